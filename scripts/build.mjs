@@ -1,0 +1,20 @@
+/** `npm run build`: everything that is published, from `src/` to `dist/`, and the notices for what is bundled. */
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildCommand } from './build/command.mjs';
+import { writeNotices } from './build/notices.mjs';
+import { dist } from './build/paths.mjs';
+import { buildPlugin } from './build/plugin.mjs';
+import { buildRuntime } from './build/runtime.mjs';
+import { buildTypes } from './build/types.mjs';
+
+const buildCode = async () => {
+  const doors = new Set();
+  const packages = await Promise.all([buildPlugin(), buildCommand(doors)]);
+  await buildRuntime(doors);
+  await writeNotices(packages.flat());
+};
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(join(dist, 'runtime'), { recursive: true });
+await Promise.all([buildCode(), buildTypes()]);

@@ -1,0 +1,40 @@
+/** The declarations: one file each for the plugin and the runtime, in the spellings that `exports` names. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
+import { dist, root, runtimeSource, source } from './paths.mjs';
+
+/** Writes `index.d.ts`, `index.d.cts`, `runtime/index.d.mts` and `runtime/index.d.cts`. */
+export const buildTypes = async () => {
+  const [plugin, runtime] = await Promise.all([
+    declarationsOf(join(source, 'index.ts'), /^eslint$/u),
+    declarationsOf(join(runtimeSource, 'index.ts'), /^node:/u),
+  ]);
+  await Promise.all([
+    writeFile(join(dist, 'index.d.ts'), plugin),
+    writeFile(join(dist, 'index.d.cts'), asCommonJs(plugin)),
+    writeFile(join(dist, 'runtime/index.d.mts'), runtime),
+    writeFile(join(dist, 'runtime/index.d.cts'), runtime),
+  ]);
+};
+
+const declarationsOf = async (input, mayImport) => {
+  const build = await rollup({
+    input,
+    plugins: [dts({ tsconfig: join(root, 'tsconfig.json'), compilerOptions: { noUnusedLocals: false } })],
+    external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+  });
+  const { output: [{ code, imports }] } = await build.generate({ format: 'es' });
+  await build.close();
+  const foreign = imports.find((id) => !mayImport.test(id));
+  if (foreign !== undefined) throw new Error(`The declarations of ${input} mention '${foreign}', which users do not have.`);
+  return code;
+};
+
+/** What `require()` gives is the plugin itself, not a namespace with a default. */
+const asCommonJs = (code) => {
+  const match = /export \{ (\w+) as default \};\n?$/u.exec(code);
+  if (match === null) throw new Error('src/index.ts must have the plugin as its default export and no other.');
+  return code.replace(match[0], `export = ${match[1]};\n`);
+};
