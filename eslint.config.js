@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const BUILT = new URL('dist/index.js', import.meta.url);
+
+/** Keyturn on its own code: only when it is built, so that an editor works in a fresh clone. */
+const itself = existsSync(BUILT) ? [(await import(BUILT.href)).default.configs.recommended] : [];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', 'examples/', 'test/fixtures/', 'test/fix-programs/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A node's type is compared with its text: the enum of node types would have to be bundled to be named.
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/return-await': ['error', 'always'],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/unbound-method': ['error', { ignoreStatic: true }],
+      'no-undef': 'off',
+    },
+  },
+  {
+    name: 'house style',
+    rules: {
+      eqeqeq: 'error',
+      'max-depth': ['error', 3],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+      'no-var': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['src/index.ts'],
+    rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
+  },
+  {
+    files: ['test/**'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['rules/**/*.ts', 'test/rules/**/*.ts'],
+    extends: [eslintPlugin.configs.recommended],
+    rules: { 'eslint-plugin/require-meta-docs-description': 'error' },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: {
+        Buffer: 'readonly', URL: 'readonly', console: 'readonly', fetch: 'readonly', performance: 'readonly',
+        process: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly',
+      },
+    },
+  },
+  ...itself,
+);
