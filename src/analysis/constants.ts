@@ -1,0 +1,163 @@
+/** What text an expression always evaluates to, when that is known without running the program. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { behind, initialiserOf, isGlobal, propertyOf } from './bindings.ts';
+import type { SourceFile } from './file.ts';
+import { memberNameOf, withoutWrappers } from './nodes.ts';
+
+/** Bounds on depth and result size keep evaluation linear on hostile input. */
+const MAX_DEPTH = 12;
+const MAX_LENGTH = 100_000;
+
+/** The text that an expression always has; `undefined` when it depends on anything outside the file. */
+export function stringOf(file: SourceFile, node: TSESTree.Node): string | undefined {
+  return evaluate(file, node, MAX_DEPTH);
+}
+
+function evaluate(file: SourceFile, given: TSESTree.Node, depth: number): string | undefined {
+  if (depth === 0) return undefined;
+  const node = withoutWrappers(given);
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'string' ? node.value : undefined;
+    case 'TemplateLiteral':
+      return ofTemplate(file, node, depth);
+    case 'BinaryExpression':
+      return node.operator === '+' ? ofConcatenation(file, node, depth) : undefined;
+    case 'Identifier': {
+      const init = initialiserOf(file, node);
+      return init && evaluate(file, init, depth - 1);
+    }
+    case 'MemberExpression':
+      return ofMember(file, node, depth);
+    case 'CallExpression':
+      return ofCall(file, node, depth);
+    case 'NewExpression':
+      return node.callee.type === 'Identifier' && node.callee.name === 'String' && node.arguments[0]
+        ? evaluate(file, node.arguments[0], depth - 1)
+        : undefined;
+    case 'TaggedTemplateExpression':
+      return ofRawTemplate(file, node);
+    default:
+      return undefined;
+  }
+}
+
+function ofTemplate(file: SourceFile, node: TSESTree.TemplateLiteral, depth: number): string | undefined {
+  let text = node.quasis[0]?.value.cooked ?? '';
+  for (const [index, expression] of node.expressions.entries()) {
+    const part = evaluate(file, expression, depth - 1);
+    if (part === undefined || text.length > MAX_LENGTH) return undefined;
+    text += part + (node.quasis[index + 1]?.value.cooked ?? '');
+  }
+  return text;
+}
+
+/** Walks down the left side in a loop: generated code adds up thousands of pieces. */
+function ofConcatenation(file: SourceFile, node: TSESTree.BinaryExpression, depth: number): string | undefined {
+  const parts: string[] = [];
+  let size = 0;
+  let left: TSESTree.Node = node;
+  while (left.type === 'BinaryExpression' && left.operator === '+') {
+    const part = evaluate(file, left.right, depth - 1);
+    if (part === undefined) return undefined;
+    parts.push(part);
+    size += part.length;
+    if (size > MAX_LENGTH) return undefined;
+    left = withoutWrappers(left.left);
+  }
+  const first = evaluate(file, left, depth - 1);
+  return first === undefined ? undefined : first + parts.toReversed().join('');
+}
+
+function ofMember(file: SourceFile, node: TSESTree.MemberExpression, depth: number): string | undefined {
+  const name = memberNameOf(node);
+  const object = behind(file, node.object);
+  if (name === undefined) return undefined;
+  if (object.type === 'ObjectExpression') {
+    const property = propertyOf(object, name);
+    return property?.kind === 'init' ? evaluate(file, property.value, depth - 1) : undefined;
+  }
+  return undefined;
+}
+
+function ofRawTemplate(file: SourceFile, node: TSESTree.TaggedTemplateExpression): string | undefined {
+  const { tag, quasi } = node;
+  const isRaw =
+    tag.type === 'MemberExpression' && isGlobal(file, tag.object, 'String') && memberNameOf(tag) === 'raw';
+  return isRaw && quasi.expressions.length === 0 ? quasi.quasis[0]?.value.raw : undefined;
+}
+
+function ofCall(file: SourceFile, node: TSESTree.CallExpression, depth: number): string | undefined {
+  const { callee, arguments: given } = node;
+  if (callee.type === 'Identifier') {
+    const argument = given[0] && evaluate(file, given[0], depth - 1);
+    if (argument === undefined) return undefined;
+    if (isGlobal(file, callee, 'String')) return argument;
+    return isGlobal(file, callee, 'atob') ? decode(argument, 'base64') : undefined;
+  }
+  if (callee.type !== 'MemberExpression') return undefined;
+  const method = memberNameOf(callee);
+  if (isGlobal(file, callee.object, 'String') && method === 'fromCharCode') return ofCodes(given);
+  if (isGlobal(file, callee.object, 'Buffer') && method === 'from') return ofBuffer(file, given, depth);
+  if (callee.object.type === 'ArrayExpression') {
+    return method === 'join' ? ofJoin(file, callee.object, given[0], depth) : undefined;
+  }
+  return ofMethod(file, callee.object, method ?? '', given, depth);
+}
+
+function ofMethod(
+  file: SourceFile,
+  object: TSESTree.Node,
+  method: string,
+  given: readonly TSESTree.Node[],
+  depth: number,
+): string | undefined {
+  if (!['concat', 'repeat', 'trim', 'toString', 'toUpperCase', 'toLowerCase', 'valueOf'].includes(method)) return undefined;
+  const text = evaluate(file, object, depth - 1);
+  if (text === undefined) return undefined;
+  if (method === 'trim') return text.trim();
+  if (method === 'toUpperCase') return text.toUpperCase();
+  if (method === 'toLowerCase') return text.toLowerCase();
+  if (method === 'repeat') return ofRepeat(text, given[0]);
+  if (method !== 'concat') return given.length === 0 || isUtf8(given[0]) ? text : undefined;
+  const parts = given.map((part) => evaluate(file, part, depth - 1));
+  return parts.includes(undefined) ? undefined : text + parts.join('');
+}
+
+function isUtf8(node: TSESTree.Node | undefined): boolean {
+  return node?.type === 'Literal' && /^utf-?8$/iu.test(String(node.value));
+}
+
+function ofRepeat(text: string, times: TSESTree.Node | undefined): string | undefined {
+  const count = times?.type === 'Literal' && typeof times.value === 'number' ? times.value : -1;
+  return Number.isInteger(count) && count >= 0 && count * text.length <= MAX_LENGTH ? text.repeat(count) : undefined;
+}
+
+function ofJoin(
+  file: SourceFile,
+  array: TSESTree.ArrayExpression,
+  separator: TSESTree.Node | undefined,
+  depth: number,
+): string | undefined {
+  const between = separator ? evaluate(file, separator, depth - 1) : ',';
+  const parts = array.elements.map((element) => (element ? evaluate(file, element, depth - 1) : ''));
+  return between === undefined || parts.includes(undefined) ? undefined : parts.join(between);
+}
+
+function ofCodes(given: readonly TSESTree.Node[]): string | undefined {
+  const codes = given.map((code) => (code.type === 'Literal' && typeof code.value === 'number' ? code.value : -1));
+  return codes.length > 0 && !codes.includes(-1) ? String.fromCharCode(...codes.slice(0, 1000)) : undefined;
+}
+
+function ofBuffer(file: SourceFile, given: readonly TSESTree.Node[], depth: number): string | undefined {
+  const [source, encoding] = given;
+  if (source?.type === 'ArrayExpression') return ofCodes(source.elements.filter((element) => element !== null));
+  const text = source && evaluate(file, source, depth - 1);
+  if (text === undefined) return undefined;
+  const name = encoding ? evaluate(file, encoding, depth - 1) : 'utf8';
+  return name === 'base64' || name === 'base64url' || name === 'hex' ? decode(text, name) : text;
+}
+
+function decode(text: string, encoding: 'base64' | 'base64url' | 'hex'): string {
+  return Buffer.from(text, encoding).toString('latin1');
+}

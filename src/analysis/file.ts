@@ -1,0 +1,50 @@
+/** What is being linted: one source file with the settings that apply to it, and facts computed once for it. */
+import type { TSESLint } from '@typescript-eslint/utils';
+import { parseSettings, type Settings } from './settings.ts';
+
+/** One file under analysis; every question about code takes it as its first argument. */
+export interface SourceFile {
+  readonly sourceCode: Readonly<TSESLint.SourceCode>;
+  /** Path as ESLint gives it, with forward slashes. */
+  readonly path: string;
+  /** Folder that ESLint runs in, with forward slashes. */
+  readonly folder: string;
+  readonly settings: Settings;
+}
+
+/** What `fileOf` needs of a rule's context; ESLint's own context has it all. */
+export interface LintContext {
+  readonly sourceCode: Readonly<TSESLint.SourceCode>;
+  readonly filename: string;
+  readonly cwd: string;
+  readonly settings: object;
+}
+
+const files = new WeakMap<object, SourceFile>();
+
+/** The file that a rule's context is about; throws a TypeError when `settings.keyturn` is malformed. */
+export function fileOf(context: LintContext): SourceFile {
+  const known = files.get(context.sourceCode);
+  if (known) return known;
+
+  const file: SourceFile = {
+    sourceCode: context.sourceCode,
+    path: context.filename.replaceAll('\\', '/'),
+    folder: context.cwd.replaceAll('\\', '/'),
+    settings: parseSettings('keyturn' in context.settings ? context.settings.keyturn : undefined),
+  };
+  files.set(context.sourceCode, file);
+  return file;
+}
+
+/** Wraps a costly question about a file so that all rules share one answer. */
+export function perFile<T>(compute: (file: SourceFile) => T): (file: SourceFile) => T {
+  const answers = new WeakMap<SourceFile, { readonly value: T }>();
+  return (file) => {
+    const known = answers.get(file);
+    if (known) return known.value;
+    const value = compute(file);
+    answers.set(file, { value });
+    return value;
+  };
+}

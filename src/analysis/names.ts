@@ -1,0 +1,78 @@
+/** What a name promises: whether its words say that it holds a secret. */
+import {
+  BOOTSTRAP_VARIABLES, CREDENTIAL_URL_PATTERN, ENV_SECRET_WORDS, ENV_TAIL_WORDS, KEY_DISQUALIFIERS, KEY_QUALIFIERS, PUBLIC_FIRST_WORDS,
+  PUBLIC_VARIABLES, PUBLISHED_PREFIXES, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS,
+} from '../catalog/names.ts';
+import type { Settings } from './settings.ts';
+
+/** Words of a name in lower case: `apiKey`, `API_KEY` and `api-key` are the same two. */
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/gu, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/gu, '$1 $2')
+    .split(/[^A-Za-z\d]+/u)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+}
+
+/** The name in the form in which secrets are named in a store: `jwt-secret`. */
+export function kebabOf(name: string): string {
+  return wordsOf(name).join('-');
+}
+
+/** Whether a variable, property or parameter of this name holds a secret, going by its last words. */
+export function isSecretName(name: string, settings?: Settings): boolean {
+  if (settings?.publicNames.includes(name)) return false;
+  if (settings?.secretNames.includes(name)) return true;
+  const words = wordsOf(name);
+  const [first = ''] = words;
+  if (words.length > 1 && PUBLIC_FIRST_WORDS.has(first) && !VALUE_FIRST_WORDS.has(first)) return false;
+  return endsInSecret(words);
+}
+
+function endsInSecret(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  const before = words.at(-2) ?? '';
+  if (last === 'key' || last === 'keys') return KEY_QUALIFIERS.has(before) && !WEAK_KEY_QUALIFIERS.has(before);
+  if (last === 'token' || last === 'tokens') return !TOKEN_DISQUALIFIERS.has(before) && last === 'token';
+  if (last === 'word' && before === 'pass') return true;
+  if (before === 'public' || before === 'hashed' || before === 'encrypted') return false;
+  return SECRET_WORDS.has(last);
+}
+
+export type VariableKind = 'secret' | 'credential-url';
+
+/** What an environment variable of this name holds; `undefined` when its name does not say that it is a secret. */
+export function kindOfVariable(name: string, settings?: Settings): VariableKind | undefined {
+  if (settings?.publicNames.includes(name)) return undefined;
+  if (settings?.secretNames.includes(name)) return 'secret';
+  if (PUBLIC_VARIABLES.has(name) || isPublishedVariable(name)) return undefined;
+  if (CREDENTIAL_URL_PATTERN.test(name) || /(?:SLACK|DISCORD|TEAMS)\w*WEBHOOK/u.test(name)) return 'credential-url';
+  const words = [...wordsOf(name)];
+  while (words.length > 1 && ENV_TAIL_WORDS.has(words.at(-1) ?? '')) words.pop();
+  return isSecretVariableWords(words) ? 'secret' : undefined;
+}
+
+function isSecretVariableWords(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  const before = words.at(-2) ?? '';
+  const all = words.join('_');
+  if (words.length > 1 && PUBLIC_FIRST_WORDS.has(first) && !VALUE_FIRST_WORDS.has(first)) return false;
+  // Flags of sign-in forms: AUTH_DISABLE_USERNAME_PASSWORD, AUTH_X_ID_TOKEN.
+  if (/(?:^|_)(?:disable|enable|allow|require)_/u.test(all) || all.endsWith('_id_token')) return false;
+  if (last === 'key' || last === 'keys') return before !== '' && !KEY_DISQUALIFIERS.has(before);
+  if (last === 'tokens' || last === 'token') return !['max', 'min', 'total', 'num', 'input', 'output'].includes(before);
+  if (last === 'pass' && before === 'bypass') return false;
+  return ENV_SECRET_WORDS.has(last);
+}
+
+/** Whether a build tool puts a variable of this name into what browsers get. */
+export function isPublishedVariable(name: string): boolean {
+  return PUBLISHED_PREFIXES.some((prefix) => name.startsWith(prefix));
+}
+
+/** Whether a variable opens the key manager's own store. */
+export function isBootstrapVariable(name: string): boolean {
+  return BOOTSTRAP_VARIABLES.has(name);
+}

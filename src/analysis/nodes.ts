@@ -1,0 +1,131 @@
+/** Where things stand in the syntax tree: nodes by kind, and what surrounds a node. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { perFile, type SourceFile } from './file.ts';
+
+type NodeByType = { readonly [N in TSESTree.Node as `${N['type']}`]: N };
+export type NodeType = keyof NodeByType;
+export type NodeOf<T extends NodeType> = NodeByType[T];
+export type FunctionNode =
+  | TSESTree.ArrowFunctionExpression
+  | TSESTree.FunctionDeclaration
+  | TSESTree.FunctionExpression;
+
+/** One walk over the file for all rules; without recursion, since generated code nests thousands deep. */
+const nodesByType = perFile((file: SourceFile): ReadonlyMap<string, readonly TSESTree.Node[]> => {
+  const found = new Map<string, TSESTree.Node[]>();
+  const { ast, visitorKeys } = file.sourceCode;
+  const waiting: TSESTree.Node[] = [ast];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const bucket = found.get(node.type);
+    if (bucket) bucket.push(node);
+    else found.set(node.type, [node]);
+
+    const keys = visitorKeys[node.type] ?? [];
+    for (let index = keys.length - 1; index >= 0; index--) {
+      pushChildren(waiting, Reflect.get(node, keys[index] ?? ''));
+    }
+  }
+  return found;
+});
+
+function pushChildren(waiting: TSESTree.Node[], child: unknown): void {
+  if (Array.isArray(child)) {
+    for (let index = child.length - 1; index >= 0; index--) pushChildren(waiting, child[index]);
+  } else if (isNode(child)) {
+    waiting.push(child);
+  }
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+function isOfType<T extends NodeType>(type: T): (node: TSESTree.Node) => node is NodeOf<T> {
+  return (node): node is NodeOf<T> => node.type === type;
+}
+
+/** All nodes of one type, in the order of the source. */
+export function nodesOf<T extends NodeType>(file: SourceFile, type: T): readonly NodeOf<T>[] {
+  return nodesByType(file).get(type)?.filter(isOfType(type)) ?? [];
+}
+
+/** The node itself without what changes only its type: `as`, `satisfies`, `!`, optional chains. */
+export function withoutWrappers(node: TSESTree.Node): TSESTree.Node {
+  let inner = node;
+  while (isTypeWrapper(inner) || inner.type === 'ChainExpression') inner = inner.expression;
+  return inner;
+}
+
+/** Whether a node changes only the type of the expression inside it. */
+export function isTypeWrapper(
+  node: TSESTree.Node,
+): node is
+  | TSESTree.TSAsExpression
+  | TSESTree.TSNonNullExpression
+  | TSESTree.TSSatisfiesExpression
+  | TSESTree.TSTypeAssertion {
+  return (
+    node.type === 'TSAsExpression' ||
+    node.type === 'TSNonNullExpression' ||
+    node.type === 'TSSatisfiesExpression' ||
+    node.type === 'TSTypeAssertion'
+  );
+}
+
+export function isFunction(node: TSESTree.Node): node is FunctionNode {
+  return (
+    node.type === 'ArrowFunctionExpression' ||
+    node.type === 'FunctionDeclaration' ||
+    node.type === 'FunctionExpression'
+  );
+}
+
+/** The nodes around a node, innermost first. */
+export function* ancestorsOf(node: TSESTree.Node): Generator<TSESTree.Node> {
+  for (let around = node.parent; around; around = around.parent) yield around;
+}
+
+/** The function that runs the node, `undefined` at module scope; parameters count as inside. */
+export function enclosingFunctionOf(node: TSESTree.Node): FunctionNode | undefined {
+  for (const around of ancestorsOf(node)) if (isFunction(around)) return around;
+  return undefined;
+}
+
+/** Whether the code at a node runs once, when its module is loaded. */
+export function runsAtModuleLoad(node: TSESTree.Node): boolean {
+  let inner: TSESTree.Node = node;
+  for (const around of ancestorsOf(node)) {
+    if (isFunction(around)) return false;
+    if (around.type === 'PropertyDefinition' && around.value === inner && !around.static) return false;
+    inner = around;
+  }
+  return true;
+}
+
+/** The name that a property, member or method key has, when it is known without running the code. */
+export function keyNameOf(
+  node: { readonly computed?: boolean; readonly key: TSESTree.Node },
+): string | undefined {
+  return staticNameOf(node.key, node.computed ?? false);
+}
+
+/** The property name of a member access, when it is known without running the code. */
+export function memberNameOf(node: TSESTree.MemberExpression): string | undefined {
+  return staticNameOf(node.property, node.computed);
+}
+
+function staticNameOf(key: TSESTree.Node, computed: boolean): string | undefined {
+  if (!computed && (key.type === 'Identifier' || key.type === 'PrivateIdentifier')) return key.name;
+  if (key.type === 'Literal' && (typeof key.value === 'string' || typeof key.value === 'number')) {
+    return String(key.value);
+  }
+  if (key.type === 'TemplateLiteral' && key.expressions.length === 0) {
+    return key.quasis[0]?.value.cooked ?? undefined;
+  }
+  return undefined;
+}
+
+/** Whether a node lies inside another, or is it. */
+export function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
+  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+}

@@ -1,0 +1,15 @@
+/** Where a file's path says that it runs: in tests, on a developer's machine, in a browser, or in production. */
+
+/** Folders and names of test code; secrets in them are made up. */
+export const TEST_FILE =
+  /(?:^|\/)(?:tests?|__tests?__|__mocks?__|__fixtures__|fixtures?|specs?|e2e|mocks?|cypress|playwright|test-utils|testing|testdata|test-data|__snapshots__)\/|[._-](?:test|tests|spec|e2e|e2e-spec|mock|mocks|fixture|fixtures|stories|story|cy|test-d|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress|karma)[\w.-]*\.[cm]?[jt]s$/u;
+
+/** Build, deploy and tool scripts; they read their secrets from the environment of the person or job that runs them. */
+export const DEVELOPMENT_FILE =
+  /(?:^|\/)(?:scripts?|tools?|bin|build|tasks|seeds?|seeders?|migrations?|examples?|demos?|docs?|benchmarks?|bench|\.github|\.storybook|ci)\/|(?:^|\/)(?:webpack|rollup|vite|vitest|esbuild|tsup|babel|jest|postcss|tailwind|eslint|prettier|next|nuxt|svelte|astro|drizzle|knexfile|karma|gulpfile|gruntfile|metro|playwright|cypress|commitlint|lint-staged|stylelint|release|codegen|orval|kubb|graphql)[\w.-]*\.[cm]?[jt]s$|[._-](?:seed|seeds|dev|development|local)\.[cm]?[jt]s$/u;
+
+/** The key manager's own configuration; what opens the store stands there by nature. */
+export const KEYTURN_CONFIG_FILE = /(?:^|\/)keyturn\.config\.[cm]?[jt]s$/u;
+
+/** Files that a bundler sends to browsers. */
+export const CLIENT_FILE = /\.client\.[cm]?[jt]sx?$|\.(?:vue|svelte)$|(?:^|\/)(?:client|frontend|browser|webapp)\/(?:src|app|components|pages|lib)?\/?/u;
