@@ -1,5 +1,5 @@
 /** The declarations: one file each for the plugin and the runtime, in the spellings that `exports` names. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';

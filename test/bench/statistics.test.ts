@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { estimateOf, isBroken, medianOf } from '../../bench/statistics.mjs';
+
+describe('the median', () => {
+  it('is the middle value, or the mean of the two in the middle', () => {
+    expect(medianOf([9, 1, 5])).toBe(5);
+    expect(medianOf([4, 1, 3, 2])).toBe(2.5);
+  });
+});
+
+describe('an estimate', () => {
+  it('has an interval around the median that one wild value does not move', () => {
+    const { median, low, high } = estimateOf([1.01, 1.02, 1.02, 1.03, 1.03, 1.04, 1.04, 9]);
+    expect(median).toBe(1.03);
+    expect(low).toBeGreaterThanOrEqual(1.01);
+    expect(low).toBeLessThan(median);
+    expect(high).toBeGreaterThan(median);
+    expect(high).toBeLessThan(2);
+  });
+
+  it('is the same for the same measurements', () => {
+    expect(estimateOf([1, 2, 3, 4])).toEqual(estimateOf([1, 2, 3, 4]));
+  });
+});
+
+describe('a limit', () => {
+  it('is broken only when the lower end exceeds it', () => {
+    expect(isBroken({ median: 1.2, low: 1.06, high: 1.3 }, 1.05)).toBe(true);
+    expect(isBroken({ median: 1.2, low: 1.05, high: 1.3 }, 1.05)).toBe(false);
+    expect(isBroken({ median: 1.2, low: 1.1, high: 1.3 }, undefined)).toBe(false);
+  });
+});
