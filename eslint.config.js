@@ -44,7 +44,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
   },
   {
-    files: ['test/**'],
+    files: ['test/**/*.ts'],
     // The test runner's matchers are typed `any`.
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off', 'max-lines-per-function': 'off' },
   },
