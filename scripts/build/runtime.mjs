@@ -1,7 +1,8 @@
 /**
  * The runtime: one CommonJS implementation that every door leads to, so that `import`, `require`, both preloads and the command share
  * one key manager. The doors are thin: `runtime/index.cjs`, its ES wrapper `runtime/index.mjs`, `preload.cjs`, and one under
- * `runtime/internal/` for each module that the command or the preload takes besides the public ones.
+ * `runtime/internal/` for each module that the command or the preload takes besides the public ones. Bundlers get `runtime/bundle.mjs`, one
+ * ES module (condition `module`): in the ES output of a bundler the `require()` of CommonJS code has nothing to call.
  */
 import { writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
@@ -29,11 +30,12 @@ export const throughDoors = (doors) => ({
 const doorOf = (file) =>
   `runtime/internal/${relative(runtimeSource, file).split(sep).join('/').replace(/\.ts$/u, '')}`;
 
-/** Builds the implementation with its doors, the preloads and the browser build. */
+/** Builds the implementation with its doors, the preloads, and the forms for bundlers and browsers. */
 export const buildRuntime = async (doors) => {
   await buildPreload(doors);
   const names = await buildImplementation(doors);
   await writeFile(join(dist, 'runtime/index.mjs'), wrapperOf(names));
+  await bundle({ entryPoints: [PUBLIC], outfile: join(dist, 'runtime/bundle.mjs') }, []);
   await buildBrowser();
 };
 

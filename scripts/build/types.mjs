@@ -32,9 +32,9 @@ const declarationsOf = async (input, mayImport) => {
   return code;
 };
 
-/** What `require()` gives is the plugin itself, not a namespace with a default. */
+/** What `require()` gives is the plugin itself, not a namespace with a default; a namespace of types would be lost by `export =`. */
 const asCommonJs = (code) => {
-  const match = /export \{ (\w+) as default \};\n?$/u.exec(code);
-  if (match === null) throw new Error('src/index.ts must have the plugin as its default export and no other.');
-  return code.replace(match[0], `export = ${match[1]};\n`);
+  const values = /^export \{ (\w+) as default \};\n?/mu.exec(code);
+  if (values === null) throw new Error('src/index.ts must have the plugin as its default export and no other value.');
+  return `${code.replace(values[0], '').replace(/^export type \{[^}]*\};\n?/mu, '').trimEnd()}\n\nexport = ${values[1]};\n`;
 };
