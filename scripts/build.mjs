@@ -1,9 +1,9 @@
 /** `npm run build`: everything that is published, from `src/` to `dist/`, and the notices for what is bundled. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCommand } from './build/command.mjs';
 import { writeNotices } from './build/notices.mjs';
-import { dist } from './build/paths.mjs';
+import { dist, published } from './build/paths.mjs';
 import { buildPlugin } from './build/plugin.mjs';
 import { buildRuntime } from './build/runtime.mjs';
 import { buildTypes } from './build/types.mjs';
@@ -15,6 +15,11 @@ const buildCode = async () => {
   await writeNotices(packages.flat());
 };
 
-await rm(dist, { recursive: true, force: true });
-await mkdir(join(dist, 'runtime'), { recursive: true });
-await Promise.all([buildCode(), buildTypes()]);
+try {
+  await mkdir(join(dist, 'runtime'), { recursive: true });
+  await Promise.all([buildCode(), buildTypes()]);
+  await rm(published, { recursive: true, force: true });
+  await rename(dist, published);
+} finally {
+  await rm(dist, { recursive: true, force: true });
+}
