@@ -17,7 +17,9 @@ const buildCode = async () => {
 
 try {
   await mkdir(join(dist, 'runtime'), { recursive: true });
-  await Promise.all([buildCode(), buildTypes()]);
+  // Both end before the folder goes: a writer left behind would hide the error of the other.
+  const ends = await Promise.allSettled([buildCode(), buildTypes()]);
+  for (const { reason } of ends) if (reason !== undefined) throw reason;
   await rm(published, { recursive: true, force: true });
   await rename(dist, published);
 } finally {

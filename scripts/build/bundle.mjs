@@ -1,6 +1,7 @@
-/** How every part is bundled, and what a bundle may hold: a package that slips in is named and stops the build. */
+/** How every part is bundled, and what a bundle may hold: an import of anything else is named and stops the build. */
+import { isBuiltin } from 'node:module';
 import { build } from 'esbuild';
-import { root } from './paths.mjs';
+import { root, shown } from './paths.mjs';
 
 const shared = {
   absWorkingDir: root,
@@ -14,26 +15,21 @@ const shared = {
   logLevel: 'silent',
 };
 
-/** Bundles with the house's settings; gives the packages that went in, by name. */
-export const bundle = async (options, mayHold) => {
-  const { metafile, outputFiles } = await build({ ...shared, ...options });
-  const packages = packagesIn(metafile);
-  for (const name of packages) {
-    if (!mayHold.includes(name)) throw new Error(breach(options.outfile, name, metafile));
-  }
-  return { packages, metafile, outputFiles };
+/** Bundles with the house's settings and only the allowed imports; gives the packages that went in, by name. */
+export const bundle = async ({ plugins = [], ...options }, mayImport) => {
+  const { metafile } = await build({ ...shared, ...options, plugins: [...plugins, only(mayImport)] });
+  return [...new Set(Object.keys(metafile.inputs).map(packageOf).filter((name) => name !== undefined))];
 };
-
-/** The names of the packages whose files are among a bundle's inputs. */
-export const packagesIn = (metafile) =>
-  [...new Set(Object.keys(metafile.inputs).map(packageOf).filter((name) => name !== undefined))].sort();
 
 const packageOf = (path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(path)?.[1];
 
-const breach = (outfile, name, { inputs }) => {
-  const from = Object.entries(inputs)
-    .filter(([, { imports }]) => imports.some(({ path }) => packageOf(path) === name))
-    .map(([path]) => path)
-    .filter((path) => packageOf(path) !== name);
-  return `${outfile} would hold the package '${name}', imported by ${from.join(', ')}. It must not be bundled.`;
-};
+const only = (mayImport) => ({
+  name: 'only-what-is-allowed',
+  setup({ onResolve, initialOptions: { platform } }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
+      if (kind === 'entry-point' || mayImport.includes(path)) return undefined;
+      if (isBuiltin(path) && platform === 'node') return undefined;
+      return { errors: [{ text: `${shown(importer)} imports '${path}', which must not be bundled.` }] };
+    });
+  },
+});
