@@ -51,7 +51,12 @@ export default defineConfig(
   {
     files: ['rules/**/*.ts', 'test/rules/**/*.ts'],
     extends: [eslintPlugin.configs.recommended],
-    rules: { 'eslint-plugin/require-meta-docs-description': 'error' },
+    rules: {
+      'eslint-plugin/require-meta-docs-description': ['error', { pattern: '^(Disallow|Enforce|Prefer|Require) ' }],
+      // What `defineRule` gives or asks for, which these two can't see.
+      'eslint-plugin/require-meta-type': 'off',
+      'eslint-plugin/require-meta-default-options': 'off',
+    },
   },
   {
     files: ['**/*.{js,mjs,cjs}'],

@@ -22,7 +22,7 @@ const LAYERS: readonly Layer[] = [
     mayImport: ['src/catalog/'],
     packages: [UTILS, /^picomatch$/u, /^node:(?:crypto|fs|path|url)$/u],
   },
-  { at: 'src/fix/', mayImport: ['src/analysis/', 'src/catalog/'], packages: [UTILS, /^node:path$/u] },
+  { at: 'src/fix/', mayImport: ['src/analysis/', 'src/catalog/'], packages: [UTILS, /^node:(?:fs|path)$/u] },
   { at: 'src/plugin/', mayImport: [], packages: [UTILS] },
   { at: 'rules/', mayImport: ['src/analysis/', 'src/fix/', 'src/plugin/'], packages: [UTILS] },
   { at: 'src/index.ts', mayImport: ['rules/', 'src/plugin/'] },
