@@ -57,3 +57,8 @@ export function revealOf(file: SourceFile, given: TSESTree.Node): Reveal | undef
 export const revealsOf = perFile((file: SourceFile): readonly Reveal[] =>
   nodesOf(file, 'CallExpression').flatMap((node) => revealOf(file, node) ?? []),
 );
+
+/** The names of all secrets that the file reads through the key manager. */
+export const handleNamesOf = perFile((file: SourceFile): ReadonlySet<string> =>
+  new Set(nodesOf(file, 'CallExpression').flatMap((node) => handleNameOf(file, node) ?? [])),
+);

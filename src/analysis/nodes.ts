@@ -51,7 +51,7 @@ export function nodesOf<T extends NodeType>(file: SourceFile, type: T): readonly
 
 /** The node itself without what changes only its type: `as`, `satisfies`, `!`, optional chains. */
 export function withoutWrappers(node: TSESTree.Node): TSESTree.Node {
-  let inner = node;
+  let inner: TSESTree.Node = node;
   while (isTypeWrapper(inner) || inner.type === 'ChainExpression') inner = inner.expression;
   return inner;
 }

@@ -1,0 +1,73 @@
+/** Reports secrets that production code reads from the environment, and moves them to the key manager. */
+import { isDisabled } from '../src/analysis/disabled.ts';
+import { type EnvironmentSecret, environmentSecretsOf } from '../src/analysis/environmentSecrets.ts';
+import { fileOf, type SourceFile } from '../src/analysis/file.ts';
+import { patternOf, takeApart } from '../src/fix/destructuring.ts';
+import type { Fix } from '../src/fix/offer.ts';
+import { replaceByReveal } from '../src/fix/reveal.ts';
+import { defineRule } from '../src/plugin/defineRule.ts';
+
+interface Options {
+  readonly allow: readonly string[];
+}
+
+const HARM = 'where libraries, child processes and crash reports see it, and a rotated value arrives only with a restart';
+
+export default defineRule({
+  name: 'no-env-secret',
+  meta: {
+    docs: {
+      description: 'Disallow reading secrets from environment variables in production code',
+      recommended: 'recommended',
+      cwe: [526, 214],
+      securitySeverity: '6.5',
+    },
+    fixable: 'code',
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          allow: {
+            type: 'array',
+            items: { type: 'string' },
+            uniqueItems: true,
+            description: 'Variables that may be read from the environment.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ allow: [] } satisfies Options] as readonly [Options],
+    messages: {
+      env: `'{{variable}}' comes from the environment, ${HARM}. Read it from the key manager as '{{name}}'.`,
+      client: "'{{variable}}' is read in code that browsers get: its value ends up in the bundle or is missing there. Move the call that needs it to the server.",
+      schema: `'{{variable}}' is declared as an environment variable, ${HARM}. Take it out of this list, and read it from the key manager as '{{name}}' where it is used.`,
+      alias: "'{{variable}}' is copied to another variable for code that reads the environment itself. Give that code the value of keyManager.secret('{{name}}') through an option, if it has one.",
+      pattern: "'{{variable}}' is taken from the environment together with others. Read it on its own from the key manager as '{{name}}'.",
+    },
+  },
+  create(context) {
+    const [{ allow }] = context.options;
+    const file = fileOf(context);
+    return {
+      'Program:exit'() {
+        const secrets = environmentSecretsOf(file).filter(({ variable }) => !allow.includes(variable));
+        for (const secret of secrets) {
+          const { node, variable, name, obstacle } = secret;
+          const fix = obstacle ? undefined : fixFor(file, secret, secrets, context.id);
+          context.report({ node, messageId: obstacle ?? 'env', data: { variable, name }, ...(fix ? { fix } : {}) });
+        }
+      },
+    };
+  },
+});
+
+/** A pattern's secrets share one fix, carried by the first of them that no comment turns off. */
+function fixFor(file: SourceFile, secret: EnvironmentSecret, all: readonly EnvironmentSecret[], rule: string): Fix | undefined {
+  const pattern = patternOf(secret);
+  if (!pattern) return replaceByReveal(file, secret.node, secret.name);
+  const together = all.filter(
+    (other) => patternOf(other) === pattern && !isDisabled(file, rule, other.node.loc.start.line),
+  );
+  return together[0] === secret ? takeApart(file, pattern, together) : undefined;
+}

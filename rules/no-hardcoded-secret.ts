@@ -1,0 +1,113 @@
+/** Reports secrets that stand in the source, and moves them to the key manager. */
+import { EVIDENCE_LADDER, type HardcodedSecret } from '../src/analysis/evidence.ts';
+import { fileOf, type SourceFile } from '../src/analysis/file.ts';
+import { isClientFile } from '../src/analysis/fileRole.ts';
+import { hardcodedSecretsOf } from '../src/analysis/hardcoded.ts';
+import { replaceByReveal } from '../src/fix/reveal.ts';
+import { defineRule } from '../src/plugin/defineRule.ts';
+import { isInEditor } from '../src/plugin/editor.ts';
+
+interface Options {
+  readonly minEvidence: (typeof EVIDENCE_LADDER)[number];
+  readonly allow: readonly string[];
+  readonly fix: 'auto' | 'always' | 'suggest' | 'off';
+}
+
+const NEXT = 'It is burnt once it was committed: replace it at its provider.';
+
+export default defineRule({
+  name: 'no-hardcoded-secret',
+  meta: {
+    docs: {
+      description: 'Disallow secrets that stand in the source code',
+      recommended: 'recommended',
+      cwe: [798, 321, 259],
+      securitySeverity: '9.1',
+    },
+    fixable: 'code',
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          minEvidence: {
+            type: 'string',
+            enum: [...EVIDENCE_LADDER],
+            description: 'The weakest evidence that is reported, from `verified` down to `named`.',
+          },
+          allow: {
+            type: 'array',
+            items: { type: 'string' },
+            uniqueItems: true,
+            description: 'Names of variables and properties whose texts are no secrets.',
+          },
+          fix: {
+            type: 'string',
+            enum: ['auto', 'always', 'suggest', 'off'],
+            description: 'How edits are offered; `auto` fixes on the command line and only suggests in editors.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ minEvidence: 'named', allow: [], fix: 'auto' } as const satisfies Options] as readonly [Options],
+    messages: {
+      hardcoded: `{{what}} stands in the source code, where everyone with the code has it. Move it to the key manager as '{{name}}' (run "npx keyturn adopt" first). ${NEXT}`,
+      clash: `{{what}} stands in the source code, and '{{name}}' would also name a different secret of this file. Rename one of the two, or choose the suggestion. ${NEXT}`,
+      nameless: `{{what}} stands in the source code, and nothing around it names it. Store it with "npx keyturn set NAME" and read it with keyManager.secret('NAME').reveal(). ${NEXT}`,
+      part: `{{what}} stands inside a longer text. Store the secret alone with "npx keyturn set {{name}}" and put the text together from keyManager.secret('{{name}}').reveal(). ${NEXT}`,
+      comparison: '{{what}} is compared with a text in the source code, which everyone with the code can enter. Compare with a password hash kept outside the code.',
+      position: `{{what}} stands where no expression can take its place. Move it to the key manager as '{{name}}', and read it where it is used. ${NEXT}`,
+      client: `{{what}} stands in code that browsers get, so every visitor has it. Move the call that needs it to the server. ${NEXT}`,
+      moveToKeyManager: "Read '{{name}}' from the key manager.",
+    },
+  },
+  create(context) {
+    const [{ minEvidence, allow, fix: mode }] = context.options;
+    const file = fileOf(context);
+    return {
+      'Program:exit'() {
+        for (const secret of hardcodedSecretsOf(file)) {
+          if (EVIDENCE_LADDER.indexOf(secret.evidence) > EVIDENCE_LADDER.indexOf(minEvidence)) continue;
+          if (allow.some((name) => secret.what === `'${name}'`)) continue;
+          const messageId = messageOf(file, secret);
+          const { node, what, name = 'NAME' } = secret;
+          const fix = canFix(messageId) && mode !== 'off' ? replaceByReveal(file, node, name) : undefined;
+          const isFix = messageId === 'hardcoded' && (mode === 'always' || (mode === 'auto' && !isInEditor(process.env)));
+          const data = { what: capitalised(what), name };
+          context.report({
+            node,
+            messageId,
+            data,
+            ...(isFix && fix ? { fix } : {}),
+            ...(!isFix && fix ? { suggest: [{ messageId: 'moveToKeyManager', data: { name }, fix }] } : {}),
+          });
+        }
+      },
+    };
+  },
+});
+
+function canFix(messageId: ReturnType<typeof messageOf>): boolean {
+  return messageId === 'hardcoded' || messageId === 'clash';
+}
+
+function messageOf(file: SourceFile, secret: HardcodedSecret): 'hardcoded' | 'clash' | 'nameless' | 'client' | 'part' | 'comparison' | 'position' {
+  if (isClientFile(file)) return 'client';
+  if (secret.obstacle !== undefined) return secret.obstacle;
+  if (secret.name === undefined) return 'nameless';
+  return namesAnother(file, secret) ? 'clash' : 'hardcoded';
+}
+
+/** Whether the name would also stand for a secret of another value in this file; fallbacks of one variable are one secret. */
+function namesAnother(file: SourceFile, secret: HardcodedSecret): boolean {
+  return hardcodedSecretsOf(file).some(
+    ({ name, value, variable }) =>
+      name === secret.name && value !== secret.value && (variable === undefined || variable !== secret.variable),
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+

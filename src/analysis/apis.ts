@@ -1,0 +1,202 @@
+/** The calls of a file that hand a secret to a known API, and the places where they do. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { type Api, APIS, CLASS_MIXINS, SECRET_PROPERTIES, type SecretSlot } from '../catalog/apis.ts';
+import { behind } from './bindings.ts';
+import { stringOf } from './constants.ts';
+import { perFile, type SourceFile } from './file.ts';
+import { exportPathOf } from './modules.ts';
+import { ancestorsOf, isFunction, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+export interface ApiCall {
+  readonly node: Call;
+  readonly api: Api;
+}
+
+/** A place that takes a secret, with what stands there. */
+export interface SlotUse {
+  readonly slot: Omit<SecretSlot, 'argument' | 'path'>;
+  /** What the secret is handed to, as people call it: `jsonwebtoken sign`. */
+  readonly receiver: string;
+  readonly value: TSESTree.Node;
+}
+
+/** Entries by `module:export`; those of a module prefix stand apart, since they are few and must be tried one by one. */
+const apisByExport = groupByExport(APIS.filter(({ modulePrefix }) => modulePrefix === undefined));
+const prefixApis = APIS.filter(({ modulePrefix }) => modulePrefix !== undefined);
+
+function groupByExport(apis: readonly Api[]): ReadonlyMap<string, readonly Api[]> {
+  const groups = new Map<string, Api[]>();
+  for (const api of apis) {
+    const key = `${api.module}:${api.export}`;
+    groups.set(key, [...(groups.get(key) ?? []), api]);
+  }
+  return groups;
+}
+
+/** All calls of known APIs in a file. */
+export const apiCallsOf = perFile((file: SourceFile): readonly ApiCall[] =>
+  [...nodesOf(file, 'CallExpression'), ...nodesOf(file, 'NewExpression')].flatMap((node) =>
+    apisOf(file, node).map((api) => ({ node, api })),
+  ),
+);
+
+/** All places of a file where a known API takes a secret. */
+export const slotUsesOf = perFile((file: SourceFile): readonly SlotUse[] => [
+  ...apiCallsOf(file).flatMap(({ node, api }) =>
+    api.slots.flatMap((slot) =>
+      slotValuesOf(file, node, slot).map((value) => ({ slot, receiver: receiverOf(api), value })),
+    ),
+  ),
+  ...nodesOf(file, 'AssignmentExpression').flatMap((node) => assignedSlotsOf(file, node)),
+]);
+
+function receiverOf({ module, export: path }: Api): string {
+  const name = path === 'default' || path === '*' ? '' : path.replace(/^default#/u, '').replace('#', '.');
+  return [module, name].filter((part) => part !== '').join(' ');
+}
+
+/** What the catalog knows of a call. */
+function apisOf(file: SourceFile, node: Call): readonly Api[] {
+  const key = calleeKeyOf(file, node);
+  const form = node.type === 'NewExpression' || node.callee.type === 'Super' ? 'new' : 'call';
+  const own = key === undefined ? [] : entriesOf(key).filter((api) => api.registered !== true);
+  return [...own.filter((api) => (api.form ?? 'any') === 'any' || api.form === form), ...registeredOf(file, node)];
+}
+
+function entriesOf(key: string): readonly Api[] {
+  const exact = apisByExport.get(key);
+  if (exact) return exact;
+  const split = key.indexOf(':');
+  const [module, path] = [key.slice(0, split), key.slice(split + 1)];
+  return (
+    apisByExport.get(`${module}:*`) ??
+    prefixApis.filter(
+      (api) => module.startsWith(api.modulePrefix ?? '') && (api.export === path || api.export === '*'),
+    )
+  );
+}
+
+/** `x.register(plugin, options)`. */
+function registeredOf(file: SourceFile, { callee, arguments: given }: Call): readonly Api[] {
+  if (callee.type !== 'MemberExpression' || memberNameOf(callee) !== 'register' || !given[0]) return [];
+  const found = exportPathOf(file, given[0]);
+  return found ? entriesOf(`${found.module}:${found.path}`).filter((api) => api.registered === true) : [];
+}
+
+function calleeKeyOf(file: SourceFile, { callee }: Call): string | undefined {
+  return callee.type === 'Super' ? superKeyOf(file, callee) : exportKeyOf(file, callee);
+}
+
+/** The class that `super(…)` constructs, seen through mixins such as `PassportStrategy(Strategy)`. */
+function superKeyOf(file: SourceFile, node: TSESTree.Super): string | undefined {
+  for (const around of ancestorsOf(node)) {
+    if (around.type !== 'ClassDeclaration' && around.type !== 'ClassExpression') continue;
+    return around.superClass ? exportKeyOf(file, mixedClassOf(file, around.superClass)) : undefined;
+  }
+  return undefined;
+}
+
+function mixedClassOf(file: SourceFile, superClass: TSESTree.Node): TSESTree.Node {
+  if (superClass.type !== 'CallExpression') return superClass;
+  const found = exportPathOf(file, superClass.callee);
+  const mixin = CLASS_MIXINS.find((known) => known.module === found?.module && known.export === found.path);
+  return (mixin && superClass.arguments[mixin.argument]) ?? superClass;
+}
+
+/** `module:export` of what is called; a method of an instance is `module:Class#method`. */
+function exportKeyOf(file: SourceFile, given: TSESTree.Node): string | undefined {
+  const callee = withoutWrappers(given);
+  if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') return undefined;
+  const found = exportPathOf(file, callee);
+  if (found) return `${found.module}:${found.path}`;
+  if (callee.type !== 'MemberExpression') return undefined;
+  const method = memberNameOf(callee);
+  const maker = makerOf(file, callee.object);
+  return maker !== undefined && method !== undefined ? `${maker}#${method}` : undefined;
+}
+
+/** Builders chain a handful of calls: `new SignJWT(…).setIssuedAt().sign(key)`. */
+const MAX_CHAIN = 12;
+
+/** The class or factory that made an object, under chained calls: `new Client()`, `express()`, `await connect()`. */
+function makerOf(file: SourceFile, object: TSESTree.Node): string | undefined {
+  let made = behind(file, object);
+  for (let step = 0; step < MAX_CHAIN; step++) {
+    if (made.type === 'AwaitExpression') made = behind(file, made.argument);
+    if (made.type !== 'NewExpression' && made.type !== 'CallExpression') return undefined;
+    const found = exportPathOf(file, made.callee);
+    if (found) return `${found.module}:${found.path}`;
+    if (made.callee.type !== 'MemberExpression') return undefined;
+    made = behind(file, made.callee.object);
+  }
+  return undefined;
+}
+
+/** What stands in a slot of a call: the argument, or the members of its options that the path names. */
+function slotValuesOf(file: SourceFile, node: Call, { argument, path, when, isHeader }: SecretSlot): readonly TSESTree.Node[] {
+  const given = node.arguments[argument];
+  if (!given || given.type === 'SpreadElement' || (when && !holds(file, node, when))) return [];
+  const values = (path ?? []).reduce<readonly TSESTree.Node[]>(
+    (found, name) => found.flatMap((value) => membersOf(file, value, name, isHeader ?? false)),
+    [given],
+  );
+  return values.flatMap((value) => {
+    const inner = withoutWrappers(value);
+    return inner.type === 'ArrayExpression' ? inner.elements.filter((element) => element !== null) : [value];
+  });
+}
+
+function holds(file: SourceFile, node: Call, { argument, isOneOf }: NonNullable<SecretSlot['when']>): boolean {
+  const given = node.arguments[argument];
+  const value = given && stringOf(file, given);
+  return value !== undefined && isOneOf.includes(value.toLowerCase());
+}
+
+/** The values of one member of an object; of every member or element for `*`, of what a function returns for `()`. */
+function membersOf(file: SourceFile, given: TSESTree.Node, name: string, isAnyCase: boolean): readonly TSESTree.Node[] {
+  const object = behind(file, given);
+  if (name === '()') return returnedBy(object);
+  if (object.type === 'ArrayExpression' && name === '*') return object.elements.filter((element) => element !== null);
+  if (object.type !== 'ObjectExpression') return [];
+  const wanted = isAnyCase ? name.toLowerCase() : name;
+  return object.properties.flatMap((property) => {
+    if (property.type !== 'Property' || property.kind !== 'init') return [];
+    const key = keyNameOf(property) ?? '';
+    return name === '*' || (isAnyCase ? key.toLowerCase() : key) === wanted ? [property.value] : [];
+  });
+}
+
+function returnedBy(node: TSESTree.Node): readonly TSESTree.Node[] {
+  if (!isFunction(node)) return [];
+  if (node.body.type !== 'BlockStatement') return [node.body];
+  return node.body.body.flatMap((statement) =>
+    statement.type === 'ReturnStatement' && statement.argument ? [statement.argument] : [],
+  );
+}
+
+/** `app.keys = […]`, `axios.defaults.headers.common.Authorization = …`. */
+function assignedSlotsOf(file: SourceFile, { left, right }: TSESTree.AssignmentExpression): readonly SlotUse[] {
+  if (left.type !== 'MemberExpression') return [];
+  const target = exportKeyOf(file, left);
+  if (target === undefined) return [];
+  return SECRET_PROPERTIES.filter((known) => matchesProperty(target, known)).flatMap(({ slot, module, property }) => {
+    const value = withoutWrappers(right);
+    const values = value.type === 'ArrayExpression' ? value.elements.filter((element) => element !== null) : [right];
+    return values.map((node) => ({ slot, receiver: `${module} ${property.join('.')}`, value: node }));
+  });
+}
+
+function matchesProperty(target: string, known: (typeof SECRET_PROPERTIES)[number]): boolean {
+  const { module, instance, export: path, property } = known;
+  const root = instance === undefined ? (path === 'default' || path === undefined ? '' : `${path}.`) : `${instance}#`;
+  const pattern = [...property];
+  const start = `${module}:${root}`;
+  if (!target.startsWith(start)) return false;
+  const steps = target.slice(start.length).split('.');
+  return (
+    steps.length === pattern.length &&
+    steps.every((step, index) => pattern[index] === '*' || pattern[index]?.toLowerCase() === step.toLowerCase())
+  );
+}

@@ -1,0 +1,101 @@
+/** The environment reads that production code should not do, and what stands in the way of rewriting each. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { type EnvironmentRead, environmentReadsOf } from './environment.ts';
+import { perFile, type SourceFile } from './file.ts';
+import { isClientFile, roleOf } from './fileRole.ts';
+import { lastNameOf } from './flow.ts';
+import { isDevelopmentOnly } from './guards.ts';
+import { handleNamesOf } from './handles.ts';
+import { isBootstrapVariable } from './names.ts';
+import { ancestorsOf, isTypeWrapper, keyNameOf } from './nodes.ts';
+import { presenceCheckOf } from './presence.ts';
+import { nameOfVariable } from './secretNames.ts';
+
+export interface EnvironmentSecret extends EnvironmentRead {
+  /** What the secret is called in the store. */
+  readonly name: string;
+  readonly obstacle: EnvironmentObstacle | undefined;
+}
+
+/** `client`: browsers get it. `schema`: a validated list of variables. `alias`: one variable set from another. `pattern`: destructured in a way that
+ * cannot be taken apart. */
+export type EnvironmentObstacle = 'client' | 'schema' | 'alias' | 'pattern';
+
+/** Every read of a secret variable that production code should leave to the key manager. */
+export const environmentSecretsOf = perFile((file: SourceFile): readonly EnvironmentSecret[] => {
+  if (roleOf(file) !== 'production') return [];
+  const reads = environmentReadsOf(file).filter(
+    ({ node, variable }) => !isDevelopmentOnly(file, node) && !isBootstrap(node, variable),
+  );
+  const used = new Set([
+    ...handleNamesOf(file),
+    ...reads.filter(({ node }) => !presenceCheckOf(node)).map(({ variable }) => nameOfVariable(variable)),
+  ]);
+  return reads
+    .map((read) => ({ ...read, name: nameOfVariable(read.variable), obstacle: obstacleOf(file, read) }))
+    // Asking whether a variable is set is no use of its value; the question follows once the value is read elsewhere.
+    .filter(({ name, node }) => used.has(name) || !presenceCheckOf(node));
+});
+
+/** What opens the key manager's own store is read where the store is made. */
+function isBootstrap(node: TSESTree.Node, variable: string): boolean {
+  if (!isBootstrapVariable(variable)) return false;
+  for (const around of ancestorsOf(node)) {
+    const isStore =
+      around.type === 'CallExpression' &&
+      /^(?:vault|awsSecretsManager|azureKeyVault|createKeyManager|configure|defineKeyManager)$/u.test(lastNameOf(around.callee) ?? '');
+    if (isStore) return true;
+  }
+  return false;
+}
+
+function obstacleOf(file: SourceFile, { node, isBundled }: EnvironmentRead): EnvironmentObstacle | undefined {
+  if (isBundled || isClientFile(file)) return 'client';
+  if (isInSchema(node)) return 'schema';
+  if (node.type === 'Property') return isPlainPattern(node) ? undefined : 'pattern';
+  return isAlias(node) ? 'alias' : undefined;
+}
+
+/** Calls that check all variables in one place; the places that read from their result are what can change. */
+const SCHEMA_CALL = /^(?:createEnv|cleanEnv|defineEnv|envSchema|makeValidator)$/u;
+
+function isInSchema(node: TSESTree.Node): boolean {
+  for (const around of ancestorsOf(node)) {
+    if (around.type === 'CallExpression' && SCHEMA_CALL.test(lastNameOf(around.callee) ?? '')) return true;
+    if (around.type === 'Property' && /^(?:runtimeEnv|runtimeEnvStrict|experimental__runtimeEnv)$/u.test(keyNameOf(around) ?? '')) return true;
+  }
+  return false;
+}
+
+/** `process.env.DATABASE_URL = process.env.DB_URL`, written for a tool that reads the environment itself. */
+function isAlias(node: TSESTree.Node): boolean {
+  let inner: TSESTree.Node = node;
+  for (const around of ancestorsOf(node)) {
+    if (around.type === 'AssignmentExpression') {
+      return around.right === inner && /^process\.env\b/u.test(dottedOf(around.left));
+    }
+    if (!isTypeWrapper(around) && around.type !== 'LogicalExpression') return false;
+    inner = around;
+  }
+  return false;
+}
+
+function dottedOf(node: TSESTree.Node): string {
+  if (node.type === 'Identifier') return node.name;
+  if (node.type !== 'MemberExpression') return '';
+  return `${dottedOf(node.object)}.${node.property.type === 'Identifier' ? node.property.name : ''}`;
+}
+
+/** `const { SECRET } = process.env` alone in its declaration and without `...rest`, so that it can be taken apart. */
+function isPlainPattern({ value, parent }: TSESTree.Property): boolean {
+  const local = value.type === 'AssignmentPattern' ? value.left : value;
+  const declarator = parent.parent;
+  return (
+    local.type === 'Identifier' &&
+    parent.type === 'ObjectPattern' &&
+    parent.properties.every(({ type }) => type === 'Property') &&
+    declarator.type === 'VariableDeclarator' &&
+    declarator.parent.declarations.length === 1 &&
+    declarator.parent.parent.type !== 'ForStatement'
+  );
+}

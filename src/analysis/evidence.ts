@@ -1,0 +1,52 @@
+/** What it takes to believe that an expression is a secret, and what a finding says. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isTypeWrapper } from './nodes.ts';
+
+/** Why an expression is believed to be a secret, strongest first. */
+export const EVIDENCE_LADDER = ['verified', 'issued', 'used', 'named'] as const;
+
+export type Evidence = (typeof EVIDENCE_LADDER)[number];
+
+export interface HardcodedSecret {
+  /** The constant expression that is, or holds, the secret. */
+  readonly node: TSESTree.Node;
+  readonly value: string;
+  readonly evidence: Evidence;
+  /** What it is, for people: `Stripe secret key`, `'JWT_SECRET'`. Never the value. */
+  readonly what: string;
+  /** What to call it in the store; `undefined` when nothing around it names it. */
+  readonly name: string | undefined;
+  /** Why no edit can take it out of the code; `undefined` when one can. */
+  readonly obstacle: Obstacle | undefined;
+  /** The environment variable that the text stands in for, when it is a fallback. */
+  readonly variable?: string;
+}
+
+/** `part`: the text holds more than the secret. `comparison`: a check against a literal is wrong in itself. */
+export type Obstacle = 'part' | 'comparison' | 'position';
+
+/** Where an expression cannot stand in place of the text: types, enums, JSX text, keys, directives, imports. */
+export function obstacleOf(node: TSESTree.Node): Obstacle | undefined {
+  let inner: TSESTree.Node = node;
+  while (inner.parent && isTypeWrapper(inner.parent)) inner = inner.parent;
+  const { parent } = inner;
+  switch (parent?.type) {
+    case 'TSEnumMember':
+    case 'TSLiteralType':
+    case 'ImportDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+    case 'JSXAttribute':
+    case 'TaggedTemplateExpression':
+    case 'TSExternalModuleReference':
+      return 'position';
+    case 'Property':
+    case 'PropertyDefinition':
+    case 'MethodDefinition':
+      return parent.key === inner ? 'position' : undefined;
+    case 'ExpressionStatement':
+      return parent.directive === undefined ? undefined : 'position';
+    default:
+      return undefined;
+  }
+}

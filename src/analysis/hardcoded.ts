@@ -1,0 +1,115 @@
+/** The secrets that stand in the code itself, each with the best evidence that it is one. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { type SlotUse, slotUsesOf } from './apis.ts';
+import { stringOf } from './constants.ts';
+import { EVIDENCE_LADDER, type HardcodedSecret, obstacleOf } from './evidence.ts';
+import { perFile, type SourceFile } from './file.ts';
+import { roleOf } from './fileRole.ts';
+import { originsOf } from './flow.ts';
+import { namedSecretsOf } from './namedSecrets.ts';
+import { nodesOf } from './nodes.ts';
+import { nameOfValue } from './secretNames.ts';
+import { secretTokensIn, type TokenMatch } from './tokens.ts';
+import { isPublicMaterial, isSecretShaped } from './values.ts';
+
+/** All hardcoded secrets of a file in the order of the source, one per expression. */
+export const hardcodedSecretsOf = perFile((file: SourceFile): readonly HardcodedSecret[] => {
+  const issued = issuedSecretsOf(file);
+  // Made-up secrets are what tests are full of; only a provider's own format is worth a report there.
+  const all = roleOf(file) === 'test' ? issued : [...issued, ...usedSecretsOf(file), ...namedSecretsOf(file)];
+  const strongest = new Map<TSESTree.Node, HardcodedSecret>();
+  for (const secret of all) {
+    const known = strongest.get(secret.node);
+    strongest.set(secret.node, known ? merged(known, secret) : secret);
+  }
+  return withoutNested([...strongest.values()]).toSorted((a, b) => a.node.range[0] - b.node.range[0]);
+});
+
+/** Where the hardcoded secrets of a file stand; no edit's text may carry them along. */
+export const secretRangesOf = perFile((file: SourceFile): readonly Readonly<TSESTree.Range>[] =>
+  hardcodedSecretsOf(file).map(({ node }) => node.range),
+);
+
+/** The stronger evidence, with the name that the weaker one may know better. */
+function merged(a: HardcodedSecret, b: HardcodedSecret): HardcodedSecret {
+  const [strong, weak] = EVIDENCE_LADDER.indexOf(a.evidence) <= EVIDENCE_LADDER.indexOf(b.evidence) ? [a, b] : [b, a];
+  return {
+    ...strong,
+    name: weak.name !== undefined && weak.evidence === 'used' ? weak.name : (strong.name ?? weak.name),
+    obstacle: strong.obstacle ?? weak.obstacle,
+  };
+}
+
+/** Of a concatenation and its parts only the whole is reported. */
+function withoutNested(secrets: readonly HardcodedSecret[]): readonly HardcodedSecret[] {
+  const sorted = secrets.toSorted((a, b) => a.node.range[0] - b.node.range[0] || b.node.range[1] - a.node.range[1]);
+  let end = -1;
+  return sorted.filter(({ node }) => {
+    if (node.range[1] <= end) return false;
+    end = node.range[1];
+    return true;
+  });
+}
+
+function issuedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
+  const whole = nodesOf(file, 'BinaryExpression').filter(isWholeConcatenation);
+  const texts = [...nodesOf(file, 'Literal'), ...nodesOf(file, 'TemplateLiteral'), ...whole];
+  return texts.flatMap((node) => {
+    const text = textOf(file, node);
+    return text === undefined ? [] : secretTokensIn(text).slice(0, 1).map((token) => issued(file, node, text, token));
+  });
+}
+
+function isWholeConcatenation(node: TSESTree.BinaryExpression): boolean {
+  return node.operator === '+' && node.parent.type !== 'BinaryExpression';
+}
+
+/** The text of a constant; of a template with gaps the pieces, since a token may stand in one of them. */
+function textOf(file: SourceFile, node: TSESTree.Node): string | undefined {
+  if (node.type !== 'TemplateLiteral' || node.expressions.length === 0) return stringOf(file, node);
+  return node.quasis.map(({ value }) => value.cooked ?? '').join('\n\0\n');
+}
+
+function issued(file: SourceFile, node: TSESTree.Node, text: string, token: TokenMatch): HardcodedSecret {
+  const isWhole = token.start <= leadOf(text) && token.end >= text.trimEnd().length;
+  return {
+    node,
+    value: text,
+    evidence: token.verified === true ? 'verified' : 'issued',
+    what: token.format.kind,
+    name: nameOfValue(file, node, token.format.secretName),
+    obstacle: isWhole ? obstacleOf(node) : 'part',
+  };
+}
+
+function leadOf(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+function usedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
+  return slotUsesOf(file).flatMap((use) =>
+    originsOf(file, use.value).flatMap((node) => usedSecretOf(file, use, node) ?? []),
+  );
+}
+
+function usedSecretOf(file: SourceFile, use: SlotUse, node: TSESTree.Node): HardcodedSecret | undefined {
+  const value = stringOf(file, node);
+  if (value === undefined || value.trim() === '' || !fitsSlot(value, use)) return undefined;
+  return {
+    node,
+    value,
+    evidence: 'used',
+    what: `the ${use.slot.role === 'url' ? 'credentials' : use.slot.role} given to '${use.receiver}'`,
+    name: nameOfValue(file, node, use.slot.name),
+    obstacle: use.slot.role === 'authorization' && /^\w+ /u.test(value) ? 'part' : obstacleOf(node),
+  };
+}
+
+/** A known use makes any text a secret, but for what the slot takes besides secrets. */
+function fitsSlot(value: string, { slot }: SlotUse): boolean {
+  if (isPublicMaterial(value)) return false;
+  if (slot.role === 'url') return /^[\w+.-]+:\/\/[^/\s:@]*:[^/\s@$<{]+@/u.test(value);
+  if (slot.role === 'authorization') return /^(?:Bearer|Basic|Token|token|Bot|ApiKey)? ?[^\s<{$]{6,}$/u.test(value);
+  if (slot.publishable !== true) return true;
+  return isSecretShaped(value, { name: 'secret', isCredential: false, isVariable: true });
+}

@@ -1,0 +1,130 @@
+/** Hardcoded secrets whose only evidence is the name beside them, or the variable that they stand in for. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { TEXT_FILE } from '../catalog/values.ts';
+import { stringOf } from './constants.ts';
+import { environmentReadsOf } from './environment.ts';
+import type { SourceFile } from './file.ts';
+import { relativePathOf } from './fileRole.ts';
+import { originsOf } from './flow.ts';
+import { type HardcodedSecret, obstacleOf } from './evidence.ts';
+import { isSecretName, kindOfVariable, wordsOf } from './names.ts';
+import { type NamedValue, namedValuesOf } from './namedValues.ts';
+import { ancestorsOf, isTypeWrapper, isWithin, keyNameOf, withoutWrappers } from './nodes.ts';
+import { nameOfValue, nameOfVariable } from './secretNames.ts';
+import { isPublicMaterial, isSecretShaped } from './values.ts';
+
+/** Secrets by name; nothing in files of displayed texts, where `password` is a label. */
+export function namedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
+  const named = TEXT_FILE.test(relativePathOf(file))
+    ? []
+    : namedValuesOf(file).flatMap((place) => secretsAt(file, place));
+  return [...named, ...fallbacksOf(file)];
+}
+
+function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecret[] {
+  if (!isSecretName(place.name, file.settings)) return [];
+  return originsOf(file, place.value).flatMap((node) => {
+    const value = stringOf(file, node);
+    if (value === undefined || isPublicMaterial(value) || isLabel(node) || !isSecretAt(value, place, node)) return [];
+    return [
+      {
+        node,
+        value,
+        evidence: 'named' as const,
+        what: `'${place.name}'`,
+        name: nameOfValue(file, node),
+        obstacle: place.place === 'comparison' ? ('comparison' as const) : obstacleOf(node),
+      },
+    ];
+  });
+}
+
+function isSecretAt(value: string, place: NamedValue, node: TSESTree.Node): boolean {
+  // A parser's `token === 'else1'` and a form's `password !== 'x1'` are no evidence; a long random text is.
+  if (place.place === 'comparison' && /^(?:token|secret|pass)$/iu.test(place.name) && value.length < 12) return false;
+  return isSecretShaped(value, {
+    name: place.name,
+    isCredential: hasCredentialNeighbour(node),
+    isVariable: place.place === 'variable' || place.place === 'field',
+  });
+}
+
+/** Names beside a password that show it is used to log in somewhere. */
+const LOGIN_NAMES = /^(?:user|username|user_?name|login|email|host|hostname|server|database|db|account)$/iu;
+
+function hasCredentialNeighbour(node: TSESTree.Node): boolean {
+  const property = node.parent;
+  if (property?.type !== 'Property' || !isPasswordName(keyNameOf(property))) return false;
+  const object = property.parent;
+  if (object.type !== 'ObjectExpression') return false;
+  return object.properties.some(
+    (sibling) =>
+      sibling.type === 'Property' &&
+      sibling !== property &&
+      LOGIN_NAMES.test(keyNameOf(sibling) ?? '') &&
+      isLoginValue(withoutWrappers(sibling.value)),
+  );
+}
+
+function isPasswordName(name: string | undefined): boolean {
+  return /^(?:pass|password|passwd|pwd)$/u.test(wordsOf(name ?? '').at(-1) ?? '');
+}
+
+/** A one-word login such as `root` or an address; a label has capitals or spaces. */
+function isLoginValue(node: TSESTree.Node): boolean {
+  return node.type === 'Literal' ? /^[a-z0-9][\w.@-]*$/u.test(String(node.value)) : node.type === 'MemberExpression';
+}
+
+/** Whether a text belongs to an object of displayed texts: most of its neighbours are words or sentences. */
+function isLabel(node: TSESTree.Node): boolean {
+  const object = node.parent?.parent;
+  if (node.parent?.type !== 'Property' || object?.type !== 'ObjectExpression') return false;
+  const texts = object.properties.flatMap((property) =>
+    property.type === 'Property' && property.value.type === 'Literal' && typeof property.value.value === 'string'
+      ? [property.value.value]
+      : [],
+  );
+  const labels = texts.filter((text) => /^[\p{Lu}][\p{L}]*$|^\p{L}+(?:[ '’-]\p{L}+)+[.!?…:]?$/u.test(text));
+  return texts.length >= 3 && labels.length * 3 >= texts.length * 2;
+}
+
+/** `process.env.JWT_SECRET || 'text'`: the text is the secret wherever the variable is not set. */
+function fallbacksOf(file: SourceFile): readonly HardcodedSecret[] {
+  return environmentReadsOf(file).flatMap(({ node, variable }) => {
+    const fallback = fallbackOf(node);
+    if (!fallback) return [];
+    return originsOf(file, fallback).flatMap((origin) => {
+      const value = stringOf(file, origin);
+      if (value === undefined || !isFallbackSecret(value, variable)) return [];
+      return [
+        {
+          node: origin,
+          value,
+          evidence: 'used' as const,
+          what: `the fallback of '${variable}'`,
+          name: isWithin(origin, fallback) ? nameOfVariable(variable) : nameOfValue(file, origin, nameOfVariable(variable)),
+          obstacle: obstacleOf(origin),
+          variable,
+        },
+      ];
+    });
+  });
+}
+
+function isFallbackSecret(value: string, variable: string): boolean {
+  if (value.trim() === '' || isPublicMaterial(value) || /^(?:undefined|null|none)$/iu.test(value)) return false;
+  return kindOfVariable(variable) !== 'credential-url' || /^[\w+.-]+:\/\/[^/\s:@]*:[^/\s@$<{]+@/u.test(value);
+}
+
+/** What stands in when a variable is not set: the right side of `||` or `??`, or a destructuring default. */
+function fallbackOf(node: TSESTree.Node): TSESTree.Node | undefined {
+  if (node.type === 'Property') return node.value.type === 'AssignmentPattern' ? node.value.right : undefined;
+  let inner: TSESTree.Node = node;
+  for (const around of ancestorsOf(node)) {
+    if (around.type === 'LogicalExpression' && around.operator !== '&&' && around.left === inner) return around.right;
+    if (around.type === 'ConditionalExpression' && around.consequent === inner) return around.alternate;
+    if (!isTypeWrapper(around) && !['ChainExpression', 'LogicalExpression'].includes(around.type)) return undefined;
+    inner = around;
+  }
+  return undefined;
+}

@@ -1,0 +1,100 @@
+/** What a secret is to be called in the store: a pure function of where it stands. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { GENERIC_NAMES } from '../catalog/names.ts';
+import type { SourceFile } from './file.ts';
+import { lastNameOf } from './flow.ts';
+import { kebabOf, wordsOf } from './names.ts';
+import { ancestorsOf, isFunction, keyNameOf } from './nodes.ts';
+import { relativePathOf } from './fileRole.ts';
+
+/** Object names that say nothing about what is inside. */
+const HOLLOW = new Set(['config', 'configuration', 'settings', 'options', 'opts', 'exports', 'default', 'module', 'env', 'secrets', 'keys',
+  'credentials', 'auth', 'params', 'props', 'data', 'value', 'this', 'defaults', 'constants', 'app', 'index', 'src', 'lib', 'main']);
+
+/** The store name of an environment variable; the environment store maps it back. */
+export function nameOfVariable(variable: string): string {
+  return kebabOf(variable);
+}
+
+/**
+ * The store name for a value, from the names around it.
+ *
+ * @param given - what the API calls such a secret, such as `session-secret`
+ * @returns `undefined` when everything around it is too general to name it
+ */
+export function nameOfValue(file: SourceFile, node: TSESTree.Node, given?: string): string | undefined {
+  const path = bindingPathOf(node).map(kebabOf).filter((part) => part !== '');
+  const own = path.at(-1);
+  if (own !== undefined && !GENERIC_NAMES.has(own) && isSecretish(own)) return own;
+  const qualifier = path.slice(0, -1).findLast((part) => !HOLLOW.has(part) && !GENERIC_NAMES.has(part));
+  if (given !== undefined) return given;
+  if (own !== undefined && GENERIC_NAMES.has(own) && qualifier !== undefined) return joined(qualifier, own);
+  if (own !== undefined && !GENERIC_NAMES.has(own)) return own;
+  const stem = fileWordOf(file);
+  return own !== undefined && stem !== undefined ? joined(stem, own) : undefined;
+}
+
+/** An own name such as `conn` or `value` should give way to what the API calls the secret. */
+function isSecretish(name: string): boolean {
+  return wordsOf(name).length > 1;
+}
+
+/** `auth` and `auth-token` make `auth-token`. */
+function joined(stem: string, own: string): string {
+  return own.startsWith(`${stem}-`) ? own : `${stem}-${own}`;
+}
+
+/** The file's own name, or its folder's when it is called `index`. */
+function fileWordOf(file: SourceFile): string | undefined {
+  const parts = relativePathOf(file).split('/').map((part) => kebabOf(part.replace(/\..*$/u, '')));
+  return parts.findLast((part) => part !== '' && !HOLLOW.has(part));
+}
+
+/** The names that lead to a value, outermost first: `config.mail.apiKey`, `PaymentClient.apiKey`. */
+export function bindingPathOf(node: TSESTree.Node): readonly string[] {
+  const path: string[] = [];
+  let inner: TSESTree.Node = node;
+  for (const around of ancestorsOf(node)) {
+    const name = bindingNameOf(around, inner);
+    if (name !== undefined) path.unshift(name);
+    if (endsPath(around)) break;
+    inner = around;
+  }
+  return path;
+}
+
+function bindingNameOf(around: TSESTree.Node, inner: TSESTree.Node): string | undefined {
+  switch (around.type) {
+    case 'VariableDeclarator':
+      return lastNameOf(around.id);
+    case 'Property':
+      return around.value === inner ? keyNameOf(around) : undefined;
+    case 'PropertyDefinition':
+      return keyNameOf(around);
+    case 'AssignmentExpression':
+    case 'AssignmentPattern':
+      return around.right === inner ? lastNameOf(around.left) : undefined;
+    case 'BinaryExpression':
+      return lastNameOf(around.left === inner ? around.right : around.left);
+    case 'LogicalExpression':
+      return around.right === inner ? lastNameOf(around.left) : undefined;
+    case 'CallExpression':
+      return setterNameOf(around, inner);
+    case 'ClassDeclaration':
+    case 'FunctionDeclaration':
+      return around.id?.name;
+    case 'MethodDefinition':
+      return keyNameOf(around);
+    default:
+      return undefined;
+  }
+}
+
+function setterNameOf(node: TSESTree.CallExpression, inner: TSESTree.Node): string | undefined {
+  const [name, value] = node.arguments;
+  return value === inner && name?.type === 'Literal' && typeof name.value === 'string' ? name.value : undefined;
+}
+
+function endsPath(node: TSESTree.Node): boolean {
+  return node.type === 'ClassDeclaration' || (isFunction(node) && node.type === 'FunctionDeclaration');
+}

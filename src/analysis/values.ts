@@ -1,0 +1,135 @@
+/** Whether a text looks like a secret, where only the name beside it says that it is one. */
+import {
+  ALPHABET, CHOSEN_SECRETS, CHOSEN_WORDS, OTHER_SHAPE, PLACEHOLDER, PLAIN_VALUES, REFERENCE,
+} from '../catalog/values.ts';
+import { METADATA_WORDS, SECRET_WORDS } from '../catalog/names.ts';
+import { wordsOf } from './names.ts';
+
+/** What is known of the place in which a text stands. */
+export interface ValueContext {
+  /** Name of the variable or property that holds the text. */
+  readonly name: string;
+  /** Whether neighbours such as `user` and `host` show that the text is used to log in. */
+  readonly isCredential: boolean;
+  /** Whether the text stands in a declaration `const NAME = '…'` rather than in an object. */
+  readonly isVariable: boolean;
+}
+
+const MAX_LENGTH = 8_192;
+
+/** Whether a text has the shape of a secret under a secret-sounding name. */
+export function isSecretShaped(text: string, context: ValueContext): boolean {
+  const value = text.trim();
+  if (value.length < 3 || value.length > MAX_LENGTH || isKnownNonSecret(value)) return false;
+  if (context.isCredential && !/\s/u.test(value)) return !isNameLike(value, context.name);
+  if (CHOSEN_SECRETS.has(value.toLowerCase())) return isStrongName(context.name) || context.isVariable;
+  if (/\s/u.test(value)) return isPassphrase(value, context.name);
+  if (/[^\x20-\x7e]/u.test(value)) return /\d/u.test(value) && /[^\p{L}\d]/u.test(value);
+  return isIdentifierLike(value) ? isChosenIdentifier(value, context) : isRandomLooking(value);
+}
+
+/** Longer texts are keys or documents; the patterns below speak of short ones and need not read them. */
+const PATTERN_LENGTH = 512;
+
+function isKnownNonSecret(value: string): boolean {
+  if (value.length > PATTERN_LENGTH) return /^-----BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)|^data:/u.test(value);
+  return (
+    PLAIN_VALUES.has(value.toLowerCase()) ||
+    PLACEHOLDER.test(value) ||
+    REFERENCE.test(value) ||
+    OTHER_SHAPE.test(value) ||
+    ALPHABET.test(value) ||
+    /^(.)\1+$/u.test(value) ||
+    /^-----BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)/u.test(value)
+  );
+}
+
+/** `password` and `secret` hold what people choose; `token` and `key` also name storage slots and syntax. */
+function isStrongName(name: string): boolean {
+  return /^(?:passw(?:or)?d|pass|pwd|passphrase|passcode|secret|pepper|mnemonic)s?$/u.test(wordsOf(name).at(-1) ?? '') ||
+    /^(?:dbpass|userpass|adminpass)/iu.test(name);
+}
+
+/** Words joined by case, `-`, `_`, `.` or `:` and nothing else: the shape of names, keys of texts, and routes. */
+function isIdentifierLike(value: string): boolean {
+  if (!/^[A-Za-z]+(?:[-_.:/ ]?[A-Za-z]+)*\d{0,2}$/u.test(value)) return false;
+  const words = wordsOf(value);
+  const letters = value.replace(/[^A-Za-z]/gu, '').length;
+  return letters / words.length >= 2.6 && words.every((word) => word.length <= 16);
+}
+
+function isNameLike(value: string, name: string): boolean {
+  return wordsOf(value).join('') === wordsOf(name).join('');
+}
+
+function isChosenIdentifier(value: string, context: ValueContext): boolean {
+  const words = wordsOf(value);
+  if (isNameLike(value, context.name)) return false;
+  if (/^[A-Z][A-Z_]+$/u.test(value) || /[.:/]/u.test(value)) return false;
+  if (isSecretWordPart(words) && words.length > 1 && hasChosenWord(words)) return true;
+  if (!isStrongName(context.name)) return hasChosenWord(words) && words.length > 2;
+  if (/\d$/u.test(value)) return true;
+  if (words.length === 1) return context.isVariable && value.length >= 6 && !isVocabulary(words);
+  return context.isVariable && !isVocabulary(words) && /[-_]/u.test(value) && words.length > 2;
+}
+
+function hasChosenWord(words: readonly string[]): boolean {
+  return words.some((word) => CHOSEN_WORDS.has(word) || CHOSEN_SECRETS.has(word));
+}
+
+function isSecretWordPart(words: readonly string[]): boolean {
+  return words.some((word) => SECRET_WORDS.has(word) || word === 'key' || /secret|password/u.test(word));
+}
+
+/** Whether every word belongs to the talk about secrets, as names of fields and texts do. */
+function isVocabulary(words: readonly string[]): boolean {
+  return words.every((word) => SECRET_WORDS.has(word) || METADATA_WORDS.has(word) || word === 'key' || word === 'keys');
+}
+
+/** Several words that are no sentence: `correct horse battery staple`, not `Enter your password`. */
+function isPassphrase(value: string, name: string): boolean {
+  const words = value.split(/\s+/u);
+  if (words.length < 2 || words.length > 24) return false;
+  if (/^(?:Basic|Bearer) /u.test(value)) return words.length === 2 && isRandomLooking(words[1] ?? '');
+  if (words.some((word) => FUNCTION_WORDS.has(word.toLowerCase().replace(/\W/gu, '')))) return false;
+  const isLower = /^[a-z]+(?: [a-z]+)+$/u.test(value);
+  if (isLower) return words.length >= 4 && isStrongName(name) && words.every((word) => word.length >= 3);
+  return words.every((word) => /\d/u.test(word) && /[A-Za-z]/u.test(word)) && isStrongName(name);
+}
+
+/** Words that sentences have and passphrases lack. */
+const FUNCTION_WORDS = new Set([
+  'the', 'a', 'an', 'your', 'you', 'is', 'are', 'to', 'of', 'for', 'and', 'or', 'not', 'please', 'enter', 'must', 'be', 'with', 'in', 'at',
+  'this', 'that', 'has', 'have', 'can', 'new', 'old', 'reset', 'forgot', 'change', 'invalid', 'required', 'confirm', 'de', 'la', 'le', 'el',
+]);
+
+/** Text that no person would name a thing: digits among letters, symbols, or mixed case without words. */
+function isRandomLooking(value: string): boolean {
+  if (/[(){}<>;=]/u.test(value) && /^[\w$.]+\(|=>|[;{}]/u.test(value)) return false;
+  if (/^\d+$/u.test(value)) return value.length >= 4;
+  const hasDigit = /\d/u.test(value);
+  const hasLetter = /[A-Za-z]/u.test(value);
+  if (hasDigit && hasLetter) return value.length >= 5 && !/^[A-Za-z]{1,4}-?\d{1,3}$/u.test(value) && !isNumberedName(value);
+  if (hasLetter && /[!@#$%^&*+=?~]/u.test(value)) return value.length >= 6;
+  return hasLetter && value.length >= 16 && entropyOf(value) > 3.4;
+}
+
+/** `oauth2-token`, `x-auth-v2`, `auth0`: words with a number that belongs to the word. */
+function isNumberedName(value: string): boolean {
+  return /^[a-z]+(?:[-_.:/][a-z]+)*(?:2fa|mfa|oauth2|auth0|v\d|i18n|sha\d+|base\d+|aes\d*|[a-z]\d)(?:[-_.:/][a-z]+)*$/iu.test(value) &&
+    value.replace(/\D/gu, '').length <= 3;
+}
+
+/** Shannon entropy in bits per character. */
+export function entropyOf(text: string): number {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
+  return bits;
+}
+
+/** Whether a text is made to be shown to others: public keys and certificates. */
+export function isPublicMaterial(value: string): boolean {
+  return /^\s*-----BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST)-----/u.test(value) || /^ssh-(?:rsa|ed25519) /u.test(value);
+}

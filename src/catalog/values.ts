@@ -1,0 +1,47 @@
+/** Texts that stand where secrets stand and are none, and texts that people choose as secrets. */
+
+/** Passwords and keys that people choose; single words are judged by this list. Source: lists of most used passwords, tutorials. */
+export const CHOSEN_SECRETS: ReadonlySet<string> = new Set([
+  'admin', 'administrator', 'root', 'toor', 'letmein', 'qwerty', 'qwertz', 'azerty', 'welcome', 'monkey', 'dragon', 'master', 'iloveyou',
+  'changeme', 'changeit', 'supersecret', 'topsecret', 'mysecret', 'secretkey', 'mysecretkey', 'mypassword', 'passw0rd', 'pass123', 'test',
+  'guest', 'demo', 'postgres', 'mysql', 'mongo', 'redis', 'rabbitmq', 'swordfish', 'trustno1', 'sunshine', 'princess', 'football', 'shadow',
+  'superman', 'batman', 'hunter', 'default', 'keyboard cat', 'shhhhh', 'shhhh', 'ssh', 'abc', 'asdf', 'asdfgh', 'zxcvbn', 'foobar', 'opensesame',
+  'notasecret', 'verysecret', 'jwtsecret', 'sessionsecret', 'thisisasecret', 'ilovecats', 'catcat', 'secretsecret', 'whatever', 'access',
+]);
+
+/** Words that appear in secrets chosen by people, and hardly ever in identifiers: `my-super-secret-key`. */
+export const CHOSEN_WORDS: ReadonlySet<string> = new Set([
+  'my', 'super', 'very', 'really', 'dont', 'donot', 'tell', 'change', 'changeme', 'random', 'strong', 'secure', 'insecure', 'unsafe', 'dev',
+  'development', 'local', 'prod', 'production', 'staging', 'default', 'temp', 'temporary', 'top', 'ultra', 'mega', 'hush', 'shh', 'shhh', 'cat',
+  'dog', 'keyboard', 'horse', 'battery', 'staple', 'qwerty', 'letmein', 'our', 'ssshhh', 'keep', 'safe', 'hard', 'guess', 'long', 'some',
+  'this', 'is', 'replace', 'please', 'love', 'magic', 'winter', 'summer', 'spring', 'autumn', 'company', 'app', 'demo', 'fallback',
+]);
+
+/** Whole values that are settings, words of a protocol, or names of things. */
+export const PLAIN_VALUES: ReadonlySet<string> = new Set([
+  'include', 'omit', 'same-origin', 'true', 'false', 'null', 'undefined', 'none', 'required', 'optional', 'hidden', 'text', 'string', 'number',
+  'boolean', 'object', 'any', 'bearer', 'basic', 'digest', 'jwt', 'oauth', 'oauth2', 'header', 'cookie', 'query', 'body', 'local', 'session',
+  'sha1', 'sha256', 'sha512', 'md5', 'hs256', 'rs256', 'es256', 'aes', 'aes-256-gcm', 'aes-256-cbc', 'utf8', 'utf-8', 'hex', 'base64',
+  'authorization', 'auto', 'on', 'off', 'yes', 'no', 'username', 'email', 'password', 'secret', 'token', 'key', 'n/a', 'na', 'comment',
+  'keyword', 'identifier', 'punctuation', 'operator', 'variable', 'function', 'csrf', 'xsrf', 'refresh', 'plain', 'scram-sha-256', 'trust',
+  'pkce', 'plaintext', 'new-password', 'current-password', 'one-time-code', 'off-session', 'on-session', 'unknown', 'invalid', 'valid',
+  'expired', 'missing', 'empty', 'manual', 'automatic', 'system', 'inherit', 'client_secret_post', 'client_secret_basic', 'private_key_jwt',
+]);
+
+/** What documentation and templates put where a secret goes. */
+export const PLACEHOLDER =
+  /^(?:x{3,}|\*{2,}|\.{3,}|•{2,}|-{3,}|_{3,}|0{4,}|#{3,}|\?+)$|^\[[^\]]*\]$|^<[^>]*>$|^\{+[^}]*\}+$|\$\{|\{\{|<%|%\(|^%[sdjo]$|^\$[A-Z_]+$|\byour[\s_-]|^(?:insert|enter|add|put|paste|replace|provide|fill)[\s_-].*(?:here|key|token|secret|password)|(?:^|[\s_-])here$|placeholder|example|\bsample|redacted|\bdummy|xxxx|\bfoo\b|\bbar\b|\btodo\b|not[\s_-]?set|^(?:fake|mock|test|stub)[\s_-]?(?:key|token|secret|password|api[\s_-]?key)?$|\.\.\.$|…|\blorem\b/iu;
+
+/** References to a secret kept elsewhere, and texts that are encrypted already. */
+export const REFERENCE =
+  /^(?:arn:|vault:|op:\/\/|secretsmanager:|ssm:|aws-ssm:|gcp-?secret|projects\/[^/]+\/secrets\/|akv:|keyvault:|@Microsoft\.KeyVault|doppler:|infisical:|env:|file:|ENC\[|enc:|encrypted:|sops:|\$2[aby]\$|\$argon2|\$scrypt|\$pbkdf2|pbkdf2|sha(?:1|256|384|512)[-:]|\{(?:SSHA|SHA|CRYPT)\}|vault_|secret:\/\/|data:|blob:|urn:|urn$)/iu;
+
+/** Texts that have the shape of something else: paths, selectors, times, versions, addresses, code. */
+export const OTHER_SHAPE =
+  /^(?:https?|wss?|ftp|mailto|tel|file|chrome|about|git|ssh):|^(?:\.{0,2}\/|~\/|[A-Z]:\\)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^#[\w-]+$|^\.[A-Za-z][\w-]*$|^--[\w-]+$|^\[[\w-]+[~|^$*]?=|^[a-z]+\[[\w-]+|^\d{1,4}(?:\.\d+)*(?:ms|s|m|h|d|w|y|px|em|rem|%|kb|mb)?$|^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]+)?$|^\d{4}-\d{2}-\d{2}|^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$|^[\w-]+\.(?:js|ts|json|pem|key|crt|txt|env|yml|yaml|html|css|png|svg|jpe?g|md|sh|sql|toml|ini|cfg|conf|log|lock)$|^[a-z]+\/[a-z0-9.+-]+$|<\/?[a-z][^>]*>|^\/.*\/[a-z]*$|^(?:rgba?|hsla?|var|calc|url)\(|^\^|\$$/iu;
+
+/** Alphabets and counting-up texts, which random generators draw from. */
+export const ALPHABET = /abcdefghij|ABCDEFGHIJ|^(?:0123456789)|qrstuvwxyz|^[+\-*/=,.;:!?@#$%^&()[\]{}|<>~`'" ]+$/u;
+
+/** Folders and files of translated or displayed text. */
+export const TEXT_FILE = /(?:^|[/._-])(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|labels|strings|copy|texts?|dictionar(?:y|ies)|intl)(?:[/._-]|$)/iu;

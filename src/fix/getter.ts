@@ -1,0 +1,120 @@
+/** Turns a field or property that keeps a secret's value into a getter that reads it each time. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Capture } from '../analysis/captures.ts';
+import type { SourceFile } from '../analysis/file.ts';
+import { ancestorsOf, isWithin, memberNameOf, nodesOf } from '../analysis/nodes.ts';
+import { type Fix, fixOf, holdsNoComment } from './offer.ts';
+
+/** A getter for a captured field or property, and whether everything that reads it is in view. */
+export interface GetterEdit {
+  readonly fix: Fix;
+  readonly isPrivate: boolean;
+}
+
+/** The getter that replaces what a capture keeps; `undefined` when the field is written, decorated or spelt in a way we leave alone. */
+export function getterOf(file: SourceFile, capture: Capture): GetterEdit | undefined {
+  switch (capture.keeper.type) {
+    case 'PropertyDefinition':
+      return ofField(file, capture, capture.keeper);
+    case 'AssignmentExpression':
+      return ofConstructor(file, capture, capture.keeper);
+    default:
+      return capture.kind === 'property' ? ofProperty(file, capture) : undefined;
+  }
+}
+
+function ofField(file: SourceFile, { reveal }: Capture, field: TSESTree.PropertyDefinition): GetterEdit | undefined {
+  if (field.value !== reveal.node || !isPlainField(file, field) || writesOf(file, field).length > 0) return undefined;
+  const fix = fixOf(file, [field], (fixer) => [
+    fixer.replaceText(field, getterText(file, field, file.sourceCode.getText(reveal.node))),
+  ]);
+  return fix && { fix, isPrivate: isPrivateField(field) };
+}
+
+/** `private readonly key: string` set by one assignment in the constructor. */
+function ofConstructor(
+  file: SourceFile,
+  { reveal }: Capture,
+  assignment: TSESTree.AssignmentExpression,
+): GetterEdit | undefined {
+  const field = fieldOf(assignment);
+  const statement = assignment.parent;
+  if (!field || field.value || assignment.right !== reveal.node || statement.type !== 'ExpressionStatement') return undefined;
+  if (!isPlainField(file, field) || !holdsNoComment(file, statement) || writesOf(file, field).length !== 1) return undefined;
+  if (!readsNothingLocal(file, reveal.node)) return undefined;
+  const fix = fixOf(file, [field, statement], (fixer) => [
+    fixer.replaceText(field, getterText(file, field, file.sourceCode.getText(reveal.node))),
+    removeLine(file, fixer, statement),
+  ]);
+  return fix && { fix, isPrivate: isPrivateField(field) };
+}
+
+function ofProperty(file: SourceFile, { reveal, keeper }: Capture): GetterEdit | undefined {
+  const property = keeper.parent;
+  if (property?.type !== 'Property' || keeper !== reveal.node || property.computed || property.shorthand) return undefined;
+  if (!holdsNoComment(file, property)) return undefined;
+  const { sourceCode } = file;
+  const fix = fixOf(file, [property], (fixer) => [
+    fixer.replaceText(property, `get ${sourceCode.getText(property.key)}() { return ${sourceCode.getText(reveal.node)}; }`),
+  ]);
+  return fix && { fix, isPrivate: false };
+}
+
+function getterText(file: SourceFile, field: TSESTree.PropertyDefinition, value: string): string {
+  const { sourceCode } = file;
+  const access = [field.accessibility, field.static ? 'static' : undefined].filter((word) => word !== undefined);
+  const type = field.typeAnnotation ? sourceCode.getText(field.typeAnnotation) : '';
+  return [...access, `get ${sourceCode.getText(field.key)}()${type} { return ${value}; }`].join(' ');
+}
+
+function isPlainField(file: SourceFile, field: TSESTree.PropertyDefinition): boolean {
+  return (
+    field.decorators.length === 0 && !field.declare && !field.computed && !field.optional && !field.override && holdsNoComment(file, field)
+  );
+}
+
+function isPrivateField(field: TSESTree.PropertyDefinition): boolean {
+  return field.accessibility === 'private' || field.key.type === 'PrivateIdentifier';
+}
+
+/** The places of a class that write one of its fields. */
+function writesOf(file: SourceFile, field: TSESTree.PropertyDefinition): readonly TSESTree.Node[] {
+  const name = field.key.type === 'Identifier' || field.key.type === 'PrivateIdentifier' ? field.key.name : undefined;
+  const written = [
+    ...nodesOf(file, 'AssignmentExpression').map(({ left }) => left),
+    ...nodesOf(file, 'UpdateExpression').map(({ argument }) => argument),
+    ...nodesOf(file, 'UnaryExpression').filter(({ operator }) => operator === 'delete').map(({ argument }) => argument),
+  ];
+  return written.filter(
+    (node) => node.type === 'MemberExpression' && memberNameOf(node) === name && isWithin(node, field.parent),
+  );
+}
+
+function fieldOf({ left }: TSESTree.AssignmentExpression): TSESTree.PropertyDefinition | undefined {
+  if (left.type !== 'MemberExpression') return undefined;
+  const name = memberNameOf(left);
+  for (const around of ancestorsOf(left)) {
+    if (around.type !== 'ClassBody') continue;
+    return around.body
+      .filter((member) => member.type === 'PropertyDefinition')
+      .find(({ key }) => (key.type === 'Identifier' || key.type === 'PrivateIdentifier') && key.name === name);
+  }
+  return undefined;
+}
+
+/** A getter cannot see the constructor's parameters; what it reads is the key manager and literals. */
+function readsNothingLocal(file: SourceFile, node: TSESTree.Node): boolean {
+  return nodesOf(file, 'Identifier')
+    .filter((identifier) => isWithin(identifier, node))
+    .every((identifier) => file.sourceCode.getScope(identifier).variables.every(({ name }) => name !== identifier.name));
+}
+
+function removeLine(file: SourceFile, fixer: TSESLint.RuleFixer, statement: TSESTree.Node): TSESLint.RuleFix {
+  const { text } = file.sourceCode;
+  const lineStart = text.lastIndexOf('\n', statement.range[0]) + 1;
+  const isAlone =
+    text.slice(lineStart, statement.range[0]).trim() === '' && /^\r?\n/u.test(text.slice(statement.range[1]));
+  if (!isAlone) return fixer.remove(statement);
+  const end = text.indexOf('\n', statement.range[1]) + 1;
+  return fixer.removeRange([lineStart, end]);
+}

@@ -1,0 +1,105 @@
+/** Replaces a value in the code by the secret that the key manager reads. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { slotUsesOf } from '../analysis/apis.ts';
+import { isGlobal } from '../analysis/bindings.ts';
+import { stringOf } from '../analysis/constants.ts';
+import { environmentOf } from '../analysis/environment.ts';
+import { perFile, type SourceFile } from '../analysis/file.ts';
+import { originsOf } from '../analysis/flow.ts';
+import { isTypeWrapper, withoutWrappers } from '../analysis/nodes.ts';
+import { isCheckedForPresence, isTested, presenceCheckOf } from '../analysis/presence.ts';
+import { type Fix, fixOf, holdsNoComment, replaceExpression } from './offer.ts';
+
+/** What is to be replaced, and by what. */
+interface Replacement {
+  readonly node: TSESTree.Node;
+  /** Code that follows the handle, such as `.reveal()`. */
+  readonly access: string;
+  readonly before?: string;
+}
+
+/**
+ * The fix that puts the named secret in place of a value, with the wrappers that only served the old value.
+ *
+ * @returns `undefined` when a comment would be lost, or the fix has to wait for another one
+ */
+export function replaceByReveal(file: SourceFile, node: TSESTree.Node, name: string): Fix | undefined {
+  const replacement = replacementOf(file, node);
+  if (!holdsNoComment(file, replacement.node)) return undefined;
+  return fixOf(file, [replacement.node], (fixer, keyManager) => [
+    replaceExpression(file, fixer, replacement.node, revealText(keyManager, name, replacement)),
+  ]);
+}
+
+function revealText(keyManager: string, name: string, { access, before = '' }: Replacement): string {
+  return `${before}${keyManager}.secret('${name}')${access}`;
+}
+
+function replacementOf(file: SourceFile, node: TSESTree.Node): Replacement {
+  const check = isEnvironmentRead(file, node) ? presenceCheckOf(node) : undefined;
+  if (check) return { node: check.node, access: '.has()', before: check.isNegated ? '!' : '' };
+  const { outer, isOptional } = withoutFallback(file, node);
+  const rotation = rotatingSlotsOf(file).get(outer);
+  if (rotation === 'array') return { node: outer, access: '.revealAll()' };
+  if (rotation === 'provider') return { node: outer, access: '.value()', before: '() => ' };
+  return { node: outer, access: isOptional ? '.reveal({ optional: true })' : '.reveal()' };
+}
+
+/** Values that stand directly in a slot that takes several keys or a function, by the node that stands there. */
+export const rotatingSlotsOf = perFile(
+  (file: SourceFile): ReadonlyMap<TSESTree.Node, 'array' | 'provider'> =>
+    new Map(
+      slotUsesOf(file).flatMap(({ slot, value }) =>
+        slot.rotation === undefined || value.parent?.type === 'ArrayExpression' ? [] : [[value, slot.rotation] as const],
+      ),
+    ),
+);
+
+interface Unwrapped {
+  readonly outer: TSESTree.Node;
+  readonly isOptional: boolean;
+}
+
+/** Takes `!`, `as string`, `String()` and fallbacks with a literal along; a missing secret that was allowed stays allowed. */
+function withoutFallback(file: SourceFile, node: TSESTree.Node): Unwrapped {
+  let outer: TSESTree.Node = node;
+  for (;;) {
+    const { parent } = outer;
+    if (parent && (isStringWrapper(parent) || isStringCall(file, parent))) outer = parent;
+    else if (parent?.type === 'LogicalExpression' && parent.operator !== '&&') {
+      if (isSettledBy(file, parent, outer)) outer = parent;
+      else return { outer, isOptional: parent.left === outer && isEnvironmentRead(file, node) };
+    } else return { outer, isOptional: isEnvironmentRead(file, node) && isOptionalThere(file, outer) };
+  }
+}
+
+/** Whether a fallback is no longer needed: the other side is the same secret's literal, or the variable it stood in for. */
+function isSettledBy(file: SourceFile, node: TSESTree.LogicalExpression, side: TSESTree.Node): boolean {
+  if (side === node.right) return isEnvironmentRead(file, withoutWrappers(node.left));
+  const origins = originsOf(file, node.right);
+  return origins.every((origin) => (stringOf(file, origin) ?? '') !== '');
+}
+
+function isStringWrapper(node: TSESTree.Node): boolean {
+  if (!isTypeWrapper(node)) return false;
+  if (node.type === 'TSNonNullExpression') return true;
+  const { typeAnnotation: type } = node;
+  return type.type === 'TSStringKeyword' || (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const');
+}
+
+function isStringCall(file: SourceFile, node: TSESTree.Node): boolean {
+  return node.type === 'CallExpression' && isGlobal(file, node.callee, 'String') && node.arguments.length === 1;
+}
+
+function isEnvironmentRead(file: SourceFile, node: TSESTree.Node): boolean {
+  if (node.type === 'MemberExpression') return environmentOf(file, node.object) !== undefined;
+  return node.type === 'CallExpression';
+}
+
+/** Whether the program copes with a missing value: it checks the variable that takes it, or only the value's truth. */
+function isOptionalThere(file: SourceFile, outer: TSESTree.Node): boolean {
+  const { parent } = outer;
+  if (parent?.type === 'LogicalExpression') return parent.left === outer;
+  if (parent?.type === 'VariableDeclarator') return isCheckedForPresence(file, parent.id);
+  return isTested(outer);
+}
