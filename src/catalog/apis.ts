@@ -26,8 +26,8 @@ export interface SecretSlot {
    */
   readonly path?: readonly string[];
   /**
-   * What the value is: `url` is secret only with credentials in it, `authorization` is a header's value (`Bearer …`,
-   * `Basic …` or the bare token), `material` is the bytes or text of a key.
+   * What the value is: `url` is secret only with credentials in it, `authorization` is a header's value
+   * (`Bearer …`, `Basic …` or the bare token), `material` is the bytes or text of a key.
    */
   readonly role: 'secret' | 'url' | 'authorization' | 'password' | 'material';
   /** Name for the key manager when the code gives no better one. */
