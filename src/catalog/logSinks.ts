@@ -607,7 +607,10 @@ export const SANITIZERS: readonly Sanitizer[] = [
     module: 'maskdata',
     export: 'default',
     reach: 'member',
-    methods: ['maskCard', 'maskEmail2', 'maskJSON2', 'maskPassword', 'maskPhone', 'maskString'],
+    methods: [
+      'maskCard', 'maskEmail2', 'maskJSON2', 'maskJwt', 'maskPassword', 'maskPhone', 'maskString', 'maskStringV2',
+      'maskUuid',
+    ],
     source: 'https://www.npmjs.com/package/maskdata',
   },
   {

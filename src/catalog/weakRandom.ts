@@ -39,7 +39,7 @@ export interface WeakRandomSource {
    * Paths of exports, as in the list of APIs.
    *
    * `Class#method` is a method of what `new`, or a call of a factory, makes; `factory()` is the function
-   * that it returns; a last `*` is any member.
+   * that it returns; `*`, alone or after `#`, is any path of members.
    */
   readonly exports: readonly string[];
   /** It is read, not called. */
@@ -127,7 +127,7 @@ export const WEAK_RANDOM_SOURCES: readonly WeakRandomSource[] = [
   { modules: [''], exports: ['process.uptime'], returns: 'float', weakness: 'clock', source: PROCESS },
   {
     modules: ['@faker-js/faker', '@faker-js/faker/*', 'faker', 'faker/*'],
-    exports: ['default.*', 'faker.*'],
+    exports: ['*'],
     returns: 'any',
     weakness: 'seeded',
     source: 'https://fakerjs.dev/guide/usage#reproducible-results',
@@ -155,7 +155,7 @@ export const WEAK_RANDOM_SOURCES: readonly WeakRandomSource[] = [
   },
   {
     modules: ['casual'],
-    exports: ['default.*'],
+    exports: ['*'],
     returns: 'any',
     weakness: 'seeded',
     source: 'https://www.npmjs.com/package/casual',

@@ -78,7 +78,9 @@ describe('the receivers', () => {
   it('know spans, and keep responses and analytics apart from logs', () => {
     const kindOf = (word: string): string | undefined =>
       RECEIVER_SINKS.find(({ receivers }) => receivers.includes(word))?.kind;
-    expect(['span', 'res', 'analytics', 'server'].map(kindOf)).toEqual(['report', 'response', 'analytics', 'log']);
+    expect(['span', 'res', 'analytics', 'server'].map(kindOf)).toEqual([
+      'report', 'response', 'analytics', 'log',
+    ]);
   });
 });
 
@@ -90,7 +92,7 @@ describe('the words', () => {
   });
 
   it('tell what writes from what configures', () => {
-    const levels = ['trace', 'debug', 'verbose', 'silly', 'info', 'http', 'notice', 'warn', 'error', 'fatal', 'log'];
+    const levels = ['trace', 'debug', 'verbose', 'silly', 'info', 'http', 'notice', 'warn', 'error', 'fatal'];
     expect(levels.filter((name) => !LEVEL_METHODS.has(name))).toEqual([]);
     const others = ['setLevel', 'child', 'add', 'configure', 'flush'];
     expect(others.filter((name) => LEVEL_METHODS.has(name))).toEqual([]);
