@@ -1,0 +1,115 @@
+/**
+ * Sealed texts: JWE compact (RFC 7516), `A256KW` + `A256GCM`, a fresh data key for each, written and read synchronously.
+ *
+ * `BASE64URL({"alg","enc","kid"[,"ctx"]}) . wrapped key . iv . ciphertext . tag`; any JOSE library reads it. `ctx` is the SHA-256 of a
+ * context that is not carried: the reader must know it. Reading throws `MALFORMED_TOKEN` for what is no envelope, and
+ * `DECRYPTION_FAILED` for all else, so that an attacker learns nothing from which check failed.
+ *
+ * @module
+ */
+import { createCipheriv, createDecipheriv, createHash, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
+import { type EnvelopeParts, KEY_ID, parseEnvelope } from './envelopeParser.ts';
+import { KeyturnError } from './errors.ts';
+import { lengthPrefixed } from './lengthPrefixed.ts';
+
+const KEY_BYTES = 32;
+const IV_BYTES = 12;
+const TAG = { authTagLength: 16 } as const;
+const WRAP = 'id-aes256-wrap';
+const WRAP_IV = Buffer.alloc(8, 0xa6);
+const BODY = 'aes-256-gcm';
+
+/** What binds a sealed text to its place: names and values that the reader must give again. */
+export type Context = Readonly<Record<string, string>>;
+
+/** Seals bytes under a 256-bit key; throws `ARGUMENT_INVALID` for a key or key ID that cannot be used. */
+export const sealEnvelope = (options: {
+  readonly kek: KeyObject;
+  /** Written into the text: 1 to 64 of `A-Za-z0-9._-`. */
+  readonly keyId: string;
+  readonly plaintext: Uint8Array;
+  readonly context?: Context | undefined;
+}): string => {
+  const { kek, keyId, plaintext, context } = options;
+  if (!KEY_ID.test(keyId)) throw new KeyturnError('ARGUMENT_INVALID', 'A key ID is 1 to 64 of the characters A-Z a-z 0-9 . _ -.');
+  const ctx = context && contextDigestOf(context).toString('base64url');
+  const members = { alg: 'A256KW', enc: 'A256GCM', kid: keyId, ...(ctx !== undefined && { ctx }) };
+  const header = Buffer.from(JSON.stringify(members)).toString('base64url');
+
+  const key = randomBytes(KEY_BYTES);
+  const iv = randomBytes(IV_BYTES);
+  const body = createCipheriv(BODY, key, iv, TAG).setAAD(Buffer.from(header, 'ascii'));
+  const ciphertext = Buffer.concat([body.update(plaintext), body.final()]);
+  const wrap = createCipheriv(WRAP, usable(kek), WRAP_IV);
+  const wrapped = Buffer.concat([wrap.update(key), wrap.final()]);
+  key.fill(0);
+  return [header, ...[wrapped, iv, ciphertext, body.getAuthTag()].map((part) => part.toString('base64url'))].join('.');
+};
+
+/**
+ * Opens a sealed text under the key its `kid` names; no other key is tried. What `kekOf` throws passes through. Throws
+ * `MALFORMED_TOKEN` or `DECRYPTION_FAILED`; the plaintext is the caller's, who may wipe it.
+ */
+export const openEnvelope = (
+  token: string,
+  options: { readonly kekOf: (keyId: string) => KeyObject; readonly context?: Context | undefined },
+): { readonly plaintext: Buffer; readonly keyId: string } => {
+  const parts = parseEnvelope(token);
+  const kek = usable(options.kekOf(parts.keyId));
+  if (!isContextOf(parts, options.context)) throw failed();
+  const key = unwrapped(kek, parts.wrappedKey);
+  try {
+    return { plaintext: opened(key, parts), keyId: parts.keyId };
+  } finally {
+    key.fill(0);
+  }
+};
+
+/** The SHA-256 of a context: its entries in the byte order of their names, name and value length-prefixed. */
+export const contextDigestOf = (context: Context): Buffer => {
+  const entries = Object.entries(context).sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  return createHash('sha256').update(lengthPrefixed(...entries.flat())).digest();
+};
+
+const isContextOf = ({ contextDigest }: EnvelopeParts, context: Context | undefined): boolean => {
+  if (contextDigest === undefined || context === undefined) return contextDigest === context;
+  return timingSafeEqual(contextDigest, contextDigestOf(context));
+};
+
+const unwrapped = (kek: KeyObject, wrappedKey: Buffer): Buffer => {
+  const wrap = createDecipheriv(WRAP, kek, WRAP_IV);
+  const key = attempt(() => Buffer.concat([wrap.update(wrappedKey), wrap.final()]));
+  if (key.length !== KEY_BYTES) throw failed();
+  return key;
+};
+
+const opened = (key: Buffer, { encodedHeader, iv, ciphertext, tag }: EnvelopeParts): Buffer => {
+  const body = createDecipheriv(BODY, key, iv, TAG).setAAD(Buffer.from(encodedHeader, 'ascii')).setAuthTag(tag);
+  // Nothing of this leaves before final() has checked the tag.
+  const plaintext = body.update(ciphertext);
+  try {
+    attempt(() => body.final());
+    return plaintext;
+  } catch (error) {
+    plaintext.fill(0);
+    throw error;
+  }
+};
+
+/** OpenSSL's reasons differ by what failed, and some have no code: all become one. */
+const attempt = (operation: () => Buffer): Buffer => {
+  try {
+    return operation();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw failed();
+  }
+};
+
+const failed = (): KeyturnError =>
+  new KeyturnError('DECRYPTION_FAILED', 'The sealed text was not sealed under this key for this purpose and context, or was altered.');
+
+const usable = (kek: KeyObject): KeyObject => {
+  if (kek.type === 'secret' && kek.symmetricKeySize === KEY_BYTES) return kek;
+  throw new KeyturnError('ARGUMENT_INVALID', 'A sealing key is a secret key of 32 bytes.');
+};

@@ -1,0 +1,101 @@
+/**
+ * The one error class of the runtime. Its `code` is stable; its message names the thing and the next step, and never holds a value.
+ *
+ * @module
+ */
+
+/** Every code a `KeyturnError` can carry: stable across releases, documented in `docs/runtime/failures.md`. */
+export type ErrorCode =
+  | 'ACCESS_DENIED'
+  | 'ALREADY_CONFIGURED'
+  | 'ARGUMENT_INVALID'
+  | 'CONFIG_INVALID'
+  | 'DECRYPTION_FAILED'
+  | 'DISPOSED'
+  | 'ENVIRONMENT_STORE_REFUSED'
+  | 'KEY_RETIRED'
+  | 'KEY_REVOKED'
+  | 'KEYSTORE_LOCKED'
+  | 'KEYSTORE_MISSING'
+  | 'KEYSTORE_TAMPERED'
+  | 'MALFORMED_TOKEN'
+  | 'MANIFEST_INVALID'
+  | 'MASTER_KEY_INVALID'
+  | 'MASTER_KEY_MISSING'
+  | 'NO_ACTIVE_KEY'
+  | 'NOT_CONFIGURED'
+  | 'PLAINTEXT_TOO_LARGE'
+  | 'SECRET_NOT_FOUND'
+  | 'SECRET_NOT_LOADED'
+  | 'SECRET_SHAPE'
+  | 'SECRET_STALE'
+  | 'SERVER_ONLY'
+  | 'STORE_CONFLICT'
+  | 'STORE_MISSING'
+  | 'STORE_PROTOCOL'
+  | 'STORE_READ_ONLY'
+  | 'STORE_THROTTLED'
+  | 'STORE_TIMEOUT'
+  | 'STORE_UNAVAILABLE'
+  | 'UNKNOWN_KEY';
+
+/** What an error is about: names and places only, so that it can be logged as it is. */
+export interface ErrorDetails {
+  /** The secret or keyring, by name. */
+  readonly secret?: string;
+  /** The kind of store that was asked. */
+  readonly store?: string;
+  /** The key of a keyring, by its ID. */
+  readonly keyId?: string;
+  /** The file that is missing, malformed or refused. */
+  readonly file?: string;
+  /** The store asked to be left alone for so many milliseconds. */
+  readonly retryAfterMs?: number;
+}
+
+/** What is kept of a foreign error: its kind, never its message, which may quote what it was handed. */
+export interface SafeCause {
+  readonly name: string;
+  readonly code?: string;
+  readonly status?: number;
+  readonly syscall?: string;
+}
+
+/** The error the runtime throws. Test `error.code`, not the message, which may be improved. */
+export class KeyturnError extends Error {
+  override readonly name = 'KeyturnError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  /** A foreign `cause` is reduced to its name, code and status, because SDK and parser errors carry payloads. */
+  constructor(code: ErrorCode, message: string, details: ErrorDetails & { readonly cause?: unknown } = {}) {
+    const { cause, ...rest } = details;
+    super(message, cause === undefined ? undefined : { cause: safeCauseOf(cause) });
+    this.code = code;
+    this.details = rest;
+  }
+
+  /** The error as plain data: name, code, message and details. */
+  toJSON(): Record<string, unknown> {
+    return { name: this.name, code: this.code, message: this.message, ...this.details };
+  }
+}
+
+/** Whether an error carries one of these codes; errors of another copy of the runtime count. */
+export const hasCode = (error: unknown, ...codes: readonly ErrorCode[]): boolean =>
+  error instanceof Error && error.name === 'KeyturnError' && 'code' in error && codes.some((code) => code === error.code);
+
+/** What may be kept of any thrown value. */
+export const safeCauseOf = (cause: unknown): KeyturnError | SafeCause => {
+  if (cause instanceof KeyturnError) return cause;
+  if (!(cause instanceof Error)) return { name: typeof cause };
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+  const status = 'status' in cause && typeof cause.status === 'number' ? cause.status : undefined;
+  const syscall = 'syscall' in cause && typeof cause.syscall === 'string' ? cause.syscall : undefined;
+  return {
+    name: cause.name,
+    ...(code !== undefined && { code }),
+    ...(status !== undefined && { status }),
+    ...(syscall !== undefined && { syscall }),
+  };
+};

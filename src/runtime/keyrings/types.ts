@@ -1,0 +1,127 @@
+/**
+ * What a program sees of a keyring.
+ *
+ * @module
+ */
+import type { KeyObject } from 'node:crypto';
+
+/** What a key may be used for now: computed from the manifest and the clock, the same on every instance. */
+export type KeyState = 'pending' | 'active' | 'decrypt-only' | 'retired' | 'revoked' | 'destroyed';
+
+/** What is declared about a keyring. */
+export interface KeyringSpec {
+  /** The secret that holds the manifest; one of the keyring's name in the default store unless given. */
+  readonly source?: { readonly store?: string; readonly name?: string };
+  /** When a new key is due: 365 days, 90 days, or as given; `annual` unless given. */
+  readonly rotation?: 'annual' | 'quarterly' | { readonly maxAgeDays: number };
+  /** Days for which a superseded key still decrypts; 30. */
+  readonly gracePeriodDays?: number | 'never';
+  /** Milliseconds between the making of a key and its first use; twice the TTL and twice the skew, and never less. */
+  readonly propagationMs?: number;
+  /** How far the clocks of instances may lie apart, in milliseconds; 300000. */
+  readonly clockSkewMs?: number;
+  /** What a retired key does: `refuse` (unless given) or decrypt with a warning event. */
+  readonly onRetired?: 'refuse' | 'warn';
+}
+
+/** A key without its material. Times are ISO instants. */
+export interface KeyDescription {
+  readonly id: string;
+  readonly created: string;
+  readonly state: KeyState;
+  readonly activeFrom: string;
+  /** When it stops decrypting; absent while it is not superseded, or never does. */
+  readonly retiresAt?: string;
+}
+
+/** A key with its material, which JSON and `inspect` don't show. */
+export interface ManagedKey extends KeyDescription {
+  /** The root key. Derive from it rather than use it. */
+  readonly secretKey: KeyObject;
+}
+
+/** A key for one purpose. JSON and `inspect` show its key ID only. */
+export interface DerivedKey {
+  readonly keyId: string;
+  readonly secretKey: KeyObject;
+  /** A copy of the material, which may be wiped. */
+  bytes(): Buffer;
+}
+
+/** What binds a sealed or signed text to its use. */
+export interface CryptOptions {
+  /** Keys differ by purpose: what was sealed for one can't be opened for another. */
+  readonly purpose?: string;
+  /** Names and values that the reader must give again, such as a row's ID. Not secret, not carried. */
+  readonly context?: Readonly<Record<string, string>>;
+}
+
+/** How a text is opened. */
+export interface DecryptOptions extends CryptOptions {
+  /** Key states that are accepted besides the usual ones. */
+  readonly allow?: readonly ('retired' | 'revoked')[];
+}
+
+/** An opened text. */
+export interface Decrypted {
+  readonly bytes: Buffer;
+  /** The bytes read as UTF-8; throws a `TypeError` if they are not. */
+  text(): string;
+  readonly keyId: string;
+  readonly state: KeyState;
+  /** Sealed under a key that is no longer the active one. */
+  readonly needsReencrypt: boolean;
+}
+
+/** A keyring at one moment. */
+export interface KeyringStatus {
+  readonly name: string;
+  readonly environment: string;
+  readonly activeKeyId: string | undefined;
+  readonly keys: readonly KeyDescription[];
+  /** `due` from nine tenths of the key's age. */
+  readonly rotation: 'ok' | 'due' | 'overdue';
+  /** The ISO instant by which a new key should be made. */
+  readonly rotateBy: string | undefined;
+}
+
+/**
+ * All keys of one name, newest first, in one stored manifest. Reads throw what a secret's reads throw, and `MANIFEST_INVALID`.
+ */
+export interface Keyring {
+  readonly name: string;
+  /** The key that seals and signs now; throws `NO_ACTIVE_KEY` when all are revoked. */
+  activeKey(): ManagedKey;
+  /** All keys that were not destroyed, newest first. */
+  allKeys(): readonly ManagedKey[];
+  /** Seals under the active key as JWE; throws `PLAINTEXT_TOO_LARGE` over 16 MiB. */
+  encrypt(data: string | Uint8Array, options?: CryptOptions): string;
+  /**
+   * Opens what any usable key sealed. Throws `MALFORMED_TOKEN`, `DECRYPTION_FAILED`, `UNKNOWN_KEY` (a refresh is then under way),
+   * `KEY_RETIRED`, `KEY_REVOKED`.
+   */
+  decrypt(token: string, options?: DecryptOptions): Decrypted;
+  /** The same; reads the store once more before it says `UNKNOWN_KEY`. */
+  decryptAsync(token: string, options?: DecryptOptions): Promise<Decrypted>;
+  /** Opens and seals again under the active key. */
+  reencrypt(token: string, options?: DecryptOptions): string;
+  /** The ID of the key that sealed a text; nothing is verified. */
+  keyIdOf(token: string): string;
+  /** Whether a text was sealed under another key than the active one; nothing is verified. */
+  needsReencrypt(token: string): boolean;
+  /** `v1.<key id>.<HMAC-SHA-256>`, for `verify`. */
+  sign(data: string | Uint8Array, options?: CryptOptions): string;
+  /** Whether a usable key of this keyring signed the data, for this purpose and context. */
+  verify(data: string | Uint8Array, signature: string, options?: CryptOptions): boolean;
+  /** A key of so many bytes (default 32) for one purpose, from the active key or the one named. */
+  derive(purpose: string, options?: { readonly bytes?: number; readonly keyId?: string }): DerivedKey;
+  /** The key under which data keys of a purpose are wrapped, so that programs in other languages can read sealed texts. */
+  exportKek(purpose?: string, keyId?: string): Buffer;
+  /** Makes a new key by compare-and-swap, also the first one; with `ifOlderThanDays` only when the newest is older. */
+  rotate(options?: { readonly ifOlderThanDays?: number; readonly actor?: string }): Promise<KeyDescription>;
+  /** Ends a key at once: it never seals again, and opens only for `allow: ['revoked']`. */
+  revoke(id: string, reason: string): Promise<void>;
+  /** Reads the store now, at most once per cool-down. */
+  refresh(): Promise<KeyringStatus>;
+  status(): KeyringStatus;
+}
