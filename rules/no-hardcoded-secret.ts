@@ -2,7 +2,9 @@
 import { EVIDENCE_LADDER, type HardcodedSecret } from '../src/analysis/evidence.ts';
 import { fileOf, type SourceFile } from '../src/analysis/file.ts';
 import { isClientFile } from '../src/analysis/fileRole.ts';
+import { handlesOf } from '../src/analysis/handles.ts';
 import { hardcodedSecretsOf } from '../src/analysis/hardcoded.ts';
+import { bindingPathOf } from '../src/analysis/secretNames.ts';
 import { replaceByReveal } from '../src/fix/reveal.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
 import { isInEditor } from '../src/plugin/editor.ts';
@@ -99,11 +101,14 @@ function messageOf(file: SourceFile, secret: HardcodedSecret): 'hardcoded' | 'cl
   return namesAnother(file, secret) ? 'clash' : 'hardcoded';
 }
 
-/** Whether the name would also stand for a secret of another value in this file; fallbacks of one variable are one secret. */
-function namesAnother(file: SourceFile, secret: HardcodedSecret): boolean {
-  return hardcodedSecretsOf(file).some(
-    ({ name, value, variable }) =>
-      name === secret.name && value !== secret.value && (variable === undefined || variable !== secret.variable),
+/** Whether the name stands, or would stand, for another secret of this file. */
+function namesAnother(file: SourceFile, { name, node, value, variable }: HardcodedSecret): boolean {
+  // A variable's name is settled by whoever sets the variable.
+  if (variable !== undefined || name === undefined) return false;
+  const path = bindingPathOf(node).join('.');
+  return (
+    hardcodedSecretsOf(file).some((other) => other.name === name && other.value !== value) ||
+    handlesOf(file).some((handle) => handle.name === name && bindingPathOf(handle.node).join('.') !== path)
   );
 }
 

@@ -5,7 +5,7 @@ import { perFile, type SourceFile } from './file.ts';
 import { isClientFile, roleOf } from './fileRole.ts';
 import { lastNameOf } from './flow.ts';
 import { isDevelopmentOnly } from './guards.ts';
-import { handleNamesOf } from './handles.ts';
+import { handlesOf } from './handles.ts';
 import { isBootstrapVariable } from './names.ts';
 import { ancestorsOf, isTypeWrapper, keyNameOf } from './nodes.ts';
 import { presenceCheckOf } from './presence.ts';
@@ -28,7 +28,7 @@ export const environmentSecretsOf = perFile((file: SourceFile): readonly Environ
     ({ node, variable }) => !isDevelopmentOnly(file, node) && !isBootstrap(node, variable),
   );
   const used = new Set([
-    ...handleNamesOf(file),
+    ...handlesOf(file).map(({ name }) => name),
     ...reads.filter(({ node }) => !presenceCheckOf(node)).map(({ variable }) => nameOfVariable(variable)),
   ]);
   return reads

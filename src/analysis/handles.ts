@@ -58,7 +58,16 @@ export const revealsOf = perFile((file: SourceFile): readonly Reveal[] =>
   nodesOf(file, 'CallExpression').flatMap((node) => revealOf(file, node) ?? []),
 );
 
-/** The names of all secrets that the file reads through the key manager. */
-export const handleNamesOf = perFile((file: SourceFile): ReadonlySet<string> =>
-  new Set(nodesOf(file, 'CallExpression').flatMap((node) => handleNameOf(file, node) ?? [])),
+/** A place of the file that names a secret of the key manager. */
+export interface Handle {
+  readonly node: TSESTree.CallExpression;
+  readonly name: string;
+}
+
+/** Every `keyManager.secret('name')` of the file. */
+export const handlesOf = perFile((file: SourceFile): readonly Handle[] =>
+  nodesOf(file, 'CallExpression').flatMap((node) => {
+    const name = handleNameOf(file, node);
+    return name === undefined ? [] : [{ node, name }];
+  }),
 );

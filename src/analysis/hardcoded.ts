@@ -33,8 +33,10 @@ export const secretRangesOf = perFile((file: SourceFile): readonly Readonly<TSES
 /** The stronger evidence, with the name that the weaker one may know better. */
 function merged(a: HardcodedSecret, b: HardcodedSecret): HardcodedSecret {
   const [strong, weak] = EVIDENCE_LADDER.indexOf(a.evidence) <= EVIDENCE_LADDER.indexOf(b.evidence) ? [a, b] : [b, a];
+  const variable = strong.variable ?? weak.variable;
   return {
     ...strong,
+    ...(variable === undefined ? {} : { variable }),
     name: weak.name !== undefined && weak.evidence === 'used' ? weak.name : (strong.name ?? weak.name),
     obstacle: strong.obstacle ?? weak.obstacle,
   };
@@ -99,11 +101,20 @@ function usedSecretOf(file: SourceFile, use: SlotUse, node: TSESTree.Node): Hard
     node,
     value,
     evidence: 'used',
-    what: `the ${use.slot.role === 'url' ? 'credentials' : use.slot.role} given to '${use.receiver}'`,
+    what: `the ${CALLED[use.slot.role]} given to '${use.receiver}'`,
     name: nameOfValue(file, node, use.slot.name),
     obstacle: use.slot.role === 'authorization' && /^\w+ /u.test(value) ? 'part' : obstacleOf(node),
   };
 }
+
+/** What people call the values of a slot. */
+const CALLED = {
+  secret: 'secret',
+  password: 'password',
+  material: 'key',
+  url: 'URL with credentials',
+  authorization: 'credential',
+} as const;
 
 /** A known use makes any text a secret, but for what the slot takes besides secrets. */
 function fitsSlot(value: string, { slot }: SlotUse): boolean {

@@ -23,15 +23,15 @@ export function nameOfVariable(variable: string): string {
  * @returns `undefined` when everything around it is too general to name it
  */
 export function nameOfValue(file: SourceFile, node: TSESTree.Node, given?: string): string | undefined {
-  const path = bindingPathOf(node).map(kebabOf).filter((part) => part !== '');
+  const path = bindingPathOf(node).map(kebabOf);
   const own = path.at(-1);
   if (own !== undefined && !GENERIC_NAMES.has(own) && isSecretish(own)) return own;
-  const qualifier = path.slice(0, -1).findLast((part) => !HOLLOW.has(part) && !GENERIC_NAMES.has(part));
   if (given !== undefined) return given;
-  if (own !== undefined && GENERIC_NAMES.has(own) && qualifier !== undefined) return joined(qualifier, own);
-  if (own !== undefined && !GENERIC_NAMES.has(own)) return own;
-  const stem = fileWordOf(file);
-  return own !== undefined && stem !== undefined ? joined(stem, own) : undefined;
+  if (own === undefined) return undefined;
+  if (!GENERIC_NAMES.has(own)) return own;
+  const around = [...outerNamesOf(node).map(kebabOf), ...path.slice(0, -1)];
+  const qualifier = around.findLast((part) => !HOLLOW.has(part) && !GENERIC_NAMES.has(part)) ?? fileWordOf(file);
+  return qualifier === undefined ? undefined : joined(qualifier, own);
 }
 
 /** An own name such as `conn` or `value` should give way to what the API calls the secret. */
@@ -50,17 +50,32 @@ function fileWordOf(file: SourceFile): string | undefined {
   return parts.findLast((part) => part !== '' && !HOLLOW.has(part));
 }
 
-/** The names that lead to a value, outermost first: `config.mail.apiKey`, `PaymentClient.apiKey`. */
+/** The names that lead to a value inside one function or module, outermost first: `config.mail.apiKey`. */
 export function bindingPathOf(node: TSESTree.Node): readonly string[] {
   const path: string[] = [];
   let inner: TSESTree.Node = node;
   for (const around of ancestorsOf(node)) {
+    if (isFunction(around) || around.type === 'ClassBody') break;
     const name = bindingNameOf(around, inner);
-    if (name !== undefined) path.unshift(name);
-    if (endsPath(around)) break;
+    if (name !== undefined && name !== '') path.unshift(name);
     inner = around;
   }
   return path;
+}
+
+/** The functions and classes around a value, outermost first. */
+function outerNamesOf(node: TSESTree.Node): readonly string[] {
+  return [...ancestorsOf(node)].toReversed().flatMap((around) => {
+    switch (around.type) {
+      case 'ClassDeclaration':
+      case 'FunctionDeclaration':
+        return around.id?.name ?? [];
+      case 'VariableDeclarator':
+        return around.init && isFunction(around.init) ? (lastNameOf(around.id) ?? []) : [];
+      default:
+        return [];
+    }
+  });
 }
 
 function bindingNameOf(around: TSESTree.Node, inner: TSESTree.Node): string | undefined {
@@ -80,11 +95,6 @@ function bindingNameOf(around: TSESTree.Node, inner: TSESTree.Node): string | un
       return around.right === inner ? lastNameOf(around.left) : undefined;
     case 'CallExpression':
       return setterNameOf(around, inner);
-    case 'ClassDeclaration':
-    case 'FunctionDeclaration':
-      return around.id?.name;
-    case 'MethodDefinition':
-      return keyNameOf(around);
     default:
       return undefined;
   }
@@ -93,8 +103,4 @@ function bindingNameOf(around: TSESTree.Node, inner: TSESTree.Node): string | un
 function setterNameOf(node: TSESTree.CallExpression, inner: TSESTree.Node): string | undefined {
   const [name, value] = node.arguments;
   return value === inner && name?.type === 'Literal' && typeof name.value === 'string' ? name.value : undefined;
-}
-
-function endsPath(node: TSESTree.Node): boolean {
-  return node.type === 'ClassDeclaration' || (isFunction(node) && node.type === 'FunctionDeclaration');
 }

@@ -20,7 +20,7 @@ export function handleEditsOf(file: SourceFile, { keeper, reveal }: Capture): Ha
   const slots = rotatingSlotsOf(file);
   const isAllowedAtLoad = (node: TSESTree.Node): boolean => slots.has(node) || presenceCheckOf(node) !== undefined;
   const reads = handleReadsOf(file, keeper, isAllowedAtLoad)?.map(({ identifier }) => identifier);
-  if (!reads || reads.length === 0) return undefined;
+  if (!reads) return undefined;
 
   const isOptional = reveal.node.arguments.length > 0;
   return {
