@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { slotUsesOf } from '../analysis/apis.ts';
 import { isGlobal } from '../analysis/bindings.ts';
 import { stringOf } from '../analysis/constants.ts';
-import { environmentOf } from '../analysis/environment.ts';
+import { environmentReadsOf } from '../analysis/environment.ts';
 import { perFile, type SourceFile } from '../analysis/file.ts';
 import { originsOf } from '../analysis/flow.ts';
 import { isTypeWrapper, withoutWrappers } from '../analysis/nodes.ts';
@@ -67,15 +67,20 @@ function withoutFallback(file: SourceFile, node: TSESTree.Node): Unwrapped {
     const { parent } = outer;
     if (parent && (isStringWrapper(parent) || isStringCall(file, parent))) outer = parent;
     else if (parent?.type === 'LogicalExpression' && parent.operator !== '&&') {
-      if (isSettledBy(file, parent, outer)) outer = parent;
+      if (isSettledBy(file, parent, outer, node)) outer = parent;
       else return { outer, isOptional: parent.left === outer && isEnvironmentRead(file, node) };
     } else return { outer, isOptional: isEnvironmentRead(file, node) && isOptionalThere(file, outer) };
   }
 }
 
 /** Whether a fallback is no longer needed: the other side is the same secret's literal, or the variable it stood in for. */
-function isSettledBy(file: SourceFile, node: TSESTree.LogicalExpression, side: TSESTree.Node): boolean {
-  if (side === node.right) return isEnvironmentRead(file, withoutWrappers(node.left));
+function isSettledBy(
+  file: SourceFile,
+  node: TSESTree.LogicalExpression,
+  side: TSESTree.Node,
+  value: TSESTree.Node,
+): boolean {
+  if (side === node.right) return isEnvironmentRead(file, withoutWrappers(node.left)) && !isEnvironmentRead(file, value);
   const origins = originsOf(file, node.right);
   return origins.every((origin) => (stringOf(file, origin) ?? '') !== '');
 }
@@ -92,8 +97,7 @@ function isStringCall(file: SourceFile, node: TSESTree.Node): boolean {
 }
 
 function isEnvironmentRead(file: SourceFile, node: TSESTree.Node): boolean {
-  if (node.type === 'MemberExpression') return environmentOf(file, node.object) !== undefined;
-  return node.type === 'CallExpression';
+  return environmentReadsOf(file).some((read) => read.node === node);
 }
 
 /** Whether the program copes with a missing value: it checks the variable that takes it, or only the value's truth. */

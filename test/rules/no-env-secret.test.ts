@@ -1,0 +1,141 @@
+import rule from '../../rules/no-env-secret.ts';
+import { ruleTester } from '../ruleTester.ts';
+
+const IMPORT = "import { keyManager } from 'eslint-plugin-keyturn/runtime';\n";
+
+/** One report of a variable that a fix moves. */
+function moved(variable: string, name: string): { messageId: 'env'; data: { variable: string; name: string } } {
+  return { messageId: 'env', data: { variable, name } };
+}
+
+ruleTester.run(rule.name, rule, {
+  valid: [
+    { name: 'settings that are no secrets', code: 'start(process.env.PORT, process.env.NODE_ENV, process.env.API_URL, process.env.DEBUG);' },
+    { name: 'a duration of tokens', code: 'const ttl = process.env.ACCESS_TOKEN_EXPIRES_IN; const m = process.env.RESET_TOKEN_EXPIRY_IN_MINUTES;' },
+    { name: 'a path to a key', code: 'read(process.env.SSL_PRIVATE_KEY_PATH, process.env.DB_PASS_FILE);' },
+    { name: 'flags that end in a secret word', code: 'flag(process.env.AUTH_DISABLE_USERNAME_PASSWORD, process.env.OIDC_ID_TOKEN, process.env.ENABLE_API_KEY);' },
+    { name: 'public keys', code: 'show(process.env.STRIPE_PUBLISHABLE_KEY, process.env.RECAPTCHA_SITE_KEY, process.env.VAPID_PUBLIC_KEY);' },
+    { name: 'keys that are no keys', code: 'cache(process.env.CACHE_KEY, process.env.REDIS_KEY_PREFIX, process.env.S3_OBJECT_KEY, process.env.AWS_KMS_KEY);' },
+    { name: 'the working folder', code: 'cd(process.env.PWD);' },
+    { name: 'a published prefix', code: 'map(process.env.NEXT_PUBLIC_MAPS_API_KEY, process.env.VITE_MAPS_TOKEN);' },
+    { name: 'a test file', filename: 'test/api.test.ts', code: 'login(process.env.API_TOKEN);' },
+    { name: 'a script', filename: 'scripts/release.ts', code: 'publish(process.env.API_TOKEN);' },
+    { name: 'the configuration of a tool', filename: 'drizzle.config.ts', code: 'export default { url: process.env.DATABASE_URL };' },
+    { name: 'the configuration of the key manager', filename: 'keyturn.config.ts', code: 'vault({ token: process.env.VAULT_TOKEN });' },
+    { name: 'credentials of a store where it is made', code: 'const store = vault({ auth: { token: process.env.VAULT_TOKEN } });' },
+    { name: 'code that runs in development only', code: "if (process.env.NODE_ENV !== 'production') seed(process.env.SEED_PASSWORD);" },
+    { name: 'after an early return in production', code: "function seed() { if (process.env.NODE_ENV === 'production') return; login(process.env.SEED_PASSWORD); }" },
+    { name: 'a constant that says development', code: "const isDev = process.env.NODE_ENV === 'development'; const pw = isDev ? process.env.SEED_PASSWORD : prompt();" },
+    { name: 'a write', code: "process.env.API_TOKEN = 'x'; delete process.env.API_TOKEN;" },
+    { name: 'a check without any use', code: "if (!process.env.API_TOKEN) console.warn('API_TOKEN is not set');" },
+    { name: 'an own object called env', code: 'const env = load(); use(env.API_TOKEN);' },
+    { name: 'a variable that the project allows', options: [{ allow: ['API_TOKEN'] }], code: 'use(process.env.API_TOKEN);' },
+    { name: 'a name that the project calls public', settings: { keyturn: { publicNames: ['DOCS_TOKEN'] } }, code: 'use(process.env.DOCS_TOKEN);' },
+  ],
+  invalid: [
+    {
+      name: 'a bare read in a function',
+      code: 'export function charge() { return pay(process.env.PAY_API_KEY); }',
+      output: `${IMPORT}export function charge() { return pay(keyManager.secret('pay-api-key').reveal()); }`,
+      errors: [moved('PAY_API_KEY', 'pay-api-key')],
+    },
+    {
+      name: 'non-null and string wrappers go with the value',
+      code: 'export const f = () => use(process.env.A_TOKEN!, process.env.B_TOKEN as string, String(process.env.C_TOKEN));',
+      output: [
+        `${IMPORT}export const f = () => use(keyManager.secret('a-token').reveal(), process.env.B_TOKEN as string, String(process.env.C_TOKEN));`,
+        `${IMPORT}export const f = () => use(keyManager.secret('a-token').reveal(), keyManager.secret('b-token').reveal(), keyManager.secret('c-token').reveal());`,
+      ],
+      errors: [moved('A_TOKEN', 'a-token'), moved('B_TOKEN', 'b-token'), moved('C_TOKEN', 'c-token')],
+    },
+    {
+      name: 'a missing secret that was allowed stays allowed',
+      code: "export const f = () => use(process.env.A_TOKEN ?? '');",
+      output: `${IMPORT}export const f = () => use(keyManager.secret('a-token').reveal({ optional: true }) ?? '');`,
+      errors: [moved('A_TOKEN', 'a-token')],
+    },
+    {
+      name: 'a check follows the value',
+      code: "export function f() { if (!process.env.A_TOKEN) throw new Error('no token'); return use(process.env.A_TOKEN); }",
+      output: [
+        `${IMPORT}export function f() { if (!keyManager.secret('a-token').has()) throw new Error('no token'); return use(process.env.A_TOKEN); }`,
+        `${IMPORT}export function f() { if (!keyManager.secret('a-token').has()) throw new Error('no token'); return use(keyManager.secret('a-token').reveal()); }`,
+      ],
+      errors: [moved('A_TOKEN', 'a-token'), moved('A_TOKEN', 'a-token')],
+    },
+    {
+      name: 'a comparison with undefined is a check',
+      code: 'export const f = () => process.env.A_TOKEN === undefined ? none() : use(process.env.A_TOKEN);',
+      output: [
+        `${IMPORT}export const f = () => !keyManager.secret('a-token').has() ? none() : use(process.env.A_TOKEN);`,
+        `${IMPORT}export const f = () => !keyManager.secret('a-token').has() ? none() : use(keyManager.secret('a-token').reveal());`,
+      ],
+      errors: [moved('A_TOKEN', 'a-token'), moved('A_TOKEN', 'a-token')],
+    },
+    {
+      name: 'a default parameter',
+      code: 'export function sign(body: string, key = process.env.HOOK_SECRET) {}',
+      output: `${IMPORT}export function sign(body: string, key = keyManager.secret('hook-secret').reveal()) {}`,
+      errors: [moved('HOOK_SECRET', 'hook-secret')],
+    },
+    {
+      name: 'a pattern is taken apart, the rest stays',
+      code: "const { A_TOKEN, PORT = '3000', B_SECRET: secret = '' } = process.env;",
+      output: `${IMPORT}const { PORT = '3000' } = process.env;\nconst A_TOKEN = keyManager.secret('a-token').reveal();\nconst secret = keyManager.secret('b-secret').reveal({ optional: true }) ?? '';`,
+      errors: [moved('A_TOKEN', 'a-token'), moved('B_SECRET', 'b-secret')],
+    },
+    {
+      name: 'a pattern with a rest is only reported',
+      code: 'const { A_TOKEN, ...others } = process.env;',
+      errors: [{ messageId: 'pattern', data: { variable: 'A_TOKEN', name: 'a-token' } }],
+    },
+    {
+      name: 'aliases, imports and computed names',
+      code: "import { env } from 'node:process';\nconst NAME = 'A_TOKEN';\nconst all = process.env;\nexport const f = () => use(env[NAME], all['B_TOKEN'], globalThis.process.env.C_TOKEN);",
+      output: [
+        `import { env } from 'node:process';\n${IMPORT}const NAME = 'A_TOKEN';\nconst all = process.env;\nexport const f = () => use(keyManager.secret('a-token').reveal(), all['B_TOKEN'], globalThis.process.env.C_TOKEN);`,
+        `import { env } from 'node:process';\n${IMPORT}const NAME = 'A_TOKEN';\nconst all = process.env;\nexport const f = () => use(keyManager.secret('a-token').reveal(), keyManager.secret('b-token').reveal(), keyManager.secret('c-token').reveal());`,
+      ],
+      errors: [moved('A_TOKEN', 'a-token'), moved('B_TOKEN', 'b-token'), moved('C_TOKEN', 'c-token')],
+    },
+    {
+      name: "the project's own module and helper",
+      settings: { keyturn: { envFunctions: ['getEnv'] } },
+      code: "import { env } from './env.js';\nexport const f = () => use(env.A_TOKEN, getEnv('B_TOKEN'));",
+      output: [
+        `import { env } from './env.js';\n${IMPORT}export const f = () => use(keyManager.secret('a-token').reveal(), getEnv('B_TOKEN'));`,
+        `import { env } from './env.js';\n${IMPORT}export const f = () => use(keyManager.secret('a-token').reveal(), keyManager.secret('b-token').reveal());`,
+      ],
+      errors: [moved('A_TOKEN', 'a-token'), moved('B_TOKEN', 'b-token')],
+    },
+    {
+      name: 'another variable as the fallback',
+      code: 'export const f = () => use(process.env.A_TOKEN || process.env.B_TOKEN);',
+      output: [
+        `${IMPORT}export const f = () => use(keyManager.secret('a-token').reveal({ optional: true }) || process.env.B_TOKEN);`,
+        `${IMPORT}export const f = () => use(keyManager.secret('a-token').reveal({ optional: true }) || keyManager.secret('b-token').reveal());`,
+      ],
+      errors: [moved('A_TOKEN', 'a-token'), moved('B_TOKEN', 'b-token')],
+    },
+    { name: 'a schema is only reported', code: 'export const env = createEnv({ runtimeEnv: { A_TOKEN: process.env.A_TOKEN } });', errors: [{ messageId: 'schema' }] },
+    { name: 'a copy for another tool is only reported', code: 'process.env.DATABASE_URL = process.env.POSTGRES_URL;', errors: [{ messageId: 'alias' }] },
+    { name: 'browser code is only reported', code: "'use client';\nuse(process.env.A_TOKEN);", errors: [{ messageId: 'client' }] },
+    { name: 'what a bundler inlines is only reported', code: 'use(import.meta.env.API_SECRET);', errors: [{ messageId: 'client' }] },
+    {
+      name: 'a file that the project counts as production',
+      filename: 'scripts/worker.ts',
+      settings: { keyturn: { productionFiles: ['scripts/worker.ts'] } },
+      code: 'export const f = () => use(process.env.A_TOKEN);',
+      output: `${IMPORT}export const f = () => use(keyManager.secret('a-token').reveal());`,
+      errors: [moved('A_TOKEN', 'a-token')],
+    },
+    {
+      name: 'a module of the project as the runtime',
+      settings: { keyturn: { runtime: './src/keys.ts' } },
+      filename: 'src/api/pay.ts',
+      code: 'export const f = () => use(process.env.A_TOKEN);',
+      output: "import { keyManager } from '../keys.ts';\nexport const f = () => use(keyManager.secret('a-token').reveal());",
+      errors: [moved('A_TOKEN', 'a-token')],
+    },
+  ],
+});
