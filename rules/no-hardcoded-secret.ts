@@ -1,10 +1,8 @@
 /** Reports secrets that stand in the source, and moves them to the key manager. */
-import { EVIDENCE_LADDER, type HardcodedSecret } from '../src/analysis/evidence.ts';
-import { fileOf, type SourceFile } from '../src/analysis/file.ts';
-import { isClientFile } from '../src/analysis/fileRole.ts';
-import { handlesOf } from '../src/analysis/handles.ts';
+import { EVIDENCE_LADDER } from '../src/analysis/evidence.ts';
+import { fileOf } from '../src/analysis/file.ts';
 import { hardcodedSecretsOf } from '../src/analysis/hardcoded.ts';
-import { bindingPathOf } from '../src/analysis/secretNames.ts';
+import { hindranceOf } from '../src/analysis/hindrances.ts';
 import { replaceByReveal } from '../src/fix/reveal.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
 import { isInEditor } from '../src/plugin/editor.ts';
@@ -72,15 +70,15 @@ export default defineRule({
         for (const secret of hardcodedSecretsOf(file)) {
           if (EVIDENCE_LADDER.indexOf(secret.evidence) > EVIDENCE_LADDER.indexOf(minEvidence)) continue;
           if (allow.some((name) => secret.what === `'${name}'`)) continue;
-          const messageId = messageOf(file, secret);
+          const hindrance = hindranceOf(file, secret);
           const { node, what, name = 'NAME' } = secret;
-          const fix = canFix(messageId) && mode !== 'off' ? replaceByReveal(file, node, name) : undefined;
-          const isFix = messageId === 'hardcoded' && (mode === 'always' || (mode === 'auto' && !isInEditor(process.env)));
-          const data = { what: capitalised(what), name };
+          const canMove = mode !== 'off' && (hindrance === undefined || hindrance === 'clash');
+          const fix = canMove ? replaceByReveal(file, node, name) : undefined;
+          const isFix = hindrance === undefined && (mode === 'always' || (mode === 'auto' && !isInEditor(process.env)));
           context.report({
             node,
-            messageId,
-            data,
+            messageId: hindrance ?? 'hardcoded',
+            data: { what: capitalised(what), name },
             ...(isFix && fix ? { fix } : {}),
             ...(!isFix && fix ? { suggest: [{ messageId: 'moveToKeyManager', data: { name }, fix }] } : {}),
           });
@@ -89,28 +87,6 @@ export default defineRule({
     };
   },
 });
-
-function canFix(messageId: ReturnType<typeof messageOf>): boolean {
-  return messageId === 'hardcoded' || messageId === 'clash';
-}
-
-function messageOf(file: SourceFile, secret: HardcodedSecret): 'hardcoded' | 'clash' | 'nameless' | 'client' | 'part' | 'comparison' | 'position' {
-  if (isClientFile(file)) return 'client';
-  if (secret.obstacle !== undefined) return secret.obstacle;
-  if (secret.name === undefined) return 'nameless';
-  return namesAnother(file, secret) ? 'clash' : 'hardcoded';
-}
-
-/** Whether the name stands, or would stand, for another secret of this file. */
-function namesAnother(file: SourceFile, { name, node, value, variable }: HardcodedSecret): boolean {
-  // A variable's name is settled by whoever sets the variable.
-  if (variable !== undefined || name === undefined) return false;
-  const path = bindingPathOf(node).join('.');
-  return (
-    hardcodedSecretsOf(file).some((other) => other.name === name && other.value !== value) ||
-    handlesOf(file).some((handle) => handle.name === name && bindingPathOf(handle.node).join('.') !== path)
-  );
-}
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,6 +4,7 @@ import { type Api, APIS, CLASS_MIXINS, SECRET_PROPERTIES, type SecretSlot } from
 import { behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
+import { exportKeyOf, instanceMemberOf } from './instances.ts';
 import { exportPathOf } from './modules.ts';
 import { ancestorsOf, isFunction, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 
@@ -86,14 +87,14 @@ function registeredOf(file: SourceFile, { callee, arguments: given }: Call): rea
 }
 
 function calleeKeyOf(file: SourceFile, { callee }: Call): string | undefined {
-  return callee.type === 'Super' ? superKeyOf(file, callee) : exportKeyOf(file, callee);
+  return callee.type === 'Super' ? superKeyOf(file, callee) : calledKeyOf(file, callee);
 }
 
 /** The class that `super(…)` constructs, seen through mixins such as `PassportStrategy(Strategy)`. */
 function superKeyOf(file: SourceFile, node: TSESTree.Super): string | undefined {
   for (const around of ancestorsOf(node)) {
     if (around.type !== 'ClassDeclaration' && around.type !== 'ClassExpression') continue;
-    return around.superClass ? exportKeyOf(file, mixedClassOf(file, around.superClass)) : undefined;
+    return around.superClass ? calledKeyOf(file, mixedClassOf(file, around.superClass)) : undefined;
   }
   return undefined;
 }
@@ -106,32 +107,11 @@ function mixedClassOf(file: SourceFile, superClass: TSESTree.Node): TSESTree.Nod
 }
 
 /** `module:export` of what is called; a method of an instance is `module:Class#method`. */
-function exportKeyOf(file: SourceFile, given: TSESTree.Node): string | undefined {
+function calledKeyOf(file: SourceFile, given: TSESTree.Node): string | undefined {
   const callee = withoutWrappers(given);
   if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') return undefined;
-  const found = exportPathOf(file, callee);
-  if (found) return `${found.module}:${found.path}`;
-  if (callee.type !== 'MemberExpression') return undefined;
-  const method = memberNameOf(callee);
-  const maker = makerOf(file, callee.object);
-  return maker !== undefined && method !== undefined ? `${maker}#${method}` : undefined;
-}
-
-/** Builders chain a handful of calls: `new SignJWT(…).setIssuedAt().sign(key)`. */
-const MAX_CHAIN = 12;
-
-/** The class or factory that made an object, under chained calls: `new Client()`, `express()`, `await connect()`. */
-function makerOf(file: SourceFile, object: TSESTree.Node): string | undefined {
-  let made = behind(file, object);
-  for (let step = 0; step < MAX_CHAIN; step++) {
-    if (made.type === 'AwaitExpression') made = behind(file, made.argument);
-    if (made.type !== 'NewExpression' && made.type !== 'CallExpression') return undefined;
-    const found = exportPathOf(file, made.callee);
-    if (found) return `${found.module}:${found.path}`;
-    if (made.callee.type !== 'MemberExpression') return undefined;
-    made = behind(file, made.callee.object);
-  }
-  return undefined;
+  const key = exportKeyOf(file, callee);
+  return key ?? (callee.type === 'MemberExpression' ? instanceMemberOf(file, callee) : undefined);
 }
 
 /** What stands in a slot of a call: the argument, or the members of its options that the path names. */
@@ -179,7 +159,7 @@ function returnedBy(node: TSESTree.Node): readonly TSESTree.Node[] {
 /** `app.keys = […]`, `axios.defaults.headers.common.Authorization = …`. */
 function assignedSlotsOf(file: SourceFile, { left, right }: TSESTree.AssignmentExpression): readonly SlotUse[] {
   if (left.type !== 'MemberExpression') return [];
-  const target = exportKeyOf(file, left);
+  const target = calledKeyOf(file, left);
   if (target === undefined) return [];
   return SECRET_PROPERTIES.filter((known) => matchesProperty(target, known)).flatMap(({ slot, module, property }) => {
     const value = withoutWrappers(right);

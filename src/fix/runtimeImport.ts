@@ -1,8 +1,11 @@
 /** How a fix reaches the key manager: the name it has in the file, and the one edit that imports it. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { environmentSecretsOf } from '../analysis/environmentSecrets.ts';
 import { perFile, type SourceFile } from '../analysis/file.ts';
+import { hardcodedSecretsOf } from '../analysis/hardcoded.ts';
+import { stayingSecretsOf } from '../analysis/hindrances.ts';
 import { runtimeModuleOf } from '../analysis/handles.ts';
-import { keyNameOf, nodesOf } from '../analysis/nodes.ts';
+import { isWithin, keyNameOf, nodesOf } from '../analysis/nodes.ts';
 import { type ModuleSystem, moduleSystemOf } from './moduleSystem.ts';
 
 /** The one identifier that fixes import; a second one would cost every file another pass. */
@@ -126,7 +129,7 @@ export const takenNamesOf = perFile((file: SourceFile): ReadonlySet<string> => {
 });
 
 function newImportOf(file: SourceFile, module: string, system: ModuleSystem): RuntimeImport['insertion'] {
-  const anchor = anchorOf(file, system);
+  const anchor = anchorPastStaying(file, system, anchorOf(file, system));
   const eol = file.sourceCode.text.includes('\r\n') ? '\r\n' : '\n';
   const statement = importText(file, module, system);
   if (anchor.after) return { at: anchor.at, text: `${eol}${statement}` };
@@ -162,6 +165,27 @@ function anchorOf(file: SourceFile, system: ModuleSystem): Anchor {
   if (!first) return { at: sourceCode.text.length, after: false };
   const [comment] = attachedComments(file, first);
   return { at: (comment ?? first).range[0], after: false };
+}
+
+/**
+ * Another place for the import when secrets stay in the code between the usual one and the first edit.
+ *
+ * A fix's text holds all that stands between its edits, so it would carry those secrets. Imports work from any place of a module.
+ */
+function anchorPastStaying(file: SourceFile, system: ModuleSystem, usual: Anchor): Anchor {
+  const staying = system === 'esm' ? stayingSecretsOf(file) : [];
+  if (staying.length === 0) return usual;
+  const edits = [...hardcodedSecretsOf(file).filter((secret) => !staying.includes(secret)), ...environmentSecretsOf(file)];
+  const starts = edits.map(({ node }) => node.range[0]);
+  const anchors = [usual, ...staying.map(({ node }) => ({ at: topLevelEndOf(file, node), after: true }))];
+  const isClear = ({ at }: Anchor, start: number): boolean =>
+    at <= start && !staying.some(({ node }) => node.range[0] >= at && node.range[1] <= start);
+  return anchors.find((anchor) => starts.some((start) => isClear(anchor, start))) ?? anchors.at(-1) ?? usual;
+}
+
+function topLevelEndOf(file: SourceFile, node: TSESTree.Node): number {
+  const statement = file.sourceCode.ast.body.find((candidate) => isWithin(node, candidate));
+  return statement ? endOfLineAfter(file, statement) : node.range[1];
 }
 
 /** Past the comment that follows a statement on its own line, so that the comment stays with it. */

@@ -1,0 +1,39 @@
+/** What keeps a hardcoded secret in the code, and which secrets therefore stay. */
+import { isDisabled } from './disabled.ts';
+import type { HardcodedSecret, Obstacle } from './evidence.ts';
+import { perFile, type SourceFile } from './file.ts';
+import { isClientFile } from './fileRole.ts';
+import { handlesOf } from './handles.ts';
+import { hardcodedSecretsOf } from './hardcoded.ts';
+import { bindingPathOf } from './secretNames.ts';
+
+/** `client`: a key manager cannot run there. `nameless`: nothing names it. `clash`: another secret has its name. */
+export type Hindrance = Obstacle | 'client' | 'clash' | 'nameless';
+
+/** Why an edit cannot move a secret to the key manager; `undefined` when one can. */
+export function hindranceOf(file: SourceFile, secret: HardcodedSecret): Hindrance | undefined {
+  if (isClientFile(file)) return 'client';
+  if (secret.obstacle !== undefined) return secret.obstacle;
+  if (secret.name === undefined) return 'nameless';
+  return namesAnother(file, secret) ? 'clash' : undefined;
+}
+
+/** Whether the name stands, or would stand, for another secret of this file. */
+function namesAnother(file: SourceFile, { name, node, value, variable }: HardcodedSecret): boolean {
+  // A variable's name is settled by whoever sets the variable.
+  if (variable !== undefined) return false;
+  const path = bindingPathOf(node).join('.');
+  return (
+    hardcodedSecretsOf(file).some((other) => other.name === name && other.value !== value) ||
+    handlesOf(file).some((handle) => handle.name === name && bindingPathOf(handle.node).join('.') !== path)
+  );
+}
+
+/** The hardcoded secrets that no fix will take away: hindered, or turned off by a comment. */
+export const stayingSecretsOf = perFile((file: SourceFile): readonly HardcodedSecret[] =>
+  hardcodedSecretsOf(file).filter(
+    (secret) =>
+      hindranceOf(file, secret) !== undefined ||
+      isDisabled(file, 'keyturn/no-hardcoded-secret', secret.node.loc.start.line),
+  ),
+);
