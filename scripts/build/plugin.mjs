@@ -15,6 +15,7 @@ const MAY_IMPORT = [
 
 const ENTRY = `
 import plugin from './src/index.ts';
+export * from './src/index.ts';
 export default plugin;
 export { plugin as 'module.exports' };
 `;

@@ -32,9 +32,9 @@ const declarationsOf = async (input, mayImport) => {
   return code;
 };
 
-/** What `require()` gives is the plugin itself, not a namespace with a default; a namespace of types would be lost by `export =`. */
+/** What `require()` gives is the plugin itself, not a namespace with a default; `export =` leaves no room for other names. */
 const asCommonJs = (code) => {
-  const values = /^export \{ (\w+) as default \};\n?/mu.exec(code);
-  if (values === null) throw new Error('src/index.ts must have the plugin as its default export and no other value.');
-  return `${code.replace(values[0], '').replace(/^export type \{[^}]*\};\n?/mu, '').trimEnd()}\n\nexport = ${values[1]};\n`;
+  const name = /^export \{.*?\b(\w+) as default\b.*\};$/mu.exec(code)?.[1];
+  if (name === undefined) throw new Error('src/index.ts must have the plugin as its default export.');
+  return `${code.replaceAll(/^export (?:type )?\{[^}]*\};\n?/gmu, '').trimEnd()}\n\nexport = ${name};\n`;
 };
