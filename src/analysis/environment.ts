@@ -76,8 +76,11 @@ function ofCall(file: SourceFile, node: TSESTree.CallExpression): readonly Envir
 function isEnvironmentFunction(file: SourceFile, callee: TSESTree.Node): boolean {
   const name = lastNameOf(callee) ?? '';
   if (file.settings.envFunctions.includes(name)) return true;
+  const found = exportPathOf(file, callee);
+  if (found?.module === 'getenv' || found?.module === 'env-var') return true;
+  if (callee.type === 'Identifier') return found !== undefined && isEnvironmentModule(file, found.module, found.path);
   if (callee.type !== 'MemberExpression') return false;
-  if (name === 'get' && exportPathOf(file, callee)?.path === 'Deno.env.get') return true;
+  if (found?.module === '' && found.path === 'Deno.env.get') return true;
   return /^(?:get|getOrThrow)$/u.test(name) && /^config(?:Service)?$/iu.test(lastNameOf(callee.object) ?? '')
     && importsNestConfig(file);
 }
@@ -111,6 +114,7 @@ function environmentBehind(file: SourceFile, node: TSESTree.Node): 'process' | '
 
 function isEnvironmentModule(file: SourceFile, module: string, path: string): boolean {
   if (file.settings.envModules.includes(module)) return true;
-  const isOwn = /^(?:\.|@\/|~\/|#|src\/)/u.test(module);
-  return isOwn && ENV_MODULE.test(module) && /^(?:default|env|ENV)$/u.test(path);
+  // A package of the same repository is imported with a path of three steps; a published one rarely is.
+  const isOwn = /^(?:\.|@\/|~\/|#|src\/)/u.test(module) || module.split('/').length > 2;
+  return isOwn && ENV_MODULE.test(module) && /^(?:default|env|ENV|getEnv|getenv)$/u.test(path);
 }

@@ -27,7 +27,7 @@ function comparisonOf(parent: TSESTree.BinaryExpression, node: TSESTree.Node): P
   const other = parent.left === node ? parent.right : parent.left;
   const isNothing =
     (other.type === 'Identifier' && other.name === 'undefined') ||
-    (other.type === 'Literal' && other.value === null && other.raw === 'null');
+    (other.type === 'Literal' && ((other.value === null && other.raw === 'null') || other.value === ''));
   if (!isNothing || !/^[!=]==?$/u.test(parent.operator)) return undefined;
   return { node: parent, isNegated: parent.operator.startsWith('=') };
 }

@@ -25,7 +25,9 @@ export function isSecretShaped(text: string, context: ValueContext): boolean {
   if (CHOSEN_SECRETS.has(value.toLowerCase())) return isStrongName(context.name) || context.isVariable;
   if (/\s/u.test(value)) return isPassphrase(value, context.name);
   if (/[^\x20-\x7e]/u.test(value)) return /\d/u.test(value) && /[^\p{L}\d]/u.test(value);
-  return isIdentifierLike(value) ? isChosenIdentifier(value, context) : isRandomLooking(value);
+  // Grammars mark their own names with a sign in front: `?ExpressionEnd`, `$variable`.
+  const bare = value.replace(/^[^A-Za-z\d]+/u, '');
+  return isIdentifierLike(bare) ? isChosenIdentifier(bare, context) : isRandomLooking(value);
 }
 
 /** Longer texts are keys or documents; the patterns below speak of short ones and need not read them. */
