@@ -4,7 +4,7 @@ import { isDisabled } from '../src/analysis/disabled.ts';
 import { fileOf, type SourceFile } from '../src/analysis/file.ts';
 import { getterOf } from '../src/fix/getter.ts';
 import { type HandleEdits, handleEditsOf } from '../src/fix/handleConstant.ts';
-import { type Fix, fixOf } from '../src/fix/offer.ts';
+import { type Fix, fixOf, suggestionOf } from '../src/fix/offer.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
 
 const HARM = 'so a rotated value does not reach it before a restart';
@@ -65,7 +65,7 @@ interface Suggestion {
 function suggestionFor(file: SourceFile, { kind, reveal, keeper }: Capture, getter: Fix | undefined): Suggestion | undefined {
   if (getter) return { messageId: 'useGetter', fix: getter };
   if (kind !== 'exported' || keeper.type !== 'VariableDeclarator' || keeper.id.typeAnnotation) return undefined;
-  const fix = fixOf(file, [reveal.node], (fixer) => [fixer.removeRange([reveal.handle.range[1], reveal.node.range[1]])]);
+  const fix = suggestionOf(file, [reveal.node], (fixer) => [fixer.removeRange([reveal.handle.range[1], reveal.node.range[1]])]);
   return fix && { messageId: 'exportHandle', fix };
 }
 

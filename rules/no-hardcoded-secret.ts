@@ -3,6 +3,7 @@ import { EVIDENCE_LADDER } from '../src/analysis/evidence.ts';
 import { fileOf } from '../src/analysis/file.ts';
 import { hardcodedSecretsOf } from '../src/analysis/hardcoded.ts';
 import { hindranceOf } from '../src/analysis/hindrances.ts';
+import { fixOf, suggestionOf } from '../src/fix/offer.ts';
 import { replaceByReveal } from '../src/fix/reveal.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
 import { isInEditor } from '../src/plugin/editor.ts';
@@ -73,8 +74,8 @@ export default defineRule({
           const hindrance = hindranceOf(file, secret);
           const { node, what, name = 'NAME' } = secret;
           const canMove = mode !== 'off' && (hindrance === undefined || hindrance === 'clash');
-          const fix = canMove ? replaceByReveal(file, node, name) : undefined;
           const isFix = hindrance === undefined && (mode === 'always' || (mode === 'auto' && !isInEditor(process.env)));
+          const fix = canMove ? replaceByReveal(file, node, name, isFix ? fixOf : suggestionOf) : undefined;
           context.report({
             node,
             messageId: hindrance ?? 'hardcoded',

@@ -2,7 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../analysis/file.ts';
 import { secretRangesOf } from '../analysis/hardcoded.ts';
-import { type RuntimeImport, runtimeImportOf, withImport } from './runtimeImport.ts';
+import { importsAlone, type RuntimeImport, runtimeImportOf, withImport } from './runtimeImport.ts';
 
 type Range = Readonly<TSESTree.Range>;
 
@@ -21,7 +21,25 @@ export type Edit = (fixer: TSESLint.RuleFixer, keyManager: string) => readonly T
  * @param targets - the nodes that the edit touches
  */
 export function fixOf(file: SourceFile, targets: readonly TSESTree.Node[], edit: Edit): Fix | undefined {
-  const runtime = runtimeImportOf(file);
+  return withRuntime(file, runtimeImportOf(file), targets, edit);
+}
+
+/** The same for a suggestion: it is applied alone, so its import may stand where no secret lies between. */
+export function suggestionOf(file: SourceFile, targets: readonly TSESTree.Node[], edit: Edit): Fix | undefined {
+  const [first] = targets;
+  for (const runtime of first ? importsAlone(file, first) : []) {
+    const fix = withRuntime(file, runtime, targets, edit);
+    if (fix) return fix;
+  }
+  return undefined;
+}
+
+function withRuntime(
+  file: SourceFile,
+  runtime: RuntimeImport | undefined,
+  targets: readonly TSESTree.Node[],
+  edit: Edit,
+): Fix | undefined {
   if (!runtime || targets.length === 0 || spansOtherSecret(file, runtime, targets)) return undefined;
   return (fixer) => withImport(fixer, runtime, edit(fixer, runtime.name));
 }

@@ -21,12 +21,18 @@ interface Replacement {
 /**
  * The fix that puts the named secret in place of a value, with the wrappers that only served the old value.
  *
+ * @param offer - `fixOf`, or `suggestionOf` for an edit that is applied alone
  * @returns `undefined` when a comment would be lost, or the fix has to wait for another one
  */
-export function replaceByReveal(file: SourceFile, node: TSESTree.Node, name: string): Fix | undefined {
+export function replaceByReveal(
+  file: SourceFile,
+  node: TSESTree.Node,
+  name: string,
+  offer: typeof fixOf = fixOf,
+): Fix | undefined {
   const replacement = replacementOf(file, node);
   if (!holdsNoComment(file, replacement.node)) return undefined;
-  return fixOf(file, [replacement.node], (fixer, keyManager) => [
+  return offer(file, [replacement.node], (fixer, keyManager) => [
     replaceExpression(file, fixer, replacement.node, revealText(keyManager, name, replacement)),
   ]);
 }

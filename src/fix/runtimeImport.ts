@@ -1,11 +1,9 @@
 /** How a fix reaches the key manager: the name it has in the file, and the one edit that imports it. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { environmentSecretsOf } from '../analysis/environmentSecrets.ts';
 import { perFile, type SourceFile } from '../analysis/file.ts';
-import { hardcodedSecretsOf } from '../analysis/hardcoded.ts';
-import { stayingSecretsOf } from '../analysis/hindrances.ts';
 import { runtimeModuleOf } from '../analysis/handles.ts';
-import { isWithin, keyNameOf, nodesOf } from '../analysis/nodes.ts';
+import { keyNameOf, nodesOf } from '../analysis/nodes.ts';
+import { type Anchor, anchorBeside, importAnchorOf, usualAnchorOf } from './importAnchor.ts';
 import { type ModuleSystem, moduleSystemOf } from './moduleSystem.ts';
 
 /** The one identifier that fixes import; a second one would cost every file another pass. */
@@ -26,8 +24,23 @@ export const runtimeImportOf = perFile((file: SourceFile): RuntimeImport | undef
   const system = moduleSystemOf(file);
   if (!system) return undefined;
   const name = system === 'import-equals' ? `${freeNameOf(file)}.${EXPORT}` : freeNameOf(file);
-  return { name, insertion: newImportOf(file, module, system) };
+  return { name, insertion: newImportOf(file, module, system, importAnchorOf(file, system)) };
 });
+
+/**
+ * The imports that an edit may bring when it is applied alone, as suggestions are, best first.
+ *
+ * Nothing else has to agree on their place, so one may stand right before the statement that changes.
+ */
+export function importsAlone(file: SourceFile, node: TSESTree.Node): readonly RuntimeImport[] {
+  const shared = runtimeImportOf(file);
+  if (!shared?.insertion?.text.includes('import') || moduleSystemOf(file) !== 'esm') return shared ? [shared] : [];
+  const anchors = [usualAnchorOf(file, 'esm'), anchorBeside(file, node)];
+  return anchors.map((anchor) => ({
+    name: shared.name,
+    insertion: newImportOf(file, runtimeModuleOf(file), 'esm', anchor),
+  }));
+}
 
 /** The edits of a fix plus the import, while the file lacks it. */
 export function withImport(
@@ -128,8 +141,12 @@ export const takenNamesOf = perFile((file: SourceFile): ReadonlySet<string> => {
   return names;
 });
 
-function newImportOf(file: SourceFile, module: string, system: ModuleSystem): RuntimeImport['insertion'] {
-  const anchor = anchorPastStaying(file, system, anchorOf(file, system));
+function newImportOf(
+  file: SourceFile,
+  module: string,
+  system: ModuleSystem,
+  anchor: Anchor,
+): RuntimeImport['insertion'] {
   const eol = file.sourceCode.text.includes('\r\n') ? '\r\n' : '\n';
   const statement = importText(file, module, system);
   if (anchor.after) return { at: anchor.at, text: `${eol}${statement}` };
@@ -144,70 +161,6 @@ function importText(file: SourceFile, module: string, system: ModuleSystem): str
   if (system === 'esm') return `import { ${specifierText(name, ' as ')} } from ${source}${end}`;
   if (system === 'commonjs') return `const { ${specifierText(name, ': ')} } = require(${source});`;
   return `import ${name} = require(${source});`;
-}
-
-interface Anchor {
-  readonly at: number;
-  readonly after: boolean;
-}
-
-/** After the last import; else after the directives; else before the first statement and the comment that is its own. */
-function anchorOf(file: SourceFile, system: ModuleSystem): Anchor {
-  const { sourceCode } = file;
-  const statements = sourceCode.ast.body;
-  const isImport = (node: TSESTree.Node): boolean =>
-    node.type === 'ImportDeclaration' || node.type === 'TSImportEqualsDeclaration';
-  const last =
-    (system === 'commonjs' ? undefined : statements.findLast(isImport)) ??
-    statements.findLast((node) => node.type === 'ExpressionStatement' && node.directive !== undefined);
-  if (last) return { at: endOfLineAfter(file, last), after: true };
-  const [first] = statements;
-  if (!first) return { at: sourceCode.text.length, after: false };
-  const [comment] = attachedComments(file, first);
-  return { at: (comment ?? first).range[0], after: false };
-}
-
-/**
- * Another place for the import when secrets stay in the code between the usual one and the first edit.
- *
- * A fix's text holds all that stands between its edits, so it would carry those secrets. Imports work from any place of a module.
- */
-function anchorPastStaying(file: SourceFile, system: ModuleSystem, usual: Anchor): Anchor {
-  const staying = system === 'esm' ? stayingSecretsOf(file) : [];
-  if (staying.length === 0) return usual;
-  const edits = [...hardcodedSecretsOf(file).filter((secret) => !staying.includes(secret)), ...environmentSecretsOf(file)];
-  const starts = edits.map(({ node }) => node.range[0]);
-  const anchors = [usual, ...staying.map(({ node }) => ({ at: topLevelEndOf(file, node), after: true }))];
-  const isClear = ({ at }: Anchor, start: number): boolean =>
-    at <= start && !staying.some(({ node }) => node.range[0] >= at && node.range[1] <= start);
-  return anchors.find((anchor) => starts.some((start) => isClear(anchor, start))) ?? anchors.at(-1) ?? usual;
-}
-
-function topLevelEndOf(file: SourceFile, node: TSESTree.Node): number {
-  const statement = file.sourceCode.ast.body.find((candidate) => isWithin(node, candidate));
-  return statement ? endOfLineAfter(file, statement) : node.range[1];
-}
-
-/** Past the comment that follows a statement on its own line, so that the comment stays with it. */
-function endOfLineAfter(file: SourceFile, node: TSESTree.Node): number {
-  const [comment] = file.sourceCode.getCommentsAfter(node);
-  const follows = comment?.loc.start.line === node.loc.end.line && comment.loc.end.line === comment.loc.start.line;
-  return follows && comment ? comment.range[1] : node.range[1];
-}
-
-/** The comments that touch a statement, such as its JSDoc; a header above a blank line is not among them. */
-function attachedComments(file: SourceFile, node: TSESTree.Node): readonly TSESTree.Comment[] {
-  const attached: TSESTree.Comment[] = [];
-  let line = node.loc.start.line;
-  for (const comment of file.sourceCode.getCommentsBefore(node).toReversed()) {
-    const isHeader =
-      /^\s*(?:@ts-|@jest-environment|eslint|global\b|!)/u.test(comment.value) ||
-      (comment.loc.start.line === 1 && !comment.value.startsWith('*'));
-    if (comment.loc.end.line < line - 1 || isHeader) break;
-    attached.unshift(comment);
-    line = comment.loc.start.line;
-  }
-  return attached;
 }
 
 function quoteOf(file: SourceFile): string {

@@ -101,7 +101,16 @@ ruleTester.run(rule.name, rule, {
             },
           ],
         },
-        { messageId: 'clash', suggestions: null },
+        {
+          messageId: 'clash',
+          suggestions: [
+            {
+              messageId: 'moveToKeyManager',
+              data: { name: 'jwt-secret' },
+              output: `import jwt from 'jsonwebtoken';\nexport const a = jwt.sign(p, 'first-one');\n${IMPORT}export const b = jwt.sign(p, keyManager.secret('jwt-secret').reveal());`,
+            },
+          ],
+        },
       ],
     },
     {

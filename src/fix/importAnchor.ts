@@ -1,0 +1,88 @@
+/** Where a new import goes in a file, so that directives, comments and the order of statements stay right. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { environmentSecretsOf } from '../analysis/environmentSecrets.ts';
+import type { SourceFile } from '../analysis/file.ts';
+import { hardcodedSecretsOf } from '../analysis/hardcoded.ts';
+import { stayingSecretsOf } from '../analysis/hindrances.ts';
+import { isWithin } from '../analysis/nodes.ts';
+import type { ModuleSystem } from './moduleSystem.ts';
+
+/** A position for a new statement, and whether it goes after what ends there or before what starts there. */
+export interface Anchor {
+  readonly at: number;
+  readonly after: boolean;
+}
+
+/** Where a new import goes; past the secrets that stay in the code, when the first edit comes after them. */
+export function importAnchorOf(file: SourceFile, system: ModuleSystem): Anchor {
+  return anchorPastStaying(file, system, usualAnchorOf(file, system));
+}
+
+/** Right before the top-level statement that a node belongs to. */
+export function anchorBeside(file: SourceFile, node: TSESTree.Node): Anchor {
+  const statement = file.sourceCode.ast.body.find((candidate) => isWithin(node, candidate)) ?? node;
+  return { at: startWithComments(file, statement), after: false };
+}
+
+function startWithComments(file: SourceFile, node: TSESTree.Node): number {
+  const [comment] = attachedComments(file, node);
+  return (comment ?? node).range[0];
+}
+
+/** After the last import; else after the directives; else before the first statement and the comment that is its own. */
+export function usualAnchorOf(file: SourceFile, system: ModuleSystem): Anchor {
+  const { sourceCode } = file;
+  const statements = sourceCode.ast.body;
+  const isImport = (node: TSESTree.Node): boolean =>
+    node.type === 'ImportDeclaration' || node.type === 'TSImportEqualsDeclaration';
+  const last =
+    (system === 'commonjs' ? undefined : statements.findLast(isImport)) ??
+    statements.findLast((node) => node.type === 'ExpressionStatement' && node.directive !== undefined);
+  if (last) return { at: endOfLineAfter(file, last), after: true };
+  const [first] = statements;
+  if (!first) return { at: sourceCode.text.length, after: false };
+  return { at: startWithComments(file, first), after: false };
+}
+
+/**
+ * Another place for the import when secrets stay in the code between the usual one and the first edit.
+ *
+ * A fix's text holds all that stands between its edits, so it would carry those secrets. Imports work from any place of a module.
+ */
+function anchorPastStaying(file: SourceFile, system: ModuleSystem, usual: Anchor): Anchor {
+  const staying = system === 'esm' ? stayingSecretsOf(file) : [];
+  if (staying.length === 0) return usual;
+  const edits = [...hardcodedSecretsOf(file).filter((secret) => !staying.includes(secret)), ...environmentSecretsOf(file)];
+  const starts = edits.map(({ node }) => node.range[0]);
+  const anchors = [usual, ...staying.map(({ node }) => ({ at: topLevelEndOf(file, node), after: true }))];
+  const isClear = ({ at }: Anchor, start: number): boolean =>
+    at <= start && !staying.some(({ node }) => node.range[0] >= at && node.range[1] <= start);
+  return anchors.find((anchor) => starts.some((start) => isClear(anchor, start))) ?? anchors.at(-1) ?? usual;
+}
+
+function topLevelEndOf(file: SourceFile, node: TSESTree.Node): number {
+  const statement = file.sourceCode.ast.body.find((candidate) => isWithin(node, candidate));
+  return statement ? endOfLineAfter(file, statement) : node.range[1];
+}
+
+/** Past the comment that follows a statement on its own line, so that the comment stays with it. */
+function endOfLineAfter(file: SourceFile, node: TSESTree.Node): number {
+  const [comment] = file.sourceCode.getCommentsAfter(node);
+  const follows = comment?.loc.start.line === node.loc.end.line && comment.loc.end.line === comment.loc.start.line;
+  return follows && comment ? comment.range[1] : node.range[1];
+}
+
+/** The comments that touch a statement, such as its JSDoc; a header above a blank line is not among them. */
+function attachedComments(file: SourceFile, node: TSESTree.Node): readonly TSESTree.Comment[] {
+  const attached: TSESTree.Comment[] = [];
+  let line = node.loc.start.line;
+  for (const comment of file.sourceCode.getCommentsBefore(node).toReversed()) {
+    const isHeader =
+      /^\s*(?:@ts-|@jest-environment|eslint|global\b|!)/u.test(comment.value) ||
+      (comment.loc.start.line === 1 && !comment.value.startsWith('*'));
+    if (comment.loc.end.line < line - 1 || isHeader) break;
+    attached.unshift(comment);
+    line = comment.loc.start.line;
+  }
+  return attached;
+}
