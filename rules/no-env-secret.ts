@@ -11,6 +11,8 @@ interface Options {
   readonly allow: readonly string[];
 }
 
+const defaultOptions: readonly [Options] = [{ allow: [] }];
+
 const HARM = 'where libraries, child processes and crash reports see it, and a rotated value arrives only with a restart';
 
 export default defineRule({
@@ -37,7 +39,7 @@ export default defineRule({
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ allow: [] } satisfies Options] as readonly [Options],
+    defaultOptions,
     messages: {
       env: `'{{variable}}' comes from the environment, ${HARM}. Read it from the key manager as '{{name}}'.`,
       client: "'{{variable}}' is read in code that browsers get: its value ends up in the bundle or is missing there. Move the call that needs it to the server.",

@@ -14,6 +14,8 @@ interface Options {
   readonly fix: 'auto' | 'always' | 'suggest' | 'off';
 }
 
+const defaultOptions: readonly [Options] = [{ minEvidence: 'named', allow: [], fix: 'auto' }];
+
 const NEXT = 'It is burnt once it was committed: replace it at its provider.';
 
 export default defineRule({
@@ -51,7 +53,7 @@ export default defineRule({
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ minEvidence: 'named', allow: [], fix: 'auto' } as const satisfies Options] as readonly [Options],
+    defaultOptions,
     messages: {
       hardcoded: `{{what}} stands in the source code, where everyone with the code has it. Move it to the key manager as '{{name}}' (run "npx keyturn adopt" first). ${NEXT}`,
       clash: `{{what}} stands in the source code, and '{{name}}' would also name a different secret of this file. Rename one of the two, or choose the suggestion. ${NEXT}`,

@@ -78,6 +78,6 @@ export function isExported(variable: Variable): boolean {
   const declaration = declaratorOf(variable)?.parent;
   if (declaration?.parent.type === 'ExportNamedDeclaration') return true;
   return variable.references.some(({ identifier: { parent } }) => {
-    return parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration';
+    return parent.type === 'ExportSpecifier' || parent.type === 'ExportDefaultDeclaration';
   });
 }

@@ -73,8 +73,8 @@ export function handleReadsOf(
   const reads = variable.references.filter(({ init }) => init !== true);
   const canChange = reads.every(({ identifier, isTypeReference }) => {
     const { parent } = identifier;
-    if (isTypeReference === true || parent?.type === 'TSTypeQuery' || parent?.type === 'ExportSpecifier') return false;
-    if (parent?.type === 'UnaryExpression' && parent.operator === 'typeof') return false;
+    if (isTypeReference || parent.type === 'TSTypeQuery' || parent.type === 'ExportSpecifier') return false;
+    if (parent.type === 'UnaryExpression' && parent.operator === 'typeof') return false;
     return isLive(identifier) || !runsAtModuleLoad(identifier);
   });
   return canChange ? reads : undefined;

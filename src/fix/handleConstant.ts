@@ -51,7 +51,7 @@ function readEdit(
   const { name, parent } = read;
   const check = presenceCheckOf(read);
   if (check) return fixer.replaceText(check.node, `${check.isNegated ? '!' : ''}${name}.has()`);
-  const shorthand = parent?.type === 'Property' && parent.shorthand && parent.value === read ? `${name}: ` : '';
+  const shorthand = parent.type === 'Property' && parent.shorthand && parent.value === read ? `${name}: ` : '';
   if (slot === 'array') return fixer.replaceText(read, `${shorthand}${name}.revealAll()`);
   if (slot === 'provider') return fixer.replaceText(read, `${shorthand}() => ${name}.value()`);
   return fixer.replaceText(read, `${shorthand}${name}.reveal(${isOptional ? '{ optional: true }' : ''})`);

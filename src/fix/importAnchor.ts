@@ -68,8 +68,8 @@ function topLevelEndOf(file: SourceFile, node: TSESTree.Node): number {
 /** Past the comment that follows a statement on its own line, so that the comment stays with it. */
 function endOfLineAfter(file: SourceFile, node: TSESTree.Node): number {
   const [comment] = file.sourceCode.getCommentsAfter(node);
-  const follows = comment?.loc.start.line === node.loc.end.line && comment.loc.end.line === comment.loc.start.line;
-  return follows && comment ? comment.range[1] : node.range[1];
+  if (comment?.loc.start.line !== node.loc.end.line) return node.range[1];
+  return comment.loc.end.line === comment.loc.start.line ? comment.range[1] : node.range[1];
 }
 
 /** The comments that touch a statement, such as its JSDoc; a header above a blank line is not among them. */

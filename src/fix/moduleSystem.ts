@@ -13,7 +13,7 @@ export const moduleSystemOf = perFile((file: SourceFile): ModuleSystem | undefin
   if (statements.some(({ type }) => type === 'TSImportEqualsDeclaration' || type === 'TSExportAssignment')) {
     return 'import-equals';
   }
-  if (statements.some(({ type }) => type === 'ImportDeclaration' || /^Export/u.test(type))) return 'esm';
+  if (statements.some(({ type }) => type === 'ImportDeclaration' || type.startsWith('Export'))) return 'esm';
   const { sourceType } = file.sourceCode.ast;
   const isRequiring = usesRequire(file);
   if (/\.c[jt]s$/u.test(file.path) || isRequiring) return 'commonjs';

@@ -74,7 +74,7 @@ function withoutFallback(file: SourceFile, node: TSESTree.Node): Unwrapped {
     if (parent && (isStringWrapper(parent) || isStringCall(file, parent))) outer = parent;
     else if (parent?.type === 'LogicalExpression' && parent.operator !== '&&') {
       if (isSettledBy(file, parent, outer, node)) outer = parent;
-      else return { outer, isOptional: parent.left === outer && isEnvironmentRead(file, node) };
+      else return { outer, isOptional: isEnvironmentRead(file, node) && isOptionalThere(file, outer) };
     } else return { outer, isOptional: isEnvironmentRead(file, node) && isOptionalThere(file, outer) };
   }
 }
@@ -109,7 +109,8 @@ function isEnvironmentRead(file: SourceFile, node: TSESTree.Node): boolean {
 /** Whether the program copes with a missing value: it checks the variable that takes it, or only the value's truth. */
 function isOptionalThere(file: SourceFile, outer: TSESTree.Node): boolean {
   const { parent } = outer;
-  if (parent?.type === 'LogicalExpression') return parent.left === outer;
+  if (parent?.type === 'LogicalExpression') return parent.left === outer || isOptionalThere(file, parent);
+  if (parent?.type === 'MemberExpression') return parent.optional;
   if (parent?.type === 'VariableDeclarator') return isCheckedForPresence(file, parent.id);
   return isTested(outer);
 }

@@ -42,7 +42,6 @@ export function defineRule<M extends string, O extends readonly unknown[]>(
       // ESLint 10 refuses to run a rule on a language that the rule does not name; older versions ignore this.
       ...{ languages: ['js/js'] },
     },
-    defaultOptions: meta.defaultOptions,
     create,
   };
 }

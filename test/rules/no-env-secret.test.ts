@@ -117,6 +117,18 @@ ruleTester.run(rule.name, rule, {
       ],
       errors: [moved('A_TOKEN', 'a-token'), moved('B_TOKEN', 'b-token')],
     },
+    {
+      name: 'an option before the variable, checked afterwards',
+      code: 'export function f(o: Options) { const key = o.key ?? process.env.A_KEY; if (!key) throw new Error(); return key; }',
+      output: `${IMPORT}export function f(o: Options) { const key = o.key ?? keyManager.secret('a-key').reveal({ optional: true }); if (!key) throw new Error(); return key; }`,
+      errors: [moved('A_KEY', 'a-key')],
+    },
+    {
+      name: 'an optional chain',
+      code: "export const f = () => process.env.A_TOKENS_SECRET?.split(',');",
+      output: `${IMPORT}export const f = () => keyManager.secret('a-tokens-secret').reveal({ optional: true })?.split(',');`,
+      errors: [moved('A_TOKENS_SECRET', 'a-tokens-secret')],
+    },
     { name: 'a schema is only reported', code: 'export const env = createEnv({ runtimeEnv: { A_TOKEN: process.env.A_TOKEN } });', errors: [{ messageId: 'schema' }] },
     { name: 'a copy for another tool is only reported', code: 'process.env.DATABASE_URL = process.env.POSTGRES_URL;', errors: [{ messageId: 'alias' }] },
     { name: 'browser code is only reported', code: "'use client';\nuse(process.env.A_TOKEN);", errors: [{ messageId: 'client' }] },
