@@ -5,39 +5,44 @@
  */
 
 /** Every code a `KeyturnError` can carry: stable across releases, documented in `docs/runtime/failures.md`. */
-export type ErrorCode =
-  | 'ACCESS_DENIED'
-  | 'ALREADY_CONFIGURED'
-  | 'ARGUMENT_INVALID'
-  | 'CONFIG_INVALID'
-  | 'DECRYPTION_FAILED'
-  | 'DISPOSED'
-  | 'ENVIRONMENT_STORE_REFUSED'
-  | 'KEY_RETIRED'
-  | 'KEY_REVOKED'
-  | 'KEYSTORE_LOCKED'
-  | 'KEYSTORE_MISSING'
-  | 'KEYSTORE_TAMPERED'
-  | 'MALFORMED_TOKEN'
-  | 'MANIFEST_INVALID'
-  | 'MASTER_KEY_INVALID'
-  | 'MASTER_KEY_MISSING'
-  | 'NO_ACTIVE_KEY'
-  | 'NOT_CONFIGURED'
-  | 'PLAINTEXT_TOO_LARGE'
-  | 'SECRET_NOT_FOUND'
-  | 'SECRET_NOT_LOADED'
-  | 'SECRET_SHAPE'
-  | 'SECRET_STALE'
-  | 'SERVER_ONLY'
-  | 'STORE_CONFLICT'
-  | 'STORE_MISSING'
-  | 'STORE_PROTOCOL'
-  | 'STORE_READ_ONLY'
-  | 'STORE_THROTTLED'
-  | 'STORE_TIMEOUT'
-  | 'STORE_UNAVAILABLE'
-  | 'UNKNOWN_KEY';
+export const ERROR_CODES = [
+  'ACCESS_DENIED',
+  'ALREADY_CONFIGURED',
+  'ARGUMENT_INVALID',
+  'CONFIG_INVALID',
+  'DECRYPTION_FAILED',
+  'DISPOSED',
+  'ENVIRONMENT_STORE_REFUSED',
+  'KEY_DESTROYED',
+  'KEY_RETIRED',
+  'KEY_REVOKED',
+  'KEYSTORE_LOCKED',
+  'KEYSTORE_MISSING',
+  'KEYSTORE_TAMPERED',
+  'MALFORMED_TOKEN',
+  'MANIFEST_INVALID',
+  'MASTER_KEY_INVALID',
+  'MASTER_KEY_MISSING',
+  'NO_ACTIVE_KEY',
+  'NOT_CONFIGURED',
+  'PLAINTEXT_TOO_LARGE',
+  'SECRET_NOT_FOUND',
+  'SECRET_NOT_LOADED',
+  'SECRET_SHAPE',
+  'SECRET_STALE',
+  'SERVER_ONLY',
+  'STORE_CONFLICT',
+  'STORE_MISSING',
+  'STORE_PROTOCOL',
+  'STORE_READ_ONLY',
+  'STORE_THROTTLED',
+  'STORE_TIMEOUT',
+  'STORE_UNAVAILABLE',
+  'UNKNOWN_KEY',
+] as const;
+
+/** One of them. */
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** What an error is about: names and places only, so that it can be logged as it is. */
 export interface ErrorDetails {
@@ -61,8 +66,15 @@ export interface SafeCause {
   readonly syscall?: string;
 }
 
+const BRAND = Symbol.for('keyturn.runtime.error');
+
 /** The error the runtime throws. Test `error.code`, not the message, which may be improved. */
 export class KeyturnError extends Error {
+  /** Errors of another copy of the runtime (a bundled one, say) are instances too. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+
   override readonly name = 'KeyturnError';
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
@@ -73,6 +85,7 @@ export class KeyturnError extends Error {
     super(message, cause === undefined ? undefined : { cause: safeCauseOf(cause) });
     this.code = code;
     this.details = rest;
+    Object.defineProperty(this, BRAND, { value: true });
   }
 
   /** The error as plain data: name, code, message and details. */
@@ -81,9 +94,9 @@ export class KeyturnError extends Error {
   }
 }
 
-/** Whether an error carries one of these codes; errors of another copy of the runtime count. */
-export const hasCode = (error: unknown, ...codes: readonly ErrorCode[]): boolean =>
-  error instanceof Error && error.name === 'KeyturnError' && 'code' in error && codes.some((code) => code === error.code);
+/** Whether an error carries one of these codes. */
+export const hasCode = (error: unknown, ...codes: readonly ErrorCode[]): error is KeyturnError =>
+  error instanceof KeyturnError && codes.includes(error.code);
 
 /** What may be kept of any thrown value. */
 export const safeCauseOf = (cause: unknown): KeyturnError | SafeCause => {

@@ -1,0 +1,38 @@
+/**
+ * When a store that failed may be asked again: after 1 s, doubling up to 60 s, at a random point of that time so that instances don't
+ * come back together; never before the store itself allows.
+ *
+ * @module
+ */
+import type { KeyturnError } from './errors.ts';
+
+const FIRST_MS = 1_000;
+const LONGEST_MS = 60_000;
+
+/** The failure that a reader remembers. */
+export interface Failure {
+  readonly error: KeyturnError;
+  /** Failures in a row. */
+  readonly count: number;
+  /** Monotonic milliseconds before which the store is left alone. */
+  readonly retryAt: number;
+}
+
+/** The failure after `previous`; an absence that was confirmed is believed for `negativeTtlMs`. */
+export const failureAfter = (
+  previous: Failure | undefined,
+  error: KeyturnError,
+  { monotonic, random, negativeTtlMs }: {
+    readonly monotonic: number;
+    readonly random: () => number;
+    readonly negativeTtlMs: number;
+  },
+): Failure => {
+  const count = previous?.error.code === error.code ? previous.count + 1 : 1;
+  const longest = Math.min(LONGEST_MS, FIRST_MS * 2 ** (count - 1));
+  const own = isConfirmed(error) ? negativeTtlMs : longest * random();
+  return { error, count, retryAt: monotonic + Math.max(own, error.details.retryAfterMs ?? 0) };
+};
+
+/** Whether the store answered, and said no. */
+export const isConfirmed = ({ code }: KeyturnError): boolean => code === 'SECRET_NOT_FOUND' || code === 'ACCESS_DENIED';

@@ -1,0 +1,43 @@
+/**
+ * Keys for one purpose in one environment: HKDF-SHA-256 of a manifest key, empty salt, the info length-prefixed
+ * (`lp(label) lp(environment) lp(purpose)`). The labels keep sealing, signing and derived keys of one purpose apart.
+ *
+ * @module
+ */
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { lengthPrefixed } from '../lengthPrefixed.ts';
+
+/** What a derived key is for; published, so that programs in other languages can derive the same. */
+export const LABELS = { seal: 'keyturn/v1', sign: 'keyturn/sign/v1', derive: 'keyturn/derive/v1' } as const;
+
+/** The bytes of a derived key, which the caller may wipe. */
+export const derivedBytes = (
+  root: KeyObject,
+  info: { readonly label: string; readonly environment: string; readonly purpose: string },
+  size = 32,
+): Buffer =>
+  Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), lengthPrefixed(info.label, info.environment, info.purpose), size));
+
+/** Derived keys of one ring, made once. */
+export class DerivedKeys {
+  readonly #environment: string;
+  readonly #keys = new Map<string, KeyObject>();
+
+  constructor(environment: string) {
+    this.#environment = environment;
+  }
+
+  /** The key of 32 bytes for a label and purpose. */
+  of(keyId: string, root: KeyObject, label: string, purpose: string): KeyObject {
+    const place = JSON.stringify([keyId, label, purpose]);
+    const known = this.#keys.get(place);
+    if (known) return known;
+    const bytes = derivedBytes(root, { label, environment: this.#environment, purpose });
+    const made = createSecretKey(bytes);
+    bytes.fill(0);
+    // Purposes are few; a program that makes them up must not fill the memory.
+    if (this.#keys.size >= 1024) this.#keys.clear();
+    this.#keys.set(place, made);
+    return made;
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * The keys of a keyring as they are now: reads the manifest through its cell, keeps the last good one, and knows each key's state.
+ *
+ * @module
+ */
+import { ageOf, DAY_MS, type Moment } from '../clock.ts';
+import { hasCode, type KeyturnError } from '../errors.ts';
+import type { Emit } from '../events.ts';
+import type { Loaded, SecretCell } from '../secretCell.ts';
+import type { Clock } from '../types.ts';
+import { DerivedKeys } from './derivation.ts';
+import { type KeyStates, type StatedKey, statesAt } from './keyState.ts';
+import { type ManifestKey, type ManifestOwner, parseManifest } from './manifest.ts';
+import { DUE_SHARE, type KeyringPolicy } from './policy.ts';
+
+/** What a ring is made of. */
+export interface RingOptions {
+  readonly owner: ManifestOwner;
+  readonly cell: SecretCell;
+  readonly policy: KeyringPolicy;
+  readonly clock: Clock;
+  readonly emit: Emit;
+}
+
+/** The keys at one moment, and what was derived from them. */
+export interface CurrentKeys {
+  readonly states: KeyStates;
+  readonly derived: DerivedKeys;
+}
+
+/** How far a key is from the time at which it should be replaced. */
+export type Due = 'ok' | 'due' | 'overdue';
+
+/** A manifest that was read, and what follows from it. */
+interface Adopted {
+  readonly version: string;
+  readonly keys: readonly ManifestKey[];
+  readonly derived: DerivedKeys;
+  fetched: Moment;
+}
+
+const RETIRING_DAYS = 7;
+const HOUR_MS = 3_600_000;
+
+/** One keyring's live keys. */
+export class Ring {
+  readonly options: RingOptions;
+  #adopted: Adopted | undefined;
+  #refused: string | undefined;
+  #states: { readonly from: number; readonly states: KeyStates; readonly adopted: Adopted } | undefined;
+  #due: Due = 'ok';
+  readonly #warnedAt = new Map<string, number>();
+
+  constructor(options: RingOptions) {
+    this.options = options;
+  }
+
+  /** The keys at once; reads the store synchronously if it must. */
+  now(): CurrentKeys {
+    return this.#currentOf(this.options.cell.now());
+  }
+
+  /** The keys as last read, after the cell has loaded. */
+  usable(): CurrentKeys {
+    return this.#currentOf(this.options.cell.usable());
+  }
+
+  /** Whether a new key should be made, and the instant by which. */
+  dueAt(states: KeyStates): { readonly due: Due; readonly by: number | undefined } {
+    const newest = states.keys.find(({ state }) => state === 'pending' || state === 'active');
+    if (newest === undefined) return { due: 'overdue', by: undefined };
+    const { maxAgeMs } = this.options.policy;
+    const age = this.options.clock.now() - newest.key.created;
+    const early = age >= maxAgeMs * DUE_SHARE ? 'due' : 'ok';
+    return { due: age >= maxAgeMs ? 'overdue' : early, by: newest.key.created + maxAgeMs };
+  }
+
+  /** Notes that a key was used to open something: one that soon retires is announced, at most once an hour. */
+  noteUse({ key, retiresAt }: StatedKey): void {
+    const { clock, emit, owner } = this.options;
+    if (retiresAt - clock.now() > RETIRING_DAYS * DAY_MS) return;
+    const at = clock.monotonic();
+    if (at - (this.#warnedAt.get(key.id) ?? -Infinity) < HOUR_MS) return;
+    this.#warnedAt.set(key.id, at);
+    emit('key.retiring', { name: owner.name, keyId: key.id });
+  }
+
+  #currentOf(loaded: Loaded): CurrentKeys {
+    const adopted = this.#adopt(loaded);
+    return { states: this.#statesOf(adopted), derived: adopted.derived };
+  }
+
+  #statesOf(adopted: Adopted): KeyStates {
+    const { clock, policy, emit, owner } = this.options;
+    const now = clock.now();
+    const known = this.#states;
+    if (known?.adopted === adopted && now >= known.from && now < known.states.until) return known.states;
+    const states = statesAt(adopted.keys, now, policy);
+    this.#states = { from: now, states, adopted };
+    if (states.isFallback && states.active) emit('key.fallback', { name: owner.name, keyId: states.active.key.id });
+    this.#announceDue(states);
+    return states;
+  }
+
+  #announceDue(states: KeyStates): void {
+    const { due } = this.dueAt(states);
+    if (due !== this.#due && due !== 'ok') this.options.emit(`rotation.${due}`, { name: this.options.owner.name });
+    this.#due = due;
+  }
+
+  #adopt({ active, fetched }: Loaded): Adopted {
+    const known = this.#adopted;
+    if (known?.version === active.version) {
+      known.fetched = fetched;
+      return known;
+    }
+    const { owner } = this.options;
+    try {
+      const bytes = active.bytes();
+      const { keys } = parseManifest(bytes, owner);
+      bytes.fill(0);
+      this.#adopted = { version: active.version, keys, fetched, derived: new DerivedKeys(owner.environment) };
+      return this.#adopted;
+    } catch (error) {
+      if (!hasCode(error, 'MANIFEST_INVALID')) throw error;
+      return this.#lastGood(error, active.version);
+    }
+  }
+
+  /** A manifest that was broken by hand must not stop the program, for as long as a store that is away would not either. */
+  #lastGood(error: KeyturnError, version: string): Adopted {
+    const { cell, clock, emit, owner } = this.options;
+    const known = this.#adopted;
+    if (known === undefined || ageOf(known.fetched, clock) >= cell.options.policy.maxStaleMs) throw error;
+    if (this.#refused !== version) emit('manifest.invalid', { name: owner.name, version, code: error.code });
+    this.#refused = version;
+    return known;
+  }
+}

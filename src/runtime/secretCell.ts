@@ -1,0 +1,273 @@
+/**
+ * One secret in memory: empty → fresh (age under the TTL) → stale (served, and refreshed) → expired (as good as empty).
+ *
+ * The age counts from the last success. Requests are shared, failures are remembered: while in back-off a read that has nothing to
+ * serve throws at once. An expired value is not served, whatever the store does.
+ *
+ * @module
+ */
+import { type Failure, failureAfter, isConfirmed } from './backOff.ts';
+import type { SettledPolicy } from './cachePolicy.ts';
+import { ageOf, DAY_MS, type Moment, momentOf } from './clock.ts';
+import { KeyturnError } from './errors.ts';
+import { callApart, type Emit } from './events.ts';
+import { LoadedVersion } from './loadedVersion.ts';
+import { readNow, readWithin } from './storeRequest.ts';
+import type { Clock, SecretReference, SecretStore, StoredVersions } from './types.ts';
+
+/** What a cell is made of. */
+export interface CellOptions {
+  /** What the program calls the secret. */
+  readonly name: string;
+  readonly store: SecretStore;
+  /** What the store calls it. */
+  readonly reference: SecretReference;
+  readonly gracePeriodDays: number | undefined;
+  readonly policy: SettledPolicy;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly random: () => number;
+  /** How a value is read at once, if it can be; throws `SECRET_NOT_LOADED` else. */
+  readonly readSync: (reference: SecretReference) => StoredVersions;
+}
+
+/** All versions as last read. */
+export interface Loaded {
+  readonly active: LoadedVersion;
+  readonly versions: readonly LoadedVersion[];
+  readonly fetched: Moment;
+}
+
+const DEFAULT_GRACE_DAYS = 30;
+const DENIALS_BELIEVED = 3;
+
+/** The cached state of one secret. */
+export class SecretCell {
+  readonly options: CellOptions;
+  #loaded: Loaded | undefined;
+  #ttlMs = 0;
+  #failure: Failure | undefined;
+  #flight: Promise<void> | undefined;
+  #forcedAt = -Infinity;
+  #timer: NodeJS.Timeout | undefined;
+  #wasRead = false;
+  /** Requests in the order of their start: an answer that was overtaken is dropped. */
+  #started = 0;
+  #applied = 0;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(options: CellOptions) {
+    this.options = options;
+  }
+
+  /** What is held, however old. */
+  get held(): Loaded | undefined {
+    return this.#loaded;
+  }
+
+  get isStale(): boolean {
+    return this.#loaded === undefined || ageOf(this.#loaded.fetched, this.options.clock) >= this.#ttlMs;
+  }
+
+  /** The versions, at once; reads the store synchronously if it must. */
+  now(): Loaded {
+    this.#wasRead = true;
+    const loaded = this.#loaded;
+    const { clock, policy, store } = this.options;
+    const age = loaded ? ageOf(loaded.fetched, clock) : Infinity;
+    if (loaded && age < this.#ttlMs) return loaded;
+    if (loaded && age < policy.maxStaleMs) {
+      if (this.#isBackingOff()) return loaded;
+      if (store.readSync) this.#readSync();
+      else void this.#refreshApart();
+      return this.#loaded ?? loaded;
+    }
+    if (!this.#isBackingOff()) this.#readSync();
+    return this.usable();
+  }
+
+  /** Brings the versions without blocking; then `usable` has them, or throws. */
+  async load(): Promise<void> {
+    this.#wasRead = true;
+    const { clock, policy } = this.options;
+    const age = this.#loaded ? ageOf(this.#loaded.fetched, clock) : Infinity;
+    if (age < this.#ttlMs || this.#isBackingOff()) return;
+    const refreshed = this.#refreshApart();
+    if (age >= policy.maxStaleMs || !policy.background) await refreshed;
+  }
+
+  /** Reads the store now unless that was done within the cool-down; throws what the store said. */
+  async refresh(): Promise<void> {
+    const { clock, policy } = this.options;
+    const monotonic = clock.monotonic();
+    if (this.#flight === undefined && monotonic - this.#forcedAt >= policy.refreshCooldownMs) {
+      this.#forcedAt = monotonic;
+      void this.#refreshApart();
+    }
+    await this.#flight;
+    if (this.#failure) throw this.#failure.error;
+  }
+
+  /** Reads the store now, after it was written to; throws what the store said. */
+  async reload(): Promise<void> {
+    await this.#flight;
+    await this.#refreshApart();
+    if (this.#failure) throw this.#failure.error;
+  }
+
+  /** What is held, if it may be served. Not to be kept across an `await`: it is wiped when a new version comes. */
+  usable(): Loaded {
+    const { clock, policy, name, store } = this.options;
+    const failure = this.#failure?.error;
+    if (this.#loaded === undefined) throw failure ?? new KeyturnError('DISPOSED', `The key manager of '${name}' was disposed of.`);
+    if (ageOf(this.#loaded.fetched, clock) < policy.maxStaleMs) return this.#loaded;
+    if (failure?.code === 'SECRET_NOT_FOUND') throw failure;
+    throw new KeyturnError(
+      'SECRET_STALE',
+      `The secret '${name}' was last read too long ago to be trusted, and the ${store.kind} store can't be read. See the cause.`,
+      { secret: name, store: store.kind, cause: failure },
+    );
+  }
+
+  /** Milliseconds until a read may ask the store again; 0 if it may now. */
+  get waitMs(): number {
+    return Math.max(0, (this.#failure?.retryAt ?? 0) - this.options.clock.monotonic());
+  }
+
+  /** The versions that are accepted now, newest first. */
+  validOf({ versions }: Loaded): readonly LoadedVersion[] {
+    if (versions.length === 1) return versions;
+    const now = this.options.clock.now();
+    return versions.filter((version, index) => {
+      const successor = versions[index - 1];
+      return successor === undefined || now < this.#endOf(version, successor);
+    });
+  }
+
+  /** Calls `listener` whenever another version becomes active; a cell that is listened to is kept fresh. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    this.#schedule();
+    return () => void this.#listeners.delete(listener);
+  }
+
+  get isListenedTo(): boolean {
+    return this.#listeners.size > 0;
+  }
+
+  /** Forgets and wipes the value. */
+  drop(): void {
+    clearTimeout(this.#timer);
+    this.#expire();
+    // What is under way must not bring the value back.
+    this.#applied = Infinity;
+  }
+
+  #endOf(version: LoadedVersion, successor: LoadedVersion): number {
+    const { gracePeriodDays } = this.options;
+    const own = successor.created + (gracePeriodDays ?? DEFAULT_GRACE_DAYS) * DAY_MS;
+    if (version.expires === undefined) return own;
+    return gracePeriodDays === undefined ? version.expires : Math.min(own, version.expires);
+  }
+
+  #isBackingOff(): boolean {
+    return this.waitMs > 0;
+  }
+
+  #readSync(): void {
+    const { store, reference, readSync } = this.options;
+    const order = this.#start();
+    const started = this.options.clock.monotonic();
+    try {
+      this.#apply(order, readNow(store, reference, readSync), started);
+    } catch (error) {
+      if (!(error instanceof KeyturnError)) throw error;
+      if (error.code !== 'SECRET_NOT_LOADED') {
+        this.#fail(order, error);
+        return;
+      }
+      // The next read may find it.
+      void this.#refreshApart();
+      throw error;
+    }
+  }
+
+  /** Shared by all who wait; never rejects, because the failure is remembered. */
+  #refreshApart(): Promise<void> {
+    this.#flight ??= this.#request().finally(() => {
+      this.#flight = undefined;
+    });
+    return this.#flight;
+  }
+
+  async #request(): Promise<void> {
+    const { store, reference, policy, clock } = this.options;
+    const order = this.#start();
+    const started = clock.monotonic();
+    try {
+      this.#apply(order, await readWithin(store, reference, policy.requestTimeoutMs), started);
+    } catch (error) {
+      if (!(error instanceof KeyturnError)) throw error;
+      this.#fail(order, error);
+    }
+  }
+
+  #start(): number {
+    this.#started += 1;
+    return this.#started;
+  }
+
+  #apply(order: number, stored: StoredVersions, started: number): void {
+    if (order < this.#applied) return;
+    this.#applied = order;
+    const { clock, policy, random, name, store, emit } = this.options;
+    const versions = stored.map((version) => new LoadedVersion(version));
+    const [active] = versions;
+    if (active === undefined) return;
+    const previous = this.#loaded;
+    this.#loaded = { active, versions, fetched: momentOf(clock) };
+    this.#ttlMs = policy.ttlMs * (1 - policy.refreshJitter * random());
+    this.#failure = undefined;
+    for (const version of previous?.versions ?? []) version.wipe();
+    this.#schedule();
+    if (previous?.active.version === active.version) return;
+    const durationMs = clock.monotonic() - started;
+    emit(previous ? 'secret.rotated' : 'secret.loaded', { name, store: store.kind, version: active.version, durationMs });
+    if (previous) for (const listener of [...this.#listeners]) callApart(listener);
+  }
+
+  #fail(order: number, error: KeyturnError): void {
+    if (order < this.#applied) return;
+    const { clock, policy, random, name, store, emit } = this.options;
+    this.#failure = failureAfter(this.#failure, error, {
+      monotonic: clock.monotonic(), random, negativeTtlMs: policy.negativeTtlMs,
+    });
+    emit('secret.refresh-failed', { name, store: store.kind, code: error.code });
+    // One denial may be a hiccup of the store's own rights; three are a revocation, which must bite.
+    if (error.code === 'ACCESS_DENIED' && this.#failure.count >= DENIALS_BELIEVED) this.#expire();
+    this.#schedule();
+  }
+
+  #expire(): void {
+    for (const version of this.#loaded?.versions ?? []) version.wipe();
+    this.#loaded = undefined;
+  }
+
+  /** One timer at most, which never keeps the process alive; it rests when nobody reads. */
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    const { policy, store } = this.options;
+    if (!policy.background || this.#loaded === undefined) return;
+    if (store.readSync && !this.isListenedTo) return;
+    const dueMs = Math.max(this.waitMs, this.#ttlMs - ageOf(this.#loaded.fetched, this.options.clock), 0);
+    this.#timer = setTimeout(() => {
+      if (!this.#wasRead && !this.isListenedTo) return;
+      this.#wasRead = false;
+      void this.#refreshApart();
+    }, Math.min(dueMs, 2 ** 31 - 1)).unref();
+  }
+}
+
+/** Whether a failed load may succeed when it is tried again soon. */
+export const isPassing = (error: KeyturnError): boolean =>
+  !isConfirmed(error) && error.code.startsWith('STORE_') && error.code !== 'STORE_MISSING';

@@ -1,0 +1,37 @@
+/**
+ * Which errors say that a key was the wrong one, so that the next may be tried. All others (an expired token, a malformed one) say
+ * the same under every key and pass at once.
+ *
+ * @module
+ */
+
+const CODES: ReadonlySet<unknown> = new Set([
+  // jose
+  'ERR_JWS_SIGNATURE_VERIFICATION_FAILED', 'ERR_JWE_DECRYPTION_FAILED',
+  // fast-jwt
+  'FAST_JWT_INVALID_SIGNATURE',
+  // sealed texts of keyturn itself
+  'DECRYPTION_FAILED',
+]);
+
+const MESSAGES: ReadonlyMap<string, RegExp> = new Map([
+  // jsonwebtoken
+  ['JsonWebTokenError', /^invalid signature$/u],
+  // node:crypto, authenticated modes
+  ['Error', /unable to authenticate data$/u],
+  // Web Crypto, authenticated modes
+  ['OperationError', /^/u],
+  // svix and the standard-webhooks libraries
+  ['WebhookVerificationError', /^No matching signature found$/u],
+]);
+
+/** Whether an error means that verification or authenticated decryption was tried with another key than the right one. */
+export const isWrongKeyError = (error: unknown): boolean => {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('code' in error && CODES.has(error.code)) return true;
+  // stripe: its errors name themselves by `type`
+  if ('type' in error && error.type === 'StripeSignatureVerificationError') return true;
+  if (!('name' in error && 'message' in error)) return false;
+  if (typeof error.name !== 'string' || typeof error.message !== 'string') return false;
+  return MESSAGES.get(error.name)?.test(error.message) === true;
+};
