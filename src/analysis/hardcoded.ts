@@ -53,12 +53,15 @@ function withoutNested(secrets: readonly HardcodedSecret[]): readonly HardcodedS
   });
 }
 
+/** No provider issues a shorter one; a URL with credentials is about as long. */
+const SHORTEST_TOKEN = 12;
+
 function issuedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
   const whole = nodesOf(file, 'BinaryExpression').filter(isWholeConcatenation);
-  const texts = [...nodesOf(file, 'Literal'), ...nodesOf(file, 'TemplateLiteral'), ...whole];
-  return texts.flatMap((node) => {
+  const long = nodesOf(file, 'Literal').filter(({ value }) => typeof value === 'string' && value.length >= SHORTEST_TOKEN);
+  return [...long, ...nodesOf(file, 'TemplateLiteral'), ...whole].flatMap((node) => {
     const text = textOf(file, node);
-    return text === undefined ? [] : secretTokensIn(text).slice(0, 1).map((token) => issued(file, node, text, token));
+    return text === undefined || text.length < SHORTEST_TOKEN ? [] : secretTokensIn(text).slice(0, 1).map((token) => issued(file, node, text, token));
   });
 }
 

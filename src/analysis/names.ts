@@ -20,10 +20,14 @@ export function kebabOf(name: string): string {
   return wordsOf(name).join('-');
 }
 
+/** What every name that can be a secret's contains; spares most names the splitting into words. */
+const SECRET_LETTERS = /pass|pwd|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat/iu;
+
 /** Whether a variable, property or parameter of this name holds a secret, going by its last words. */
 export function isSecretName(name: string, settings?: Settings): boolean {
   if (settings?.publicNames.includes(name)) return false;
   if (settings?.secretNames.includes(name)) return true;
+  if (!SECRET_LETTERS.test(name)) return false;
   const words = wordsOf(name);
   const [first = ''] = words;
   if (words.length > 1 && PUBLIC_FIRST_WORDS.has(first) && !VALUE_FIRST_WORDS.has(first)) return false;
@@ -40,13 +44,16 @@ function endsInSecret(words: readonly string[]): boolean {
   return SECRET_WORDS.has(last);
 }
 
+/** The same for variables, which also hold URLs. */
+const VARIABLE_LETTERS = /pass|pwd|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat|ur[li]|dsn|connection|webhook/iu;
+
 export type VariableKind = 'secret' | 'credential-url';
 
 /** What an environment variable of this name holds; `undefined` when its name does not say that it is a secret. */
 export function kindOfVariable(name: string, settings?: Settings): VariableKind | undefined {
   if (settings?.publicNames.includes(name)) return undefined;
   if (settings?.secretNames.includes(name)) return 'secret';
-  if (PUBLIC_VARIABLES.has(name) || isPublishedVariable(name)) return undefined;
+  if (!VARIABLE_LETTERS.test(name) || PUBLIC_VARIABLES.has(name) || isPublishedVariable(name)) return undefined;
   if (CREDENTIAL_URL_PATTERN.test(name) || /(?:SLACK|DISCORD|TEAMS)\w*WEBHOOK/u.test(name)) return 'credential-url';
   const words = [...wordsOf(name)];
   while (words.length > 1 && ENV_TAIL_WORDS.has(words.at(-1) ?? '')) words.pop();

@@ -40,13 +40,15 @@ function isNode(value: unknown): value is TSESTree.Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
-function isOfType<T extends NodeType>(type: T): (node: TSESTree.Node) => node is NodeOf<T> {
-  return (node): node is NodeOf<T> => node.type === type;
+/** A bucket holds nodes of one type only, so its first node speaks for all. */
+function isBucketOf<T extends NodeType>(type: T, bucket: readonly TSESTree.Node[]): bucket is readonly NodeOf<T>[] {
+  return bucket[0]?.type === type;
 }
 
 /** All nodes of one type, in the order of the source. */
 export function nodesOf<T extends NodeType>(file: SourceFile, type: T): readonly NodeOf<T>[] {
-  return nodesByType(file).get(type)?.filter(isOfType(type)) ?? [];
+  const bucket = nodesByType(file).get(type);
+  return bucket && isBucketOf(type, bucket) ? bucket : [];
 }
 
 /** The node itself without what changes only its type: `as`, `satisfies`, `!`, optional chains. */
