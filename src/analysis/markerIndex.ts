@@ -1,0 +1,99 @@
+/** Finds many fixed texts in one pass (Aho–Corasick), so that hundreds of formats cost about as much as one. */
+
+/** Calls back for each marker that ends at each place of a text, longest first. */
+export type MarkerScan = (text: string, onMarker: (marker: number, end: number) => void) => void;
+
+const ASCII = 128;
+const LAST_ASCII = ASCII - 1;
+
+/** The index of a list of markers in ASCII; they are named by their places in the list. */
+export function markerScanOf(markers: readonly string[]): MarkerScan {
+  const classes = classesOf(markers);
+  const width = 1 + Math.max(0, ...classes);
+  const { next, found } = automatonOf(markers, classes, width);
+  // States are kept multiplied by the width, and a byte tells whether any marker ends in one: this loop sees all text.
+  const rows = Uint32Array.from(next, (state) => state * width);
+  const isEnd = new Uint8Array(rows.length);
+  for (const [state, hits] of found.entries()) if (hits) isEnd[state * width] = 1;
+  return (text, onMarker) => {
+    let row = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      row = rows[row + (classes[text.charCodeAt(at) & LAST_ASCII] ?? 0)] ?? 0;
+      if (isEnd[row] === 0) continue;
+      for (const marker of found[row / width] ?? []) {
+        const end = at + 1;
+        // Characters beyond ASCII are folded into it for speed, so what was found is compared once more.
+        if (text.startsWith(markers[marker] ?? '', end - (markers[marker] ?? '').length)) onMarker(marker, end);
+      }
+    }
+  };
+}
+
+/** Characters that occur in no marker share class 0. */
+function classesOf(markers: readonly string[]): Uint8Array {
+  const classes = new Uint8Array(ASCII);
+  for (const [place, char] of [...new Set(markers.join(''))].entries()) classes[char.charCodeAt(0)] = place + 1;
+  return classes;
+}
+
+interface Automaton {
+  /** The next state for each state and class. */
+  readonly next: Uint16Array;
+  /** The markers that end in each state. */
+  readonly found: readonly (readonly number[] | undefined)[];
+}
+
+function automatonOf(markers: readonly string[], classes: Uint8Array, width: number): Automaton {
+  const next = new Uint16Array((1 + markers.join('').length) * width);
+  const found: number[][] = [];
+  let states = 1;
+  for (const [marker, text] of markers.entries()) {
+    let state = 0;
+    for (const char of text) {
+      const edge = state * width + (classes[char.charCodeAt(0)] ?? 0);
+      if (next[edge] === 0) next[edge] = states++;
+      state = next[edge] ?? 0;
+    }
+    found[state] = [...(found[state] ?? []), marker];
+  }
+  return { next, found: linked(next, found, width) };
+}
+
+/** Gives each state the moves and the markers of its longest proper suffix that is a state too. */
+function linked(next: Uint16Array, found: readonly (readonly number[])[], width: number): Automaton['found'] {
+  const all: (readonly number[] | undefined)[] = [...found];
+  const suffixes = new Uint16Array(next.length / width);
+  const queue = [0];
+  for (const state of queue) {
+    const suffix = suffixes[state] ?? 0;
+    if (state !== 0 && all[suffix]) all[state] = [...(all[state] ?? []), ...all[suffix]];
+    for (let letter = 0; letter < width; letter += 1) {
+      const edge = state * width + letter;
+      const fallback = state === 0 ? 0 : (next[suffix * width + letter] ?? 0);
+      const target = next[edge] ?? 0;
+      if (target === 0) next[edge] = fallback;
+      else {
+        suffixes[target] = fallback;
+        queue.push(target);
+      }
+    }
+  }
+  return all;
+}
+
+/** Calls back for each unbroken run of ASCII letters and digits whose length is wanted. */
+export function eachRun(text: string, wanted: ReadonlySet<number>, onRun: (start: number, length: number) => void): void {
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (isLetterOrDigit(text.charCodeAt(at))) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if (start >= 0 && wanted.has(at - start)) onRun(start, at - start);
+    start = -1;
+  }
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}

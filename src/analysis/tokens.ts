@@ -1,0 +1,152 @@
+/** Finds the tokens of providers in text, wherever they stand in it. */
+import { TOKEN_FORMATS } from '../catalog/formats/allFormats.ts';
+import type { TokenClass, TokenFormat } from '../catalog/formats/tokenFormat.ts';
+import { isChecksumRight } from './checksums.ts';
+import { isDocumentedExample } from './documentedExample.ts';
+import { eachRun, markerScanOf } from './markerIndex.ts';
+import { structureOf } from './structures.ts';
+
+/** A token in a text, from `start` to before `end`. */
+export interface TokenMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly format: TokenFormat;
+  /** What this token is: its format's class, or what its inside tells. */
+  readonly class: TokenClass;
+  /** Whether its checksum or inner structure holds; `undefined` when none is known. */
+  readonly verified: boolean | undefined;
+}
+
+/** Finds all tokens of the formats it was made of. */
+export type TokenFinder = (text: string) => readonly TokenMatch[];
+
+/** No token is shorter. */
+const SHORTEST = 12;
+
+const NONE: readonly TokenMatch[] = [];
+
+/** All tokens in a text, in their order; of two that overlap the more specific one. */
+export const tokensIn: TokenFinder = lazily(() => tokenFinderOf(TOKEN_FORMATS));
+
+/** The tokens in a text that harm whoever lost them: no publishable keys, identifiers or documented examples. */
+export function secretTokensIn(text: string): readonly TokenMatch[] {
+  const all = tokensIn(text);
+  return all.length === 0 ? all : all.filter((match) => match.class === 'secret');
+}
+
+/** A finder for formats, those of a project included; making it costs, so make it once. */
+export function tokenFinderOf(formats: readonly TokenFormat[]): TokenFinder {
+  const probes = formats.map((format) => probeOf(format));
+  const byMarker = groupedBy(probes, ({ format }) => markersOf(format));
+  const byRun = groupedBy(probes, ({ format }) => format.runs ?? []);
+  const markers = [...byMarker.keys()];
+  const scan = markerScanOf(markers);
+  const lengths = new Set(byRun.keys());
+  return (text) => {
+    if (text.length < SHORTEST) return NONE;
+    const found: TokenMatch[] = [];
+    const ends = new Map<Probe, number>();
+    const attempt = (probe: Probe, start: number | undefined): void => {
+      if (start === undefined || start < (ends.get(probe) ?? 0)) return;
+      const match = matchAt(text, start, probe);
+      if (!match) return;
+      ends.set(probe, match.end);
+      found.push(match);
+    };
+    scan(text, (marker, end) => {
+      const written = markers[marker] ?? '';
+      for (const probe of byMarker.get(written) ?? []) attempt(probe, startOf(text, end - written.length, probe));
+    });
+    eachRun(text, lengths, (start, length) => {
+      for (const probe of byRun.get(length) ?? []) attempt(probe, start);
+    });
+    return found.length === 0 ? NONE : withoutOverlaps(found, formats);
+  };
+}
+
+/** A format made ready to be tried at a place. */
+interface Probe {
+  readonly format: TokenFormat;
+  /** Its pattern between its borders, compiled when it is first tried. */
+  readonly pattern: () => RegExp;
+  /** A character that may not stand before it. */
+  readonly before: RegExp;
+}
+
+function probeOf(format: TokenFormat): Probe {
+  const [before, after] = format.edges ?? [String.raw`\w-`, String.raw`\w-`];
+  // The last character of `%3D` in a URL or of `\n` in escaped text is no part of a word.
+  const opening = before && String.raw`(?:(?<![${before}])|(?<=%[0-9A-Fa-f]{2}|\\[nrt]))`;
+  const closing = after && `(?![${after}])`;
+  return {
+    format,
+    pattern: lazilyOnce(() => new RegExp(`${opening}(?:${format.pattern.source})${closing}`, 'uy')),
+    before: new RegExp(before ? `[${before}]` : '(?!)', 'u'),
+  };
+}
+
+/** Where the token of a marker begins: a known number of characters before it, or where its word begins. */
+function startOf(text: string, marker: number, { format: { offset = 0 }, before }: Probe): number | undefined {
+  if (typeof offset === 'number') return marker < offset ? undefined : marker - offset;
+  const [fewest, most] = offset;
+  let start = marker;
+  while (start > 0 && marker - start <= most && before.test(text[start - 1] ?? '')) start -= 1;
+  const length = marker - start;
+  return length >= fewest && length <= most ? start : undefined;
+}
+
+function matchAt(text: string, start: number, { format, pattern }: Probe): TokenMatch | undefined {
+  const expression = pattern();
+  expression.lastIndex = start;
+  const token = expression.exec(text)?.[0];
+  const structure = token === undefined ? undefined : structureOf(token, format);
+  if (token === undefined || !structure) return undefined;
+  const verified = isChecksumRight(token, format) ?? structure.verified;
+  if (format.needsChecksum && verified !== true) return undefined;
+  const isExample = !format.structure || format.structure.startsWith('mixed') ? isDocumentedExample(token, format) : false;
+  const found = isExample ? 'test-value' : (structure.class ?? format.class);
+  return { start, end: start + token.length, format, class: found, verified };
+}
+
+/** A checksum that holds says most, a provider's token more than the container around it, then a longer match. */
+function withoutOverlaps(found: TokenMatch[], formats: readonly TokenFormat[]): readonly TokenMatch[] {
+  const places = new Map(formats.map((format, place) => [format, place]));
+  const rank = (match: TokenMatch): readonly number[] => [
+    match.verified === true ? 1 : 0, match.format.generic ? 0 : 1, match.end - match.start, -(places.get(match.format) ?? 0),
+  ];
+  const kept: TokenMatch[] = [];
+  for (const match of found.toSorted((a, b) => a.start - b.start)) {
+    const last = kept.at(-1);
+    if (!last || last.end <= match.start) kept.push(match);
+    else if (isHigher(rank(match), rank(last))) kept[kept.length - 1] = match;
+  }
+  return kept;
+}
+
+function isHigher(a: readonly number[], b: readonly number[]): boolean {
+  const differing = a.findIndex((value, place) => value !== b[place]);
+  return differing >= 0 && (a[differing] ?? 0) > (b[differing] ?? 0);
+}
+
+function markersOf({ marker }: TokenFormat): readonly string[] {
+  return typeof marker === 'string' ? [marker] : marker;
+}
+
+function groupedBy<Key>(probes: readonly Probe[], keysOf: (probe: Probe) => readonly Key[]): Map<Key, Probe[]> {
+  const groups = new Map<Key, Probe[]>();
+  for (const probe of probes) {
+    for (const key of keysOf(probe)) groups.set(key, [...(groups.get(key) ?? []), probe]);
+  }
+  return groups;
+}
+
+/** The catalog is compiled when the first text is looked at, not when the plugin is loaded. */
+function lazily(make: () => TokenFinder): TokenFinder {
+  const made = lazilyOnce(make);
+  return (text) => (text.length < SHORTEST ? NONE : made()(text));
+}
+
+function lazilyOnce<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
