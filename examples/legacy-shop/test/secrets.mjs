@@ -37,10 +37,24 @@ export function literalSecrets(folder = ORIGINAL) {
   return Object.fromEntries(
     expectations().secrets.map(({ name, file, pattern }) => {
       const value = new RegExp(pattern, 'u').exec(readFileSync(path.join(folder, file), 'utf8'))?.[1];
-      if (value === undefined) throw new Error(`${file} holds no ${name}: is this the original source?`);
+      if (value === undefined) throw new Error(`${file} holds no ${name}: is this the original source? SHOP_ORIGINAL says where it is.`);
       return [name, value];
     }),
   );
+}
+
+/**
+ * Where a snippet of the expectations stands.
+ *
+ * @param {{ file: string, snippet: string }} expectation
+ * @param {string} [folder]
+ * @returns {number} the line, counted from 1
+ */
+export function lineOf({ file, snippet }, folder = ORIGINAL) {
+  const lines = readFileSync(path.join(folder, file), 'utf8').split('\n');
+  const found = lines.flatMap((line, index) => (line.includes(snippet) ? [index + 1] : []));
+  if (found.length !== 1) throw new Error(`${file} holds ${found.length} lines with ${snippet}, not one.`);
+  return found[0] ?? 0;
 }
 
 /**
