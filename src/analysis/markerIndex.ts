@@ -6,6 +6,12 @@ export type MarkerScan = (text: string, onMarker: (marker: number, end: number) 
 const ASCII = 128;
 const LAST_ASCII = ASCII - 1;
 
+/** Shorter runs are words; no format is looked for among them. */
+const SHORTEST_RUN = 14;
+
+const LETTERS_AND_DIGITS = Uint8Array.from({ length: ASCII }, (_, code) =>
+  /[0-9A-Za-z]/u.test(String.fromCharCode(code)) ? 1 : 0);
+
 /** The index of a list of markers in ASCII; they are named by their places in the list. */
 export function markerScanOf(markers: readonly string[]): MarkerScan {
   const classes = classesOf(markers);
@@ -81,19 +87,29 @@ function linked(next: Uint16Array, found: readonly (readonly number[])[], width:
   return all;
 }
 
-/** Calls back for each unbroken run of ASCII letters and digits whose length is wanted. */
+/** Calls back for each unbroken run of ASCII letters and digits whose length is wanted, without an escape before it. */
 export function eachRun(text: string, wanted: ReadonlySet<number>, onRun: (start: number, length: number) => void): void {
   let start = -1;
   for (let at = 0; at <= text.length; at += 1) {
-    if (isLetterOrDigit(text.charCodeAt(at))) {
+    if (at < text.length && isLetterOrDigit(text.charCodeAt(at))) {
       if (start < 0) start = at;
       continue;
     }
-    if (start >= 0 && wanted.has(at - start)) onRun(start, at - start);
+    if (start >= 0 && at - start >= SHORTEST_RUN) {
+      const after = start + escapeLengthAt(text, start);
+      for (const from of after === start ? [start] : [start, after]) if (wanted.has(at - from)) onRun(from, at - from);
+    }
     start = -1;
   }
 }
 
+/** How many characters from there on end an escape that begins before it: `n` of `\n`, `3D` of `%3D`. */
+export function escapeLengthAt(text: string, at: number): number {
+  const before = text[at - 1];
+  if (before === '\\') return /[nrt]/u.test(text[at] ?? '') ? 1 : 0;
+  return before === '%' && /^[0-9A-Fa-f]{2}$/u.test(text.slice(at, at + 2)) ? 2 : 0;
+}
+
 function isLetterOrDigit(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return code < ASCII && LETTERS_AND_DIGITS[code] === 1;
 }

@@ -3,7 +3,7 @@ import { TOKEN_FORMATS } from '../catalog/formats/allFormats.ts';
 import type { TokenClass, TokenFormat } from '../catalog/formats/tokenFormat.ts';
 import { isChecksumRight } from './checksums.ts';
 import { isDocumentedExample } from './documentedExample.ts';
-import { eachRun, markerScanOf } from './markerIndex.ts';
+import { eachRun, escapeLengthAt, markerScanOf } from './markerIndex.ts';
 import { structureOf } from './structures.ts';
 
 /** A token in a text, from `start` to before `end`. */
@@ -91,6 +91,7 @@ function startOf(text: string, marker: number, { format: { offset = 0 }, before 
   const [fewest, most] = offset;
   let start = marker;
   while (start > 0 && marker - start <= most && before.test(text[start - 1] ?? '')) start -= 1;
+  start += escapeLengthAt(text, start);
   const length = marker - start;
   return length >= fewest && length <= most ? start : undefined;
 }
