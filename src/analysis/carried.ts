@@ -1,0 +1,133 @@
+/** A value that can be foreseen on its way through the code, and what has been done to it so far. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { GUESSABLE_NAMES } from '../catalog/unforeseeable.ts';
+import { STRONG_BYTES } from '../catalog/weakRandom.ts';
+import { behind, variableOf } from './bindings.ts';
+import { stringOf } from './constants.ts';
+import type { SourceFile } from './file.ts';
+import { lastNameOf } from './flow.ts';
+import { exportPathOf } from './modules.ts';
+import { isSecretName, wordsOf } from './names.ts';
+import { isTypeWrapper, withoutWrappers } from './nodes.ts';
+import { numberOf } from './numbers.ts';
+import { weakSourcesOf } from './weakSources.ts';
+
+/** What the value is joined with: nothing an attacker lacks, something that cannot be told, or something secret. */
+export type Company = 'known' | 'unknown' | 'strong';
+
+export interface Carried {
+  /** The expression that holds the value at this point. */
+  readonly node: TSESTree.Node;
+  readonly form: 'number' | 'text' | 'bytes' | 'other';
+  /** It chose an element of a list that is no alphabet: one of several tokens is no weak token. */
+  readonly isPicked: boolean;
+  /** It became part of something larger. */
+  readonly isMixed: boolean;
+  readonly isHashed: boolean;
+  readonly company: Company;
+  /** The number stays below this. */
+  readonly limit?: number;
+  /** How many functions it has passed into or out of. */
+  readonly hops: number;
+}
+
+/** A name that the value gets on its way. */
+export interface Naming {
+  readonly name: string;
+  readonly place: 'binding' | 'function' | 'callee' | 'setter' | 'text' | 'comparison';
+  readonly at: TSESTree.Node;
+  /** The object that the named property belongs to. */
+  readonly holder?: string;
+}
+
+/** Where the value goes next, and the names it gets by that. */
+export interface Step {
+  readonly onward: readonly Carried[];
+  readonly namings: readonly Naming[];
+}
+
+export const STOP: Step = { onward: [], namings: [] };
+
+/** A step to one expression that gives the value no name. */
+export function goOn(carried: Carried, node: TSESTree.Node, changes: Partial<Carried> = {}): Step {
+  return { onward: [{ ...carried, ...changes, node }], namings: [] };
+}
+
+const RANK: readonly Company[] = ['known', 'unknown', 'strong'];
+
+/** The company of a value after more has been joined to it. */
+export function joinedBy(file: SourceFile, carried: Carried, others: readonly TSESTree.Node[]): Company {
+  const all = [carried.company, ...others.map((other) => companyOf(file, other))];
+  return RANK[Math.max(...all.map((company) => RANK.indexOf(company)))] ?? 'unknown';
+}
+
+function companyOf(file: SourceFile, given: TSESTree.Node): Company {
+  const node = withoutWrappers(given);
+  if (stringOf(file, node) !== undefined || numberOf(file, node) !== undefined) return 'known';
+  const parts = partsOf(node);
+  if (parts) return worstOf(parts.map((part) => companyOf(file, part)));
+  if (isStrong(file, node)) return 'strong';
+  if (weakSourcesOf(file).some((source) => source.node === node)) return 'known';
+  if (node.type === 'Identifier' || node.type === 'MemberExpression') return ofName(file, node);
+  if (node.type !== 'CallExpression') return 'unknown';
+  if (node.callee.type === 'MemberExpression' && node.arguments.every(({ type }) => type === 'Literal')) {
+    return companyOf(file, node.callee.object);
+  }
+  const isConversion = node.callee.type === 'Identifier' && /^(?:String|Number|btoa|parseInt)$/u.test(node.callee.name);
+  return isConversion && node.arguments[0] ? companyOf(file, node.arguments[0]) : 'unknown';
+}
+
+function worstOf(all: readonly Company[]): Company {
+  return RANK[Math.max(0, ...all.map((company) => RANK.indexOf(company)))] ?? 'unknown';
+}
+
+function partsOf(node: TSESTree.Node): readonly TSESTree.Node[] | undefined {
+  if (node.type === 'TemplateLiteral') return node.expressions;
+  return node.type === 'BinaryExpression' ? [node.left, node.right] : undefined;
+}
+
+function ofName(file: SourceFile, node: TSESTree.Node): Company {
+  const name = lastNameOf(node) ?? '';
+  if (isSecretName(name, file.settings)) return 'strong';
+  const value = behind(file, node);
+  if (value !== node && (partsOf(value) || value.type === 'CallExpression')) {
+    const found = companyOf(file, value);
+    if (found !== 'unknown') return found;
+  }
+  return GUESSABLE_NAMES.has(wordsOf(name).at(-1) ?? '') ? 'known' : 'unknown';
+}
+
+const STRONG_NAMES = /^(?:randomUUID|randomBytes|randomInt|getRandomValues|v4|uuidv4|uuid4|nanoid|generateKey|createId)$/u;
+
+/** A call of a strong generator, or a method of its result. The key manager's own does not count: it may stand in for a part already fixed. */
+function isStrong(file: SourceFile, node: TSESTree.Node): boolean {
+  for (let call = withoutWrappers(node); call.type === 'CallExpression'; ) {
+    const { callee } = call;
+    const found = exportPathOf(file, callee);
+    if (found?.path.startsWith('keyManager.') === true) return false;
+    if (found && isStrongExport(found.module, found.path)) return true;
+    if (callee.type !== 'MemberExpression') return false;
+    call = withoutWrappers(callee.object);
+  }
+  return false;
+}
+
+function isStrongExport(module: string, path: string): boolean {
+  if (module === 'nanoid/non-secure') return false;
+  if (STRONG_BYTES.some(({ modules, exports }) => modules.includes(module) && exports.includes(path))) return true;
+  return STRONG_NAMES.test(path.split('.').at(-1) ?? '') || (module === 'nanoid' || module === 'uuid/v4');
+}
+
+/** Whether a node only passes on the value inside it: type wrappers, `await` and optional chains. */
+export function isPassedOnBy(parent: TSESTree.Node): boolean {
+  return isTypeWrapper(parent) || parent.type === 'ChainExpression' || parent.type === 'AwaitExpression';
+}
+
+/** The most reads of one variable that are followed. */
+const MAX_READS = 40;
+
+/** The value again, at each place that reads the variable. */
+export function readsOf(file: SourceFile, carried: Carried, target: TSESTree.Node): readonly Carried[] {
+  const reads = variableOf(file, target)?.references.filter((reference) => reference.isRead()) ?? [];
+  return reads.slice(0, MAX_READS).map(({ identifier }) => ({ ...carried, node: identifier }));
+}

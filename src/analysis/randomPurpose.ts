@@ -1,0 +1,129 @@
+/** Whether a name that a value gets on its way says that nobody may foresee the value. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { ANNOUNCING_TEXT, HANDING_VERBS, NAMED_IN_TEXT, OAUTH_NAMES } from '../catalog/unforeseeable.ts';
+import type { Carried, Naming } from './carried.ts';
+import type { SourceFile } from './file.ts';
+import { wordsOf } from './names.ts';
+import { ancestorsOf, keyNameOf } from './nodes.ts';
+import { isCodeOfContext, type NameChoice, type NamePromise, promiseOf } from './unforeseeable.ts';
+import type { WeakSource } from './weakSources.ts';
+
+/** What a value is used for. */
+export interface Purpose {
+  /** For people: `'resetToken'`, `the key given to 'crypto createHmac'`. */
+  readonly what: string;
+  readonly promise: NamePromise;
+  /** Where the use shows. */
+  readonly at: TSESTree.Node;
+}
+
+/** The use that a naming shows; `undefined` when it shows none, or the value is no danger there. */
+export function purposeOf(
+  file: SourceFile,
+  naming: Naming,
+  carried: Carried,
+  weak: WeakSource | undefined,
+  choice: NameChoice,
+): Purpose | undefined {
+  if (carried.isPicked || carried.company === 'strong') return undefined;
+  const promise = promisedBy(file, naming, choice);
+  if (promise === undefined || !isDangerous(promise, carried, naming)) return undefined;
+  if (weak && !isForeseeable(weak, promise, carried, naming)) return undefined;
+  return { what: whatOf(naming), promise, at: naming.at };
+}
+
+function whatOf({ name, place, at }: Naming): string {
+  if (place === 'text') return `'${NAMED_IN_TEXT.exec(name)?.[1] ?? 'code'}'`;
+  if (place === 'comparison') return 'a code that a request is checked against';
+  return `'${name}'${place === 'callee' && at.type === 'CallExpression' ? '()' : ''}`;
+}
+
+function promisedBy(file: SourceFile, naming: Naming, choice: NameChoice): NamePromise | undefined {
+  const { name, place, at, holder } = naming;
+  switch (place) {
+    case 'comparison':
+      return /^(?:req|request|ctx|context|event|body)\.(?:.*\.)?(?:code|otp|pin|token)$/u.test(name) ? 'code' : undefined;
+    case 'text':
+      return ofText(file, name, choice);
+    case 'callee':
+      return ofCallee(file, name, choice);
+    case 'setter':
+      return name === 'state' && isOfAuthorization(at) ? 'salt' : promiseOf(file, name, choice, false);
+    case 'function':
+      return promiseOf(file, name, choice, true);
+    case 'binding':
+      return ofBinding(file, naming, choice) ?? (isCodeOfContext(at, name, holder) ? 'code' : undefined);
+  }
+}
+
+function ofBinding(file: SourceFile, { name, at, holder }: Naming, choice: NameChoice): NamePromise | undefined {
+  const own = promiseOf(file, name, choice, false);
+  if (own !== undefined || choice.allow.includes(name)) return own;
+  if (name === 'state' && hasOAuthSibling(at)) return 'salt';
+  // `otp.value`, `session.id`, `reset.code`: the object says which.
+  const isPart = /^(?:code|id|value|key)$/u.test(name) && holder !== undefined;
+  return isPart && wordsOf(name).length === 1 && holder !== 'this' ? promiseOf(file, `${holder} ${name}`, choice, false) : undefined;
+}
+
+/** A link's parameter, a cookie, or a message that tells a person the code. */
+function ofText(file: SourceFile, text: string, choice: NameChoice): NamePromise | undefined {
+  if (ANNOUNCING_TEXT.test(text)) return 'code';
+  const name = NAMED_IN_TEXT.exec(text)?.[1];
+  const promise = name === undefined ? undefined : promiseOf(file, name, choice, false);
+  // `?nonce=` and `?salt=` mostly keep a cache from answering.
+  return promise === 'salt' || promise === 'iv' ? undefined : promise;
+}
+
+function ofCallee(file: SourceFile, name: string, choice: NameChoice): NamePromise | undefined {
+  const [verb = '', ...rest] = wordsOf(name);
+  return HANDING_VERBS.has(verb) && rest.length > 0 ? promiseOf(file, rest.join(' '), choice, false) : undefined;
+}
+
+function hasOAuthSibling(at: TSESTree.Node): boolean {
+  if (at.type !== 'Property' || at.parent.type !== 'ObjectExpression') return false;
+  return at.parent.properties.some((property) => property.type === 'Property' && OAUTH_NAMES.has(keyNameOf(property) ?? ''));
+}
+
+/** `authorizeUrl.searchParams.set('state', …)`. */
+function isOfAuthorization(at: TSESTree.Node): boolean {
+  return at.type === 'CallExpression' && /auth/iu.test(dottedOf(at.callee));
+}
+
+function dottedOf(node: TSESTree.Node): string {
+  if (node.type === 'Identifier') return node.name;
+  if (node.type !== 'MemberExpression') return '';
+  return `${dottedOf(node.object)}.${node.property.type === 'Identifier' ? node.property.name : ''}`;
+}
+
+/** Numbers from a small range are for games; a single number is no initialisation vector. */
+function isDangerous(promise: NamePromise, { form, isMixed, limit = Infinity }: Carried, { place }: Naming): boolean {
+  if (form !== 'number' || isMixed) return true;
+  if (promise === 'iv') return false;
+  if (place === 'callee' && promise !== 'code') return false;
+  const isFraction = limit <= 1;
+  return isFraction || limit > (promise === 'code' ? 100 : 1000);
+}
+
+/** Whether an attacker gets anywhere by knowing how this source works, given what was made of it. */
+function isForeseeable(weak: WeakSource, promise: NamePromise, carried: Carried, { name, place }: Naming): boolean {
+  const { weakness, returns } = weak.source;
+  const words = wordsOf(name);
+  if (weakness === 'generator' || weakness === 'unspecified') return true;
+  if (weakness === 'seeded') return !isOfMadeUpPerson(weak.node) && place !== 'callee';
+  if (returns === 'uuid') return promise !== 'salt' && !(weak.name.endsWith('v7') && words.includes('session'));
+  // The time and its like: what else is in the value may make up for it, and names like `nonce` ask only for a new value.
+  if (carried.company !== 'known' || place === 'callee' || place === 'text') return false;
+  if (promise === 'salt') return carried.isHashed || words.includes('salt');
+  return carried.form !== 'number' || words.length > 1 || promise === 'password';
+}
+
+/** `{ email: faker.internet.email(), password: faker.internet.password() }` is nobody's account. */
+function isOfMadeUpPerson(node: TSESTree.Node): boolean {
+  for (const around of ancestorsOf(node)) {
+    if (around.type !== 'ObjectExpression') continue;
+    return around.properties.some((property) => {
+      return property.type === 'Property' && /^(?:\w*name|e?mail|phone|address|avatar|username)$/iu.test(keyNameOf(property) ?? '');
+    });
+  }
+  return false;
+}

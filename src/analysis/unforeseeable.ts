@@ -1,0 +1,130 @@
+/** Which names promise a value that nobody can foresee: tokens, passwords, codes, salts, nonces. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { PUBLIC_FIRST_WORDS, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS } from '../catalog/names.ts';
+import {
+  CODE_CONTEXT_WORDS, CODE_WORDS, FORM_WORDS, FURTHER_UNFORESEEABLE_NAMES, HARMLESS_QUALIFIERS, JOINED_ENDS, MAKE_BELIEVE_WORDS,
+} from '../catalog/unforeseeable.ts';
+import { HARMLESS_NAME_WORDS, UNFORESEEABLE_NAMES } from '../catalog/weakRandom.ts';
+import type { SourceFile } from './file.ts';
+import { lastNameOf } from './flow.ts';
+import { wordsOf } from './names.ts';
+import { ancestorsOf, type FunctionNode, isFunction, keyNameOf } from './nodes.ts';
+
+/** What a project adds to, and takes from, the names that the words decide. */
+export interface NameChoice {
+  readonly allow: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** What a name promises: `token` must not be found by trying, the others are short or public and only unforeseeable. */
+export type NamePromise = 'token' | 'password' | 'code' | 'salt' | 'iv';
+
+const CODE_END = /(?:codes?|pin|otp|passcode|totp|number)$/u;
+const SALT_END = /(?:salt|nonce|cnonce|challenge|state)$/u;
+
+/**
+ * What kind of unforeseeable value a name promises; `undefined` when its words promise none.
+ *
+ * @param isOfFunction - names of functions start with verbs such as `generate`, which say nothing against the value
+ */
+export function promiseOf(
+  file: SourceFile,
+  name: string,
+  choice: NameChoice,
+  isOfFunction: boolean,
+): NamePromise | undefined {
+  if (choice.allow.includes(name) || file.settings.publicNames.includes(name)) return undefined;
+  if (file.settings.secretNames.includes(name)) return 'token';
+  const words = coreOf(wordsOf(name));
+  if (matchesChoice(name, words, choice)) return 'token';
+  if (words.some((word) => HARMLESS_NAME_WORDS.has(word))) return undefined;
+  const [first = ''] = words;
+  const isAbout = words.length > 1 && PUBLIC_FIRST_WORDS.has(first) && !VALUE_FIRST_WORDS.has(first);
+  if (!isOfFunction && isAbout) return undefined;
+  if (isOfFunction && /^(?:is|has|should|can|validate|check|verify|mask|hide|show|render)$/u.test(first)) return undefined;
+  const end = promisingEndOf(words);
+  return end === undefined ? undefined : kindOf(end);
+}
+
+function matchesChoice(name: string, words: readonly string[], { names }: NameChoice): boolean {
+  return names.some((given) => given === name || words.join(' ').endsWith(wordsOf(given).join(' ')));
+}
+
+/** The words without those that say how the value is written. */
+function coreOf(given: readonly string[]): readonly string[] {
+  const words = given.map((word) => word.replace(/(?<=[a-z])\d+$/u, ''));
+  while (words.length > 1 && FORM_WORDS.has(words.at(-1) ?? '')) words.pop();
+  return words;
+}
+
+function promisingEndOf(words: readonly string[]): string | undefined {
+  const last = words.at(-1) ?? '';
+  const before = words.at(-2) ?? '';
+  if (HARMLESS_QUALIFIERS.has(before)) return undefined;
+  if (last.endsWith('token') && TOKEN_DISQUALIFIERS.has(before)) return undefined;
+  for (const count of [3, 2, 1]) {
+    const end = words.slice(-count).join(' ');
+    if (words.length >= count && (UNFORESEEABLE_NAMES.has(end) || FURTHER_UNFORESEEABLE_NAMES.has(end))) return end;
+  }
+  if (SECRET_WORDS.has(last) && last !== 'pass' && last !== 'pat' && last !== 'authorization' && last !== 'hmac') return last;
+  return JOINED_ENDS.find((end) => last.length > end.length + 1 && last.endsWith(end));
+}
+
+function kindOf(end: string): NamePromise {
+  if (end === 'iv' || end === 'initialization vector') return 'iv';
+  if (CODE_END.test(end)) return 'code';
+  if (SALT_END.test(end)) return 'salt';
+  return /pass(?:word|wd|phrase)|^pwd$/u.test(end) ? 'password' : 'token';
+}
+
+/** Whether a name such as `code` holds one that lets people in, by the names around it. */
+export function isCodeOfContext(node: TSESTree.Node, name: string, holder: string | undefined): boolean {
+  const words = wordsOf(name);
+  if (!CODE_WORDS.has(words.at(-1) ?? '') || words.length > 2) return false;
+  const isCode = words.at(-1) === 'code';
+  for (const around of [holder ?? '', ...namesAround(node)]) {
+    const context = wordsOf(around);
+    if (isCode && context.some((word) => CODE_CONTEXT_WORDS.has(word))) return true;
+    const end = promisingEndOf(context);
+    if (end !== undefined && (isCode || end === 'otp' || end === 'pin')) return true;
+  }
+  return false;
+}
+
+/** Whether the code around makes up data: a seed, a mock, a demonstration. */
+export function isMakeBelieve(node: TSESTree.Node): boolean {
+  return namesAround(node).some((name) => wordsOf(name).some((word) => MAKE_BELIEVE_WORDS.has(word)));
+}
+
+/** The names of the functions and classes around a node, innermost first. */
+function namesAround(node: TSESTree.Node): readonly string[] {
+  return [...ancestorsOf(node)].flatMap((around) => {
+    if (isFunction(around)) return functionNameOf(around) ?? [];
+    return around.type === 'ClassDeclaration' ? (around.id?.name ?? []) : [];
+  });
+}
+
+/** The calls that only hand a function on, so that the name of their result is the function's. */
+const FUNCTION_WRAPPERS: ReadonlySet<string> = new Set(['asyncHandler', 'catchAsync', 'memoize', 'once', 'useCallback', 'useMemo']);
+
+/** The name that a function is known by. */
+export function functionNameOf(node: FunctionNode): string | undefined {
+  if (node.type !== 'ArrowFunctionExpression' && node.id) return node.id.name;
+  const { parent } = node;
+  switch (parent.type) {
+    case 'VariableDeclarator':
+      return lastNameOf(parent.id);
+    case 'AssignmentExpression':
+      return lastNameOf(parent.left);
+    case 'Property':
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return keyNameOf(parent);
+    case 'CallExpression':
+      return FUNCTION_WRAPPERS.has(lastNameOf(parent.callee) ?? '') && parent.parent.type === 'VariableDeclarator'
+        ? lastNameOf(parent.parent.id)
+        : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,160 @@
+/** Where a file asks for numbers and identifiers that an attacker can foresee. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { WEAK_RANDOM_SOURCES, type WeakRandomSource } from '../catalog/weakRandom.ts';
+import { behind, isGlobal } from './bindings.ts';
+import { perFile, type SourceFile } from './file.ts';
+import { lastNameOf } from './flow.ts';
+import { instanceMemberOf } from './instances.ts';
+import { exportPathOf } from './modules.ts';
+import { memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+
+/** One place that gives a value which can be foreseen. */
+export interface WeakSource {
+  /** The call or property that is the value; the function itself where it is handed over uncalled. */
+  readonly node: TSESTree.Node;
+  readonly source: WeakRandomSource;
+  /** What people call it: `Math.random`, `uuid v1`. */
+  readonly name: string;
+  /** The function is handed over, as in `Array.from(list, Math.random)`. */
+  readonly isFunction: boolean;
+}
+
+const sourcesByKey: ReadonlyMap<string, WeakRandomSource> = new Map(
+  WEAK_RANDOM_SOURCES.flatMap((source) =>
+    source.modules.flatMap((module) => source.exports.map((path) => [`${module}:${path}`, source] as const)),
+  ),
+);
+
+/** Modules named by a prefix, such as those of one locale. */
+const prefixSources = WEAK_RANDOM_SOURCES.flatMap((source) =>
+  source.modules.filter((module) => module.endsWith('*')).map((module) => ({ prefix: module.slice(0, -1), source })),
+);
+
+const GLOBAL_METHODS: ReadonlySet<string> = new Set([
+  'bigint', 'getMilliseconds', 'getTime', 'hrtime', 'now', 'random', 'toISOString', 'toJSON', 'toString', 'uptime', 'valueOf',
+]);
+
+/** All of them in the order of the source. */
+export const weakSourcesOf = perFile((file: SourceFile): readonly WeakSource[] => [
+  ...nodesOf(file, 'CallExpression').flatMap((node) => ofCall(file, node)),
+  ...nodesOf(file, 'MemberExpression').flatMap((node) => ofMember(file, node)),
+  ...nodesOf(file, 'UnaryExpression').flatMap((node) => ofTimestamp(file, node)),
+].toSorted((a, b) => a.node.range[0] - b.node.range[0]));
+
+const importsWeakModule = perFile((file: SourceFile): boolean => {
+  const specifiers = [
+    ...nodesOf(file, 'ImportDeclaration').map(({ source }) => source.value),
+    ...nodesOf(file, 'TSExternalModuleReference').map(({ expression }) => textOf(expression)),
+    ...nodesOf(file, 'ImportExpression').map(({ source }) => textOf(source)),
+    ...nodesOf(file, 'CallExpression').map(({ callee, arguments: [first] }) =>
+      callee.type === 'Identifier' && callee.name === 'require' ? textOf(first) : '',
+    ),
+  ].map((specifier) => specifier.replace(/^node:/u, ''));
+  return specifiers.some(
+    (specifier) =>
+      weakModules.has(specifier) || prefixSources.some(({ prefix }) => specifier.startsWith(prefix)),
+  );
+});
+
+const weakModules: ReadonlySet<string> = new Set(
+  WEAK_RANDOM_SOURCES.flatMap(({ modules }) => modules).filter((module) => module !== ''),
+);
+
+function textOf(node: TSESTree.Node | undefined): string {
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : '';
+}
+
+function sourceOf(module: string, path: string): WeakRandomSource | undefined {
+  const [maker] = path.split('#');
+  const found =
+    sourcesByKey.get(`${module}:${path}`) ??
+    (path.includes('#') ? sourcesByKey.get(`${module}:${maker ?? ''}#*`) : sourcesByKey.get(`${module}:*`));
+  return found ?? prefixSources.find(({ prefix }) => module.startsWith(prefix))?.source;
+}
+
+function ofCall(file: SourceFile, node: TSESTree.CallExpression): readonly WeakSource[] {
+  const callee = withoutWrappers(node.callee);
+  if (callee.type === 'CallExpression') return importsWeakModule(file) ? made(file, node, callee) : [];
+  if (callee.type === 'MemberExpression') {
+    const name = memberNameOf(callee) ?? '';
+    if (!importsWeakModule(file) && !GLOBAL_METHODS.has(name)) return [];
+  } else if (callee.type !== 'Identifier') {
+    return [];
+  }
+  const direct = directly(file, node, callee);
+  if (direct.length > 0) return direct;
+  if (callee.type === 'MemberExpression') return ofInstance(file, node, callee);
+  const factory = behind(file, callee);
+  return factory.type === 'CallExpression' || factory.type === 'NewExpression' ? made(file, node, factory) : [];
+}
+
+function directly(file: SourceFile, node: TSESTree.Node, callee: TSESTree.Node): readonly WeakSource[] {
+  const found = exportPathOf(file, callee);
+  const source = found && sourceOf(found.module, found.path);
+  if (!found || !source || source.isProperty === true) return [];
+  return [{ node, source, name: nameOf(found.module, found.path), isFunction: false }];
+}
+
+/** `rng()` where `const rng = seedrandom()`, and `random()` where `const random = Math.random.bind(Math)`. */
+function made(
+  file: SourceFile,
+  node: TSESTree.Node,
+  factory: TSESTree.CallExpression | TSESTree.NewExpression,
+): readonly WeakSource[] {
+  const { callee } = factory;
+  if (callee.type === 'MemberExpression' && memberNameOf(callee) === 'bind') return directly(file, node, callee.object);
+  const found = exportPathOf(file, callee);
+  const source = found && sourcesByKey.get(`${found.module}:${found.path}()`);
+  return found && source ? [{ node, source, name: nameOf(found.module, found.path), isFunction: false }] : [];
+}
+
+function ofInstance(
+  file: SourceFile,
+  node: TSESTree.CallExpression,
+  callee: TSESTree.MemberExpression,
+): readonly WeakSource[] {
+  const key = instanceMemberOf(file, callee) ?? '';
+  const source = key.includes('#') ? sourceOf(key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)) : undefined;
+  if (!source) return [];
+  const maker = behind(file, callee.object);
+  const given = maker.type === 'NewExpression' || maker.type === 'CallExpression' ? maker.arguments : [];
+  // `new Date(text)` is the time that the text says, which may be no time of this program.
+  if (key.startsWith(':Date#') && (maker.type !== 'NewExpression' || given.length > 0)) return [];
+  if (given.some((argument) => source.strongWith?.includes(lastNameOf(argument) ?? ''))) return [];
+  return [{ node, source, name: nameOf(key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)), isFunction: false }];
+}
+
+function nameOf(module: string, path: string): string {
+  const member = path === 'default' ? '' : path.replace(/^default#/u, '').replace('#', '.');
+  return [module, member].filter((part) => part !== '').join(' ');
+}
+
+/** `process.pid`, and `Math.random` handed over as a function. */
+function ofMember(file: SourceFile, node: TSESTree.MemberExpression): readonly WeakSource[] {
+  const name = memberNameOf(node);
+  if (name === 'random') return isHandedOver(node) ? handedOver(file, node) : [];
+  if (name !== 'pid' && name !== 'ppid' && name !== 'timeOrigin') return [];
+  const found = exportPathOf(file, node);
+  const source = found && sourceOf(found.module, found.path);
+  return found && source?.isProperty === true
+    ? [{ node, source, name: nameOf(found.module, found.path), isFunction: false }]
+    : [];
+}
+
+function isHandedOver({ parent }: TSESTree.MemberExpression): boolean {
+  return parent.type === 'CallExpression' && parent.callee.type === 'MemberExpression';
+}
+
+function handedOver(file: SourceFile, node: TSESTree.MemberExpression): readonly WeakSource[] {
+  if (node.parent.type !== 'CallExpression' || node.parent.callee === node) return [];
+  return directly(file, node, node).map((found) => ({ ...found, isFunction: true }));
+}
+
+/** `+new Date()`. */
+function ofTimestamp(file: SourceFile, node: TSESTree.UnaryExpression): readonly WeakSource[] {
+  const { argument, operator } = node;
+  const source = sourcesByKey.get(':Date#valueOf');
+  const isNow =
+    operator === '+' && argument.type === 'NewExpression' && argument.arguments.length === 0 && isGlobal(file, argument.callee, 'Date');
+  return isNow && source ? [{ node, source, name: 'new Date', isFunction: false }] : [];
+}

@@ -1,0 +1,88 @@
+/** What tells, around a value, that nobody may foresee it, and what takes that back. */
+
+/** Last words that say how such a value is written; the word before them says what it is. */
+export const FORM_WORDS: ReadonlySet<string> = new Set([
+  'b64', 'base64', 'buf', 'buffer', 'bytes', 'hex', 'plain', 'raw', 'str', 'string', 'value',
+]);
+
+/** Ends of names, besides those of all secrets, whose values nobody may foresee; several of a kind included. */
+export const FURTHER_UNFORESEEABLE_NAMES: ReadonlySet<string> = new Set([
+  '2fa code', 'auth state', 'backup codes', 'code verifier', 'csrf state', 'email code', 'genid', 'hmac key', 'invite codes', 'jwt key',
+  'magic code', 'master key', 'mfa code', 'oauth state', 'otp code', 'otp number', 'passwords', 'pepper', 'pin number', 'pwd',
+  'recovery codes', 'registration code', 'reset key', 'security code', 'sessid', 'sms code', 'totp',
+]);
+
+/** Words that stand at the end of a longer one written without a break: `resettoken`, `userpassword`. */
+export const JOINED_ENDS: readonly string[] = ['apikey', 'passcode', 'passphrase', 'passwd', 'password', 'secret', 'sessionid', 'token'];
+
+/** Words before the last that make a value none that an attacker wants. */
+export const HARMLESS_QUALIFIERS: ReadonlySet<string> = new Set([
+  'cancellation', 'color', 'fetch', 'fixture', 'idempotency', 'load', 'lock', 'map', 'mount', 'placeholder', 'render', 'stub', 'test', 'tests',
+  'watch',
+]);
+
+/** Last words of names that hold a code of some kind; the names around say of which. */
+export const CODE_WORDS: ReadonlySet<string> = new Set([
+  'code', 'digits', 'num', 'number', 'rand', 'random', 'randomcode', 'result', 'str', 'string', 'value',
+]);
+
+/** Words in the name of a function, class or object that make a `code` in it one that lets people in. */
+export const CODE_CONTEXT_WORDS: ReadonlySet<string> = new Set([
+  '2fa', 'activation', 'confirmation', 'forgot', 'forget', 'invitation', 'invite', 'login', 'mfa', 'otp', 'recovery', 'reset', 'signin', 'signup',
+  'totp', 'verification', 'verify',
+]);
+
+/** Words in the name of a function or class around that say that it makes up data. */
+export const MAKE_BELIEVE_WORDS: ReadonlySet<string> = new Set([
+  'demo', 'dummy', 'example', 'fake', 'fixture', 'fixtures', 'mock', 'mocked', 'placeholder', 'sample', 'seed', 'seeder', 'simulate', 'spec', 'story',
+  'stub', 'test',
+]);
+
+/** First words of functions that take the value named by the words after them. */
+export const HANDING_VERBS: ReadonlySet<string> = new Set([
+  'create', 'deliver', 'email', 'encrypt', 'hash', 'issue', 'mail', 'reset', 'save', 'send', 'set', 'sms', 'store', 'update', 'with',
+]);
+
+/** Methods whose first argument names what the others are. */
+export const SETTING_METHODS: ReadonlySet<string> = new Set([
+  'append', 'cookie', 'header', 'hset', 'put', 'set', 'setCookie', 'setHeader', 'setItem', 'setProperty', 'setex', 'store',
+]);
+
+/** Text that ends where such a value follows: a message to a person, or a parameter of a link. */
+export const ANNOUNCING_TEXT =
+  /\b(?:verification|verify|confirmation|activation|login|log-?in|sign-?in|security|access|reset|recovery|one[- ]time|otp|2fa)\s+(?:pass)?code(?:\s+is)?\s*:?\s*$|\b(?:otp|one[- ]time password|(?:new|temporary) password|password is|password:)(?:\s+is)?\s*:?\s*$/iu;
+
+/** The last `name=` or `name:` of a text, when a value follows. */
+export const NAMED_IN_TEXT = /(?:^|[?&;\s"'{,])["']?([A-Za-z][\w-]*)["']?[=:]\s*["']?$/u;
+
+/** Names beside `state` that make it the one of an OAuth request. */
+export const OAUTH_NAMES: ReadonlySet<string> = new Set([
+  'clientId', 'client_id', 'codeChallenge', 'code_challenge', 'redirectUri', 'redirect_uri', 'responseType', 'response_type',
+]);
+
+/** Last words of names whose values an attacker knows or can guess. */
+export const GUESSABLE_NAMES: ReadonlySet<string> = new Set([
+  'counter', 'count', 'date', 'email', 'host', 'hostname', 'id', 'index', 'ip', 'mail', 'name', 'now', 'phone', 'pid', 'prefix', 'time', 'timestamp',
+  'ts', 'type', 'user', 'username', 'version', 'i',
+]);
+
+/** An argument that must not be foreseen, though it is no secret. */
+export interface UnforeseeableArgument {
+  readonly module: string;
+  readonly export: string;
+  readonly argument: number;
+  readonly what: string;
+  readonly source: string;
+}
+
+const CRYPTO = 'https://nodejs.org/api/crypto.html';
+
+/** Initialisation vectors and salts of `node:crypto`. */
+export const UNFORESEEABLE_ARGUMENTS: readonly UnforeseeableArgument[] = [
+  { module: 'crypto', export: 'createCipheriv', argument: 2, what: 'the initialisation vector of a cipher', source: CRYPTO },
+  { module: 'crypto', export: 'hkdfSync', argument: 2, what: 'the salt of a derived key', source: CRYPTO },
+  { module: 'crypto', export: 'pbkdf2', argument: 1, what: 'the salt of a derived key', source: CRYPTO },
+  { module: 'crypto', export: 'pbkdf2Sync', argument: 1, what: 'the salt of a derived key', source: CRYPTO },
+  { module: 'crypto', export: 'scrypt', argument: 1, what: 'the salt of a derived key', source: CRYPTO },
+  { module: 'crypto', export: 'scryptSync', argument: 1, what: 'the salt of a derived key', source: CRYPTO },
+];
