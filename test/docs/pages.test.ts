@@ -40,6 +40,10 @@ it.each(EXAMPLES)('$path shows in line $line what `eslint --fix` does', ({ examp
   expect(fixedOf(example.code, example, 'recommended')).toEqual({ code: example.fixed?.code, left: [] });
 });
 
+it.each(PAGES.filter((path) => path.startsWith('docs/')))('%s can be read in one go', (path) => {
+  expect(read(path).split('\n').length).toBeLessThanOrEqual(121);
+});
+
 describe.each(PAGES)('%s', (path) => {
   const page = read(path);
   const fences = fencesOf(page);
