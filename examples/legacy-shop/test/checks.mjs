@@ -1,7 +1,7 @@
 /**
  * What a customer, a partner and the owner do with the shop, each over HTTP and each checked.
  *
- * Every function takes the shop's address and throws an `AssertionError` when the shop does not do what it should.
+ * Every function takes the shop's address and throws an `AssertionError` when the shop fails.
  */
 import assert from 'node:assert/strict';
 import { createHmac, randomUUID } from 'node:crypto';
@@ -20,13 +20,18 @@ import { createHmac, randomUUID } from 'node:crypto';
  *
  * @param {string} base
  * @param {string} path
- * @param {{ method?: string, body?: unknown, headers?: Record<string, string> }} [request] a text is sent as it is, anything else as JSON
+ * @param {{ method?: string, body?: unknown, headers?: Record<string, string> }} [request] a body that is no
+ *   text is sent as JSON
  * @returns {Promise<Answer>} the cookies as `name=value`
  */
 export async function call(base, path, { method, body, headers = {} } = {}) {
   const response = await fetch(base + path, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
-    headers: { connection: 'close', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      connection: 'close',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
@@ -180,7 +185,10 @@ export function isTokenSignedWith(token, secret) {
 export function isCookieSignedWith(cookie, secret) {
   const signed = decodeURIComponent(cookie.slice(cookie.indexOf('=') + 1)).replace(/^s:/u, '');
   const dot = signed.lastIndexOf('.');
-  const signature = createHmac('sha256', secret).update(signed.slice(0, dot)).digest('base64').replace(/=+$/u, '');
+  const signature = createHmac('sha256', secret)
+    .update(signed.slice(0, dot))
+    .digest('base64')
+    .replace(/=+$/u, '');
   return signature === signed.slice(dot + 1);
 }
 
@@ -195,7 +203,10 @@ export function isCookieSignedWith(cookie, secret) {
 export function sendWebhook(base, sender, secret) {
   const body = JSON.stringify({ sku: 'SAFE-2', stock: 42 });
   const signature = createHmac('sha256', secret).update(body).digest('hex');
-  return call(base, `/webhooks/${sender}`, { body, headers: { 'x-signature': signature, 'content-type': 'text/plain' } });
+  return call(base, `/webhooks/${sender}`, {
+    body,
+    headers: { 'x-signature': signature, 'content-type': 'text/plain' },
+  });
 }
 
 /**
@@ -206,7 +217,10 @@ export function sendWebhook(base, sender, secret) {
  * @returns {Promise<{ orderId: string, chargeId: string, amount: number, invoice: string }>}
  */
 export async function placeOrder(base, token) {
-  const { status, body } = await call(base, '/orders', { body: { sku: 'LOCK-1' }, headers: { authorization: `Bearer ${token}` } });
+  const { status, body } = await call(base, '/orders', {
+    body: { sku: 'LOCK-1' },
+    headers: { authorization: `Bearer ${token}` },
+  });
   assert.equal(status, 201, 'the order is refused');
   return body;
 }

@@ -4,9 +4,11 @@ import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 
 /**
- * @typedef {{ path: string, headers: import('node:http').IncomingHttpHeaders, body: Record<string, any> }} Received
+ * @typedef {import('node:http').IncomingHttpHeaders} Headers
+ * @typedef {{ path: string, headers: Headers, body: Record<string, any> }} Received
  * @typedef {{ url: string, received: Received[], close: () => void }} Fake
- * @typedef {{ payments: Fake, mail: Fake, warehouse: Fake, environment: Record<string, string>, close: () => void }} Fakes
+ * @typedef {{ payments: Fake, mail: Fake, warehouse: Fake }} Services
+ * @typedef {Services & { environment: Record<string, string>, close: () => void }} Fakes
  */
 
 /**
@@ -15,7 +17,10 @@ import { json } from 'node:stream/consumers';
  * @returns {Promise<Fakes>} with the variables that tell the shop where they are
  */
 export async function startFakes() {
-  const payments = await startFake(({ path, body }) => ({ id: `${path.slice(1)}-1`, amount: body['amount'] }));
+  const payments = await startFake(({ path, body }) => ({
+    id: `${path.slice(1)}-1`,
+    amount: body['amount'],
+  }));
   const mail = await startFake(() => ({ queued: true }));
   const warehouse = await startFake(() => ({ stock: 7 }));
   return {

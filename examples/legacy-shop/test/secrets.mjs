@@ -37,7 +37,8 @@ export function literalSecrets(folder = ORIGINAL) {
   return Object.fromEntries(
     expectations().secrets.map(({ name, file, pattern }) => {
       const value = new RegExp(pattern, 'u').exec(readFileSync(path.join(folder, file), 'utf8'))?.[1];
-      if (value === undefined) throw new Error(`${file} holds no ${name}: is this the original source? SHOP_ORIGINAL says where it is.`);
+      if (value === undefined)
+        throw new Error(`${file} holds no ${name}: SHOP_ORIGINAL must be the folder of the unfixed shop.`);
       return [name, value];
     }),
   );
@@ -68,4 +69,17 @@ export function environmentSecrets() {
   database.username = 'shop';
   database.password = random();
   return { MAIL_API_KEY: random(), WEBHOOK_SECRET: random(), DATABASE_URL: database.href };
+}
+
+/**
+ * One of the secrets.
+ *
+ * @param {Secrets} secrets
+ * @param {string} name
+ * @returns {string}
+ */
+export function need(secrets, name) {
+  const value = secrets[name];
+  if (value === undefined) throw new Error(`The smoke test was not told the value of ${name}.`);
+  return value;
 }

@@ -24,7 +24,12 @@ import { expectations, ORIGINAL } from './secrets.mjs';
  * @param {ShopOptions} [options]
  * @returns {Promise<Shop>}
  */
-export async function startShop({ folder = ORIGINAL, nodeArguments = ['dist/server.js'], environment = {}, timeout = 30_000 } = {}) {
+export async function startShop({
+  folder = ORIGINAL,
+  nodeArguments = ['dist/server.js'],
+  environment = {},
+  timeout = 30_000,
+} = {}) {
   const child = spawn(process.execPath, nodeArguments, {
     cwd: folder,
     env: { ...inherited(), PORT: '0', ...environment },
@@ -45,7 +50,11 @@ export async function startShop({ folder = ORIGINAL, nodeArguments = ['dist/serv
       });
     }
   });
-  const base = await Promise.race([opened, gone, new Promise((resolve) => setTimeout(resolve, timeout).unref())]);
+  const base = await Promise.race([
+    opened,
+    gone,
+    new Promise((resolve) => setTimeout(resolve, timeout).unref()),
+  ]);
   if (typeof base === 'string') return { base, output: () => output, stop };
   await stop();
   throw new Error(`The shop did not open. It wrote:\n${output}`);
