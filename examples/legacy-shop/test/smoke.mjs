@@ -4,8 +4,8 @@
  *     node test/smoke.mjs
  *     node test/smoke.mjs --stored --import eslint-plugin-keyturn/preload dist/server.js
  *
- * What follows goes to node. With `--stored` the shop gets no secrets from here: its key manager has them. Then
- * MAIL_API_KEY, WEBHOOK_SECRET and DATABASE_URL say what was stored, and SHOP_ORIGINAL is the unfixed folder.
+ * What follows goes to node. With `--stored` the shop gets no secrets from here: its key manager has them;
+ * MAIL_API_KEY, WEBHOOK_SECRET and DATABASE_URL say what was stored; SHOP_ORIGINAL is the unfixed folder.
  */
 import { AssertionError } from 'node:assert/strict';
 import { realpathSync } from 'node:fs';
@@ -75,7 +75,7 @@ export async function runChecks(visit, print = console.log) {
       failed += 1;
       // Of an assertion only where it stands: its text may hold what was compared.
       const where = /visits\.mjs:\d+/u.exec(error.stack ?? '')?.[0] ?? '';
-      print(`FAIL  ${title}: ${error instanceof AssertionError ? `not as expected ${where}` : error.message}`);
+      print(`FAIL  ${title}: ${error instanceof AssertionError ? `unexpected at ${where}` : error.message}`);
     }
   }
   print(failed === 0 ? `all ${CHECKS.length} checks passed` : `${failed} of ${CHECKS.length} checks failed`);
