@@ -6,6 +6,8 @@ import tseslint from 'typescript-eslint';
 
 const BUILT = new URL('dist/index.js', import.meta.url);
 
+const UNUSED = { args: 'after-used', argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true };
+
 /** Keyturn on its own code: only when it is built, so that an editor works in a fresh clone. */
 const itself = existsSync(BUILT) ? [(await import(BUILT.href)).default.configs.recommended] : [];
 
@@ -21,6 +23,9 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Text is spread to get its code points.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
+      '@typescript-eslint/no-unused-vars': ['error', UNUSED],
       // A node's type is compared with its text: the enum of node types would have to be bundled to be named.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -45,8 +50,12 @@ export default defineConfig(
   },
   {
     files: ['test/**/*.ts'],
-    // The test runner's matchers are typed `any`.
-    rules: { '@typescript-eslint/no-unsafe-assignment': 'off', 'max-lines-per-function': 'off' },
+    rules: {
+      // The test runner's matchers are typed `any`.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      'max-lines-per-function': 'off',
+    },
   },
   {
     files: ['rules/**/*.ts', 'test/rules/**/*.ts'],
@@ -60,6 +69,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.{js,mjs,cjs}'],
+    rules: { 'no-unused-vars': ['error', UNUSED] },
     languageOptions: {
       globals: {
         Buffer: 'readonly', URL: 'readonly', console: 'readonly', fetch: 'readonly', performance: 'readonly',
