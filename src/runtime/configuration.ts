@@ -33,8 +33,8 @@ export const loadConfigurationSync = (file: string): KeyManagerOptions => {
   if (extname(file) === '.json') return readJson(file);
   try {
     // As if from an installed package: else Node warns that requiring an ES module is experimental.
-    const require = createRequire(join(dirname(file), 'node_modules', 'keyturn-configuration.cjs'));
-    const module: unknown = require(file);
+    const load = createRequire(join(dirname(file), 'node_modules', 'keyturn-configuration.cjs'));
+    const module: unknown = load(file);
     return checkedOptions(defaultOf(module), file);
   } catch (error) {
     throw asConfigError(error, file);

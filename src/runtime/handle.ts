@@ -6,7 +6,7 @@
  */
 import { inspect } from 'node:util';
 import { ageOf } from './clock.ts';
-import { hasCode } from './errors.ts';
+import { hasCode, KeyturnError } from './errors.ts';
 import { callApart } from './events.ts';
 import type { RevealOptions, SecretHandle, SecretMeta, StandardSchema, TryEachOptions } from './handleTypes.ts';
 import { shownName, unguessableName } from './identity.ts';
@@ -111,10 +111,9 @@ export class Handle implements SecretHandle {
       return await operation(value, meta);
     } catch (error) {
       if (!isStale(error)) throw error;
-      await cell.refresh();
+      // Without another value the operation would fail the same way; what the store says is an event of its own.
+      if (!await isRefreshed(cell) || cell.held?.active.version === meta.version) throw error;
       const again = this.#candidateOf(cell, cell.usable());
-      // The same value would fail the same way.
-      if (again.meta.version === meta.version) throw error;
       return operation(again.value, again.meta);
     }
   }
@@ -185,6 +184,16 @@ export class Handle implements SecretHandle {
     };
   }
 }
+
+const isRefreshed = async (cell: SecretCell): Promise<boolean> => {
+  try {
+    await cell.refresh();
+    return true;
+  } catch (error) {
+    if (error instanceof KeyturnError) return false;
+    throw error;
+  }
+};
 
 /** With `optional`, a confirmed absence is `undefined`; nothing else is. */
 const orAbsent = <Value>({ optional }: RevealOptions, read: () => Value): Value | undefined => {

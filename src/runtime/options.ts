@@ -42,7 +42,10 @@ const optionsCheck: Check = object({
   ...SHARED_MEMBERS,
   store,
   stores: recordOf(store),
-  clock: object({ now: aFunction, monotonic: aFunction }, ['now', 'monotonic']),
+  clock: must(
+    'a clock with now() and monotonic()',
+    (value) => isRecord(value) && typeof value['now'] === 'function' && typeof value['monotonic'] === 'function',
+  ),
   onEvent: aFunction,
 });
 

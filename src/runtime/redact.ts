@@ -109,10 +109,14 @@ const isLeaf = (value: object): boolean =>
 
 /** What an object says it is: as JSON, or as pairs of names and values that are not its members. */
 const dataOf = (value: object): { readonly value: unknown } | undefined => {
-  if (value instanceof Headers || value instanceof URLSearchParams) return { value: Object.fromEntries(value.entries()) };
+  if (isPairs(value)) return { value: Object.fromEntries(value.entries()) };
   if ('toJSON' in value && typeof value.toJSON === 'function') {
     const said: unknown = value.toJSON();
     return said === value ? undefined : { value: said };
   }
   return undefined;
 };
+
+/** By their tags, because not every host has these classes. */
+const isPairs = (value: object): value is { entries(): Iterable<readonly [string, unknown]> } =>
+  ['[object Headers]', '[object URLSearchParams]'].includes(Object.prototype.toString.call(value)) && 'entries' in value;
