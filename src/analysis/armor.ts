@@ -10,7 +10,8 @@ const SHORTEST_BODY = 40;
 export function pemKeyOf(token: string): Structure | undefined {
   const text = token.replace(/^-----[^-]+-----/u, '').replace(/-----END[^-]*-----$/u, '');
   const isEncrypted = text.includes('DEK-Info:');
-  const body = isEncrypted ? bodyOf(text.slice(text.indexOf('DEK-Info:')).replace(/^[^\n\\]*/u, '')) : bodyOf(text);
+  const behindHead = text.slice(text.indexOf('DEK-Info:')).replace(/^[^\n\\]*/u, '');
+  const body = bodyOf(isEncrypted ? behindHead : text);
   if (body === undefined) return undefined;
   if (isPlaceholder(body)) return { class: 'test-value' };
   // OpenSSL's old encryption leaves nothing of the structure to see.

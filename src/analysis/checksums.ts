@@ -84,7 +84,8 @@ function ofBech32(token: string): boolean {
   const values = valuesOfBech32(text.slice(end + 1));
   if (!values) return false;
   const prefix = [...text.slice(0, end)].map((char) => char.charCodeAt(0));
-  return polymodOf([...prefix.map((code) => code >> 5), 0, ...prefix.map((code) => code & 31), ...values]) === 1;
+  const [high, low] = [prefix.map((code) => code >> 5), prefix.map((code) => code & 31)];
+  return polymodOf([...high, 0, ...low, ...values]) === 1;
 }
 
 const GENERATORS = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3] as const;

@@ -30,7 +30,7 @@ function shifted(bytes: Uint8Array, start: number, width: number, polynomial: nu
   let value = start;
   for (const byte of bytes) {
     value ^= byte << (width - 8);
-    for (let bit = 0; bit < 8; bit += 1) value = ((value & top ? (value << 1) ^ polynomial : value << 1) & mask) >>> 0;
+    for (let bit = 0; bit < 8; bit += 1) value = ((value << 1) ^ (value & top ? polynomial : 0)) & mask;
   }
   return value;
 }
@@ -68,6 +68,6 @@ function wordAt(bytes: Uint8Array, at: number): number {
 }
 
 function halvesOf(seed: string): readonly [high: number, low: number] {
-  const big = (text: string): number => [...text].reduce((value, char) => value * 256 + char.charCodeAt(0), 0);
+  const big = (text: string): number => Buffer.from(text, 'latin1').readUInt32BE(0);
   return [big(seed.slice(0, 4)), big(seed.slice(4))];
 }

@@ -34,8 +34,7 @@ export function isPlaceholderLogin(user: string, password: string): boolean {
 /** What stands behind the marker at the token's beginning. */
 function bodyOf(token: string, { marker }: TokenFormat): string {
   const markers = typeof marker === 'string' ? [marker] : marker;
-  const first = markers.filter((one) => token.startsWith(one)).toSorted((a, b) => b.length - a.length)[0] ?? '';
-  return token.slice(first.length);
+  return token.slice(Math.max(0, ...markers.filter((one) => token.startsWith(one)).map((one) => one.length)));
 }
 
 function isCountedUp(body: string): boolean {

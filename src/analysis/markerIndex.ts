@@ -1,4 +1,4 @@
-/** Finds many fixed texts in one pass (Aho–Corasick), so that hundreds of formats cost about as much as one. */
+/** Finds many fixed texts in one pass (Aho–Corasick): hundreds of formats cost about as much as one. */
 
 /** Calls back for each marker that ends at each place of a text, longest first. */
 export type MarkerScan = (text: string, onMarker: (marker: number, end: number) => void) => void;
@@ -17,7 +17,7 @@ export function markerScanOf(markers: readonly string[]): MarkerScan {
   const classes = classesOf(markers);
   const width = 1 + Math.max(0, ...classes);
   const { next, found } = automatonOf(markers, classes, width);
-  // States are kept multiplied by the width, and a byte tells whether any marker ends in one: this loop sees all text.
+  // States are kept multiplied by the width, and a byte tells where markers end: this loop sees all text.
   const rows = Uint32Array.from(next, (state) => state * width);
   const isEnd = new Uint8Array(rows.length);
   for (const [state, hits] of found.entries()) if (hits) isEnd[state * width] = 1;
@@ -27,9 +27,9 @@ export function markerScanOf(markers: readonly string[]): MarkerScan {
       row = rows[row + (classes[text.charCodeAt(at) & LAST_ASCII] ?? 0)] ?? 0;
       if (isEnd[row] === 0) continue;
       for (const marker of found[row / width] ?? []) {
-        const end = at + 1;
         // Characters beyond ASCII are folded into it for speed, so what was found is compared once more.
-        if (text.startsWith(markers[marker] ?? '', end - (markers[marker] ?? '').length)) onMarker(marker, end);
+        const written = markers[marker] ?? '';
+        if (text.startsWith(written, at + 1 - written.length)) onMarker(marker, at + 1);
       }
     }
   };
@@ -38,7 +38,8 @@ export function markerScanOf(markers: readonly string[]): MarkerScan {
 /** Characters that occur in no marker share class 0. */
 function classesOf(markers: readonly string[]): Uint8Array {
   const classes = new Uint8Array(ASCII);
-  for (const [place, char] of [...new Set(markers.join(''))].entries()) classes[char.charCodeAt(0)] = place + 1;
+  const letters = [...new Set(markers.join(''))];
+  for (const [place, char] of letters.entries()) classes[char.charCodeAt(0)] = place + 1;
   return classes;
 }
 
@@ -87,18 +88,24 @@ function linked(next: Uint16Array, found: readonly (readonly number[])[], width:
   return all;
 }
 
-/** Calls back for each unbroken run of ASCII letters and digits whose length is wanted, without an escape before it. */
-export function eachRun(text: string, wanted: ReadonlySet<number>, onRun: (start: number, length: number) => void): void {
+/** Calls back for each unbroken run of ASCII letters and digits of a wanted length; an escape before it is none of it. */
+export function eachRun(
+  text: string,
+  wanted: ReadonlySet<number>,
+  onRun: (start: number, length: number) => void,
+): void {
+  const report = (start: number, end: number): void => {
+    const after = start + escapeLengthAt(text, start);
+    if (wanted.has(end - start)) onRun(start, end - start);
+    if (after > start && wanted.has(end - after)) onRun(after, end - after);
+  };
   let start = -1;
   for (let at = 0; at <= text.length; at += 1) {
     if (at < text.length && isLetterOrDigit(text.charCodeAt(at))) {
       if (start < 0) start = at;
       continue;
     }
-    if (start >= 0 && at - start >= SHORTEST_RUN) {
-      const after = start + escapeLengthAt(text, start);
-      for (const from of after === start ? [start] : [start, after]) if (wanted.has(at - from)) onRun(from, at - from);
-    }
+    if (start >= 0 && at - start >= SHORTEST_RUN) report(start, at);
     start = -1;
   }
 }

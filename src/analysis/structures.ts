@@ -16,7 +16,8 @@ const TESTS: Readonly<Record<StructureId, (token: string) => Structure | undefin
   jwt: (token) => ofJwt(token, () => true),
   'jwt-supabase-service': (token) => ofJwt(token, ({ role }) => role === 'service_role'),
   'jwt-supabase-anon': (token) => ofJwt(token, ({ role }) => role === 'anon'),
-  'jwt-kubernetes': (token) => ofJwt(token, ({ iss }) => typeof iss === 'string' && iss.startsWith('kubernetes')),
+  'jwt-kubernetes': (token) =>
+    ofJwt(token, ({ iss }) => typeof iss === 'string' && iss.startsWith('kubernetes')),
   pem: pemKeyOf,
   pgp: pgpKeyOf,
   'basic-auth': ofBasicAuth,
@@ -27,7 +28,7 @@ const TESTS: Readonly<Record<StructureId, (token: string) => Structure | undefin
   },
   otpauth: ofOtpAuth,
   mixed: (token) => (/\d/u.test(token) && /[A-Za-z]/u.test(token) ? SOUND : undefined),
-  'mixed-case': (token) => (/\d/u.test(token) && /[a-z]/u.test(token) && /[A-Z]/u.test(token) ? SOUND : undefined),
+  'mixed-case': (token) => ([/\d/u, /[a-z]/u, /[A-Z]/u].every((kind) => kind.test(token)) ? SOUND : undefined),
 };
 
 /** What the structure of a token tells; `undefined` when it is no such token. */
@@ -46,15 +47,22 @@ export function jwtClaimsOf(token: string): Readonly<Record<string, unknown>> | 
 }
 
 /** What an object of strings holds as a JSON Web Key: a private key, a symmetric one, or nothing secret. */
-export function jwkSecretOf(members: Readonly<Record<string, string>>): 'private-key' | 'symmetric-key' | undefined {
+export function jwkSecretOf(
+  members: Readonly<Record<string, string>>,
+): 'private-key' | 'symmetric-key' | undefined {
   const { kty, d, k } = members;
-  if (kty === 'oct') return k !== undefined && /^[\w-]{16,}$/u.test(k) && !isPlaceholder(k) ? 'symmetric-key' : undefined;
+  const isDrawn = (text = '', shortest = 0): boolean =>
+    text.length >= shortest && /^[\w-]+$/u.test(text) && !isPlaceholder(text);
+  if (kty === 'oct') return isDrawn(k, 16) ? 'symmetric-key' : undefined;
   if (kty !== 'RSA' && kty !== 'EC' && kty !== 'OKP') return undefined;
-  return d !== undefined && /^[\w-]{40,}$/u.test(d) && !isPlaceholder(d) ? 'private-key' : undefined;
+  return isDrawn(d, 40) ? 'private-key' : undefined;
 }
 
 /** The example of jwt.io is in every second README. */
-function ofJwt(token: string, isKind: (claims: Readonly<Record<string, unknown>>) => boolean): Structure | undefined {
+function ofJwt(
+  token: string,
+  isKind: (claims: Readonly<Record<string, unknown>>) => boolean,
+): Structure | undefined {
   const claims = jwtClaimsOf(token);
   if (!claims || !isKind(claims)) return undefined;
   const signature = token.slice(token.lastIndexOf('.') + 1);
@@ -75,7 +83,8 @@ function jsonOf(part: string): Readonly<Record<string, unknown>> | undefined {
 /** RFC 7617 names Aladdin and his password. */
 function ofBasicAuth(token: string): Structure | undefined {
   const text = Buffer.from(token.slice('Basic '.length), 'base64').toString();
-  const [, user = '', password = ''] = /^([\x20-\x39\x3b-\x7e]{1,200}):([\x20-\x7e]{1,200})$/u.exec(text) ?? [];
+  const login = /^([\x20-\x39\x3b-\x7e]{1,200}):([\x20-\x7e]{1,200})$/u;
+  const [, user = '', password = ''] = login.exec(text) ?? [];
   if (password === '' || isPlaceholderLogin(user, password)) return undefined;
   return user.toLowerCase() === 'aladdin' ? EXAMPLE : SOUND;
 }
@@ -83,8 +92,8 @@ function ofBasicAuth(token: string): Structure | undefined {
 function ofUrl(token: string): Structure | undefined {
   if (!URL.canParse(token)) return undefined;
   const { username, password, hostname } = new URL(token);
-  if (password === '' || hostname === '' || isPlaceholderLogin(decoded(username), decoded(password))) return undefined;
-  return SOUND;
+  if (password === '' || hostname === '') return undefined;
+  return isPlaceholderLogin(decoded(username), decoded(password)) ? undefined : SOUND;
 }
 
 function decoded(text: string): string {

@@ -28,7 +28,7 @@ const NONE: readonly TokenMatch[] = [];
 /** All tokens in a text, in their order; of two that overlap the more specific one. */
 export const tokensIn: TokenFinder = lazily(() => tokenFinderOf(TOKEN_FORMATS));
 
-/** The tokens in a text that harm whoever lost them: no publishable keys, identifiers or documented examples. */
+/** The tokens in a text that harm whoever lost them: no publishable keys, identifiers or examples. */
 export function secretTokensIn(text: string): readonly TokenMatch[] {
   const all = tokensIn(text);
   return all.length === 0 ? all : all.filter((match) => match.class === 'secret');
@@ -55,7 +55,8 @@ export function tokenFinderOf(formats: readonly TokenFormat[]): TokenFinder {
     };
     scan(text, (marker, end) => {
       const written = markers[marker] ?? '';
-      for (const probe of byMarker.get(written) ?? []) attempt(probe, startOf(text, end - written.length, probe));
+      const at = end - written.length;
+      for (const probe of byMarker.get(written) ?? []) attempt(probe, startOf(text, at, probe));
     });
     eachRun(text, lengths, (start, length) => {
       for (const probe of byRun.get(length) ?? []) attempt(probe, start);
@@ -86,7 +87,8 @@ function probeOf(format: TokenFormat): Probe {
 }
 
 /** Where the token of a marker begins: a known number of characters before it, or where its word begins. */
-function startOf(text: string, marker: number, { format: { offset = 0 }, before }: Probe): number | undefined {
+function startOf(text: string, marker: number, { format, before }: Probe): number | undefined {
+  const { offset = 0 } = format;
   if (typeof offset === 'number') return marker < offset ? undefined : marker - offset;
   const [fewest, most] = offset;
   let start = marker;
@@ -104,16 +106,20 @@ function matchAt(text: string, start: number, { format, pattern }: Probe): Token
   if (token === undefined || !structure) return undefined;
   const verified = isChecksumRight(token, format) ?? structure.verified;
   if (format.needsChecksum && verified !== true) return undefined;
-  const isExample = !format.structure || format.structure.startsWith('mixed') ? isDocumentedExample(token, format) : false;
-  const found = isExample ? 'test-value' : (structure.class ?? format.class);
+  // Other structures look for examples themselves: they know where the random part is.
+  const isPlain = !format.structure || format.structure.startsWith('mixed');
+  const found = isPlain && isDocumentedExample(token, format) ? 'test-value' : (structure.class ?? format.class);
   return { start, end: start + token.length, format, class: found, verified };
 }
 
-/** A checksum that holds says most, a provider's token more than the container around it, then a longer match. */
+/** A checksum that holds says most, then a provider's token more than the container around it, then length. */
 function withoutOverlaps(found: TokenMatch[], formats: readonly TokenFormat[]): readonly TokenMatch[] {
   const places = new Map(formats.map((format, place) => [format, place]));
   const rank = (match: TokenMatch): readonly number[] => [
-    match.verified === true ? 1 : 0, match.format.generic ? 0 : 1, match.end - match.start, -(places.get(match.format) ?? 0),
+    match.verified === true ? 1 : 0,
+    match.format.generic ? 0 : 1,
+    match.end - match.start,
+    -(places.get(match.format) ?? 0),
   ];
   const kept: TokenMatch[] = [];
   for (const match of found.toSorted((a, b) => a.start - b.start)) {
@@ -133,7 +139,10 @@ function markersOf({ marker }: TokenFormat): readonly string[] {
   return typeof marker === 'string' ? [marker] : marker;
 }
 
-function groupedBy<Key>(probes: readonly Probe[], keysOf: (probe: Probe) => readonly Key[]): Map<Key, Probe[]> {
+function groupedBy<Key>(
+  probes: readonly Probe[],
+  keysOf: (probe: Probe) => readonly Key[],
+): Map<Key, Probe[]> {
   const groups = new Map<Key, Probe[]>();
   for (const probe of probes) {
     for (const key of keysOf(probe)) groups.set(key, [...(groups.get(key) ?? []), probe]);

@@ -1,6 +1,6 @@
-/** How documentation writes keys that are none: words, masks, counted-up digits, and the examples that everybody copies. */
+/** How documentation writes keys that are none: words, masks, and the examples that everybody copies. */
 
-/** Words that no issued token holds but by an accident of one in many thousands; short ones only in a plain case. */
+/** Words that issued tokens hold only by an accident of one in many thousands; short ones in a plain case. */
 export const EXAMPLE_WORDS: readonly RegExp[] = [
   /example|sample|placeholder|changeme|change-me|change_me|redacted|dummy|insert|replace|removed/iu,
   /your|YOUR|Your|fake|FAKE|Fake|xxxx|XXXX|\*{3}|\.{3}|<|>|\{\{|\$\{/u,

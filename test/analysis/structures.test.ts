@@ -54,7 +54,7 @@ describe('a PEM private key', () => {
 
   it('whose size is not what it says is found, but not verified', () => {
     const lines = pem.split('\n');
-    expect(seen([lines[0], `${lines[1]?.slice(0, -4) ?? ''}`, lines[2]].join('\n'))).toEqual([['pem-private-key', 'secret', false]]);
+    expect(seen([lines[0], lines[1]?.slice(0, -4) ?? '', lines[2]].join('\n'))).toEqual([['pem-private-key', 'secret', false]]);
     expect(seen(`${HEAD}\n${fill(64)}`)).toEqual([['pem-private-key', 'secret', false]]);
   });
 
@@ -79,8 +79,9 @@ describe('a PGP private key', () => {
   const body = fill(128);
   const sum = Buffer.alloc(3);
   sum.writeUIntBE(crc24Of(Buffer.from(body, 'base64')), 0, 3);
+  const dashed = (word: string): string => ['-----', word, ' PGP PRIVATE KEY BLOCK-----'].join('');
   const armored = (last: string): string =>
-    `-----BEGIN PGP ${'PRIVATE'} KEY BLOCK-----\nVersion: 1\n\n${body.slice(0, 64)}\n${body.slice(64)}\n${last}-----END PGP ${'PRIVATE'} KEY BLOCK-----`;
+    [`${dashed('BEGIN')}\nVersion: 1\n`, body.slice(0, 64), body.slice(64), last + dashed('END')].join('\n');
 
   it('is verified by its checksum line, refuted by a wrong one, and unknown without', () => {
     expect(seen(armored(`=${sum.toString('base64')}\n`))).toEqual([['pgp-private-key', 'secret', true]]);
@@ -106,9 +107,9 @@ describe('credentials in a header or a URL', () => {
   const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`;
 
   it.each([
-    ['basic-auth', basic(`svc:${fill(12)}`)], ['database-url', `postgres://postgres:${'postgres'}@localhost:5432/app`],
-    ['database-url', `redis://:${fill(12)}@cache:6379`], ['database-url', `mongodb+srv://app:${'pass'}%40word@c0.x.net/db`],
-    ['url-with-password', `https://deploy:${fill(12)}@git.example.net/a.git`], ['database-url', `mysql://root:${'root'}@127.0.0.1`],
+    ['basic-auth', basic(`svc:${fill(12)}`)], ['database-url', `postgres://postgres:postgres@localhost:5432/app`],
+    ['database-url', `redis://:${fill(12)}@cache:6379`], ['database-url', `mongodb+srv://app:pass%40word@c0.x.net/db`],
+    ['url-with-password', `https://deploy:${fill(12)}@git.example.net/a.git`], ['database-url', `mysql://root:root@127.0.0.1`],
   ])('%s is a secret in case %#', (id, text) => {
     expect(seen(text)).toEqual([[id, 'secret', undefined]]);
   });

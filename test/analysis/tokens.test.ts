@@ -36,7 +36,7 @@ describe('verified', () => {
     const body = fill(30);
     expect(seen(`ghp_${body}000000`)).toEqual([['github-personal-token', 'secret', false]]);
     expect(seen(`sk_live_${fill(24)}`)).toEqual([['stripe-secret-key', 'secret', undefined]]);
-    expect(seen(`ghp_${'a'.repeat(30)}${'1yLcDB'}`)).toEqual([['github-personal-token', 'test-value', true]]);
+    expect(seen(`ghp_${'a'.repeat(30)}1yLcDB`)).toEqual([['github-personal-token', 'test-value', true]]);
   });
 
   it('is required where the shape is nothing but letters', () => {
@@ -53,7 +53,7 @@ describe('secretTokensIn', () => {
     ['a mask', `ghp_${'X'.repeat(36)}`],
     ['one character over and over', `sk_live_${'a'.repeat(24)}`],
     ['digits counted up', `ghp_${'1234567890'.repeat(4).slice(0, 36)}`],
-    ['the alphabet', `npm_${'abcdefghijklmnopqrstuvwxyz0123456789'}`],
+    ['the alphabet', `npm_abcdefghijklmnopqrstuvwxyz0123456789`],
     ['a short piece repeated', `sk_test_${'k7Qz'.repeat(6)}`],
     ['a word of documentation', `sk_live_${fill(10)}your${fill(10)}`],
     ['the test key of Stripe\'s documentation', ['sk_test_4eC39HqLy', 'jWDarjtT1zdp7dc'].join('')],
@@ -80,7 +80,7 @@ describe('the borders of a token', () => {
   });
 
   it('looks past characters beyond ASCII that fold onto a marker', () => {
-    const folded = [...'ghp_'].map((char) => String.fromCharCode(char.charCodeAt(0) + 0x100)).join('');
+    const folded = String.fromCharCode(...Array.from(Buffer.from('ghp_'), (code) => code + 0x100));
     expect(tokensIn(folded + fill(36))).toEqual([]);
   });
 

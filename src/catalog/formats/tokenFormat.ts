@@ -5,7 +5,8 @@ export type TokenClass = 'secret' | 'publishable' | 'identifier' | 'test-value';
 
 /** The recipes that can confirm a token offline. */
 export type ChecksumId =
-  | 'github' | 'github-fine-grained' | 'gitlab' | 'atlassian' | 'azure-devops' | 'azure-marvin' | 'azure-annotated'
+  | 'github' | 'github-fine-grained' | 'gitlab' | 'atlassian' | 'azure-devops' | 'azure-marvin'
+  | 'azure-annotated'
   | 'cloudflare' | 'grafana' | 'bech32' | 'base58check' | 'stellar' | 'nats';
 
 /** The tests of a token's inner structure; a token that fails its test is none. */
@@ -27,7 +28,7 @@ export interface TokenFormat {
   readonly marker: string | readonly string[];
   /** How many characters of the token stand before the marker: a number, or the fewest and the most. */
   readonly offset?: number | readonly [fewest: number, most: number];
-  /** Lengths of the unbroken run of letters and digits that the token is or begins with, where no text marks it. */
+  /** Where no text marks it: lengths, 14 or more, of the run of letters and digits that it is or begins with. */
   readonly runs?: readonly number[];
   /** The whole token without its borders. */
   readonly pattern: RegExp;
