@@ -13,7 +13,7 @@ const inBrowser = async (code: string): Promise<unknown> => {
   const { outputFiles } = await build({
     entryPoints: [entry], bundle: true, platform: 'browser', format: 'iife', write: false, logLevel: 'silent',
   });
-  const page = { crypto, TextEncoder, TextDecoder, Uint8Array, btoa, atob, answer: undefined };
+  const page = { crypto, TextEncoder, TextDecoder, Headers, URL, URLSearchParams, btoa, atob, answer: undefined };
   runInNewContext(outputFiles[0]?.text ?? '', page);
   return page.answer;
 };
