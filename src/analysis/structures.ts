@@ -93,7 +93,9 @@ function ofUrl(token: string): Structure | undefined {
   if (!URL.canParse(token)) return undefined;
   const { username, password, hostname } = new URL(token);
   if (password === '' || hostname === '') return undefined;
-  return isPlaceholderLogin(decoded(username), decoded(password)) ? undefined : SOUND;
+  if (isPlaceholderLogin(decoded(username), decoded(password))) return undefined;
+  // The `abc:xyz` and `a:b` of documentation.
+  return username.length <= 3 && password.length <= 3 && username !== password ? EXAMPLE : SOUND;
 }
 
 function decoded(text: string): string {

@@ -104,12 +104,13 @@ describe('a JSON Web Key', () => {
 });
 
 describe('credentials in a header or a URL', () => {
+  const urlOf = (scheme: string, login: string, host: string): string => `${scheme}://${login}@${host}`;
   const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`;
 
   it.each([
-    ['basic-auth', basic(`svc:${fill(12)}`)], ['database-url', `postgres://postgres:postgres@localhost:5432/app`],
-    ['database-url', `redis://:${fill(12)}@cache:6379`], ['database-url', `mongodb+srv://app:pass%40word@c0.x.net/db`],
-    ['url-with-password', `https://deploy:${fill(12)}@git.example.net/a.git`], ['database-url', `mysql://root:root@127.0.0.1`],
+    ['basic-auth', basic(`svc:${fill(12)}`)], ['database-url', urlOf('postgres', 'postgres:postgres', 'localhost:5432/app')],
+    ['database-url', `redis://:${fill(12)}@cache:6379`], ['database-url', urlOf('mongodb+srv', 'app:pass%40word', 'c0.x.net/db')],
+    ['url-with-password', `https://deploy:${fill(12)}@git.example.net/a.git`], ['database-url', urlOf('mysql', 'root:root', '127.0.0.1')],
   ])('%s is a secret in case %#', (id, text) => {
     expect(seen(text)).toEqual([[id, 'secret', undefined]]);
   });
@@ -120,6 +121,10 @@ describe('credentials in a header or a URL', () => {
     'postgres://app:DB_PASSWORD@host', 'https://host:8080/x', 'Basic authentication', basic('user:password'), basic('nothing'),
   ])('%s is none', (text) => {
     expect(seen(text)).toEqual([]);
+  });
+
+  it('takes the shortest of logins for documentation', () => {
+    expect(seen(urlOf('https', 'abc:xyz', 'host'))).toEqual([['url-with-password', 'test-value', undefined]]);
   });
 
   it('knows the example of RFC 7617 and the seed of the authenticator', () => {
