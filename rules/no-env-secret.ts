@@ -4,7 +4,7 @@ import { type EnvironmentSecret, environmentSecretsOf } from '../src/analysis/en
 import { fileOf, type SourceFile } from '../src/analysis/file.ts';
 import { patternOf, takeApart } from '../src/fix/destructuring.ts';
 import type { Fix } from '../src/fix/offer.ts';
-import { replaceByReveal } from '../src/fix/reveal.ts';
+import { replaceReadByReveal } from '../src/fix/reveal.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
 
 interface Options {
@@ -67,7 +67,7 @@ export default defineRule({
 /** A pattern's secrets share one fix, carried by the first of them that no comment turns off. */
 function fixFor(file: SourceFile, secret: EnvironmentSecret, all: readonly EnvironmentSecret[], rule: string): Fix | undefined {
   const pattern = patternOf(secret);
-  if (!pattern) return replaceByReveal(file, secret.node, secret.name);
+  if (!pattern) return replaceReadByReveal(file, secret.node, secret.name);
   const together = all.filter(
     (other) => patternOf(other) === pattern && !isDisabled(file, rule, other.node.loc.start.line),
   );

@@ -35,7 +35,17 @@ function captureOf(file: SourceFile, reveal: Reveal): Capture | undefined {
     const isOut = variable ? isExported(variable) : true;
     return { kind: isOut ? 'exported' : 'constant', reveal, keeper: parent };
   }
-  return { kind: parent?.type === 'Property' ? 'property' : 'load', reveal, keeper: holder };
+  const isKept = parent?.type === 'Property' && !isGivenToCall(parent);
+  return { kind: isKept ? 'property' : 'load', reveal, keeper: holder };
+}
+
+/** Whether an object is made for a call, which reads it then and there. */
+function isGivenToCall(property: TSESTree.Node): boolean {
+  for (const around of ancestorsOf(property)) {
+    if (around.type === 'CallExpression' || around.type === 'NewExpression') return true;
+    if (!['ObjectExpression', 'Property', 'ArrayExpression'].includes(around.type)) return false;
+  }
+  return false;
 }
 
 function outermost(node: TSESTree.Node): TSESTree.Node {

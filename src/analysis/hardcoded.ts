@@ -16,7 +16,7 @@ import { isPublicMaterial, isSecretShaped } from './values.ts';
 export const hardcodedSecretsOf = perFile((file: SourceFile): readonly HardcodedSecret[] => {
   const issued = issuedSecretsOf(file);
   // Made-up secrets are what tests are full of; only a provider's own format is worth a report there.
-  const all = roleOf(file) === 'test' ? issued : [...issued, ...usedSecretsOf(file), ...namedSecretsOf(file)];
+  const all = roleOf(file) === 'test' ? issued.filter(({ evidence }) => evidence !== 'used') : [...issued, ...usedSecretsOf(file), ...namedSecretsOf(file)];
   const strongest = new Map<TSESTree.Node, HardcodedSecret>();
   for (const secret of all) {
     const known = strongest.get(secret.node);
@@ -76,15 +76,28 @@ function textOf(file: SourceFile, node: TSESTree.Node): string | undefined {
 }
 
 function issued(file: SourceFile, node: TSESTree.Node, text: string, token: TokenMatch): HardcodedSecret {
-  const isWhole = token.start <= leadOf(text) && token.end >= text.trimEnd().length;
+  const isWhole = token.start <= leadOf(text) && (token.end >= text.trimEnd().length || isUrl(text, token));
   return {
     node,
     value: text,
-    evidence: token.verified === true ? 'verified' : 'issued',
+    evidence: evidenceOf(token),
     what: token.format.kind,
     name: nameOfValue(file, node, token.format.secretName),
     obstacle: isWhole ? obstacleOf(node) : 'part',
   };
+}
+
+/** A container such as a URL is no provider's token: it is as good as its use, and in tests made up. */
+function evidenceOf({ format, verified }: TokenMatch): HardcodedSecret['evidence'] {
+  if (CONTAINERS.has(format.structure ?? '')) return 'used';
+  return verified === true && format.checksum !== undefined ? 'verified' : 'issued';
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set(['url-credentials', 'jwt', 'basic-auth', 'assigned-value', 'otpauth']);
+
+/** A URL is one value to its last parameter, although its secret ends before. */
+function isUrl(text: string, { format }: TokenMatch): boolean {
+  return format.structure === 'url-credentials' && !/\s/u.test(text.trim());
 }
 
 function leadOf(text: string): number {

@@ -22,10 +22,10 @@ export function hindranceOf(file: SourceFile, secret: HardcodedSecret): Hindranc
 function namesAnother(file: SourceFile, { name, node, value, variable }: HardcodedSecret): boolean {
   // A variable's name is settled by whoever sets the variable.
   if (variable !== undefined) return false;
-  const path = bindingPathOf(node).join('.');
+  const path = bindingPathOf(file, node).join('.');
   return (
     hardcodedSecretsOf(file).some((other) => other.name === name && other.value !== value) ||
-    handlesOf(file).some((handle) => handle.name === name && bindingPathOf(handle.node).join('.') !== path)
+    handlesOf(file).some((handle) => handle.name === name && bindingPathOf(file, handle.node).join('.') !== path)
   );
 }
 

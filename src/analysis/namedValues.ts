@@ -56,10 +56,13 @@ function ofFallback({ left, operator, right }: TSESTree.LogicalExpression): read
   return operator === '&&' ? [] : named(lastNameOf(withoutWrappers(left)), right, 'fallback');
 }
 
+/** Methods that give a name to the value behind it. */
+export const SETTER = /^(?:set|put|setItem|setOption|setHeader|append|setProperty)$/u;
+
 /** `config.set('password', 'text')` and entries of a `new Map([['password', 'text']])`. */
 function ofSetter({ callee, arguments: given }: TSESTree.CallExpression): readonly NamedValue[] {
   const [name, value, ...others] = given;
-  const isSetter = /^(?:set|put|setItem|setOption|setHeader|append|setProperty)$/u.test(lastNameOf(callee) ?? '');
+  const isSetter = SETTER.test(lastNameOf(callee) ?? '');
   if (!isSetter || !value || others.length > 0 || name?.type !== 'Literal' || typeof name.value !== 'string') return [];
   return named(name.value, value, 'argument');
 }

@@ -2,7 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GENERIC_NAMES } from '../catalog/names.ts';
 import type { SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
+import { encodedBy, lastNameOf } from './flow.ts';
+import { SETTER } from './namedValues.ts';
 import { kebabOf, wordsOf } from './names.ts';
 import { ancestorsOf, isFunction, keyNameOf } from './nodes.ts';
 import { relativePathOf } from './fileRole.ts';
@@ -23,15 +24,16 @@ export function nameOfVariable(variable: string): string {
  * @returns `undefined` when everything around it is too general to name it
  */
 export function nameOfValue(file: SourceFile, node: TSESTree.Node, given?: string): string | undefined {
-  const path = bindingPathOf(node).map(kebabOf);
+  const path = bindingPathOf(file, node).map(kebabOf);
   const own = path.at(-1);
   if (own !== undefined && !GENERIC_NAMES.has(own) && isSecretish(own)) return own;
-  if (given !== undefined) return given;
-  if (own === undefined) return undefined;
-  if (!GENERIC_NAMES.has(own)) return own;
+  if (given !== undefined && !GENERIC_NAMES.has(given)) return given;
+  if (own !== undefined && !GENERIC_NAMES.has(own)) return own;
+  const general = own ?? given;
+  if (general === undefined) return undefined;
   const around = [...outerNamesOf(node).map(kebabOf), ...path.slice(0, -1)];
   const qualifier = around.findLast((part) => !HOLLOW.has(part) && !GENERIC_NAMES.has(part)) ?? fileWordOf(file);
-  return qualifier === undefined ? undefined : joined(qualifier, own);
+  return qualifier === undefined ? undefined : joined(qualifier, general);
 }
 
 /** An own name such as `conn` or `value` should give way to what the API calls the secret. */
@@ -51,12 +53,14 @@ function fileWordOf(file: SourceFile): string | undefined {
 }
 
 /** The names that lead to a value inside one function or module, outermost first: `config.mail.apiKey`. */
-export function bindingPathOf(node: TSESTree.Node): readonly string[] {
+export function bindingPathOf(file: SourceFile, node: TSESTree.Node): readonly string[] {
   const path: string[] = [];
   let inner: TSESTree.Node = node;
   for (const around of ancestorsOf(node)) {
     if (isFunction(around) || around.type === 'ClassBody') break;
     const name = bindingNameOf(around, inner);
+    // What a call returns is something else than what it is given, unless it only encodes that.
+    if (name === undefined && isCall(around) && encodedBy(file, around) !== inner) break;
     if (name !== undefined && name !== '') path.unshift(name);
     inner = around;
   }
@@ -100,7 +104,12 @@ function bindingNameOf(around: TSESTree.Node, inner: TSESTree.Node): string | un
   }
 }
 
+function isCall(node: TSESTree.Node): node is TSESTree.CallExpression | TSESTree.NewExpression {
+  return node.type === 'CallExpression' || node.type === 'NewExpression';
+}
+
 function setterNameOf(node: TSESTree.CallExpression, inner: TSESTree.Node): string | undefined {
   const [name, value] = node.arguments;
+  if (!SETTER.test(lastNameOf(node.callee) ?? '')) return undefined;
   return value === inner && name?.type === 'Literal' && typeof name.value === 'string' ? name.value : undefined;
 }

@@ -101,5 +101,6 @@ export const METADATA_WORDS: ReadonlySet<string> = new Set([
 export const GENERIC_NAMES: ReadonlySet<string> = new Set([
   'key', 'keys', 'secret', 'secrets', 'token', 'api-key', 'apikey', 'password', 'pass', 'passwd', 'pwd', 'passphrase', 'credential',
   'credentials', 'secret-key', 'private-key', 'auth', 'auth-token', 'access-token', 'value', 'default', 'client-secret', 'salt', 'iv', 'url',
-  'uri', 'connection-string', 'authorization', 'config', 'options', 'access-key', 'secret-access-key', 'jwt', 'hash', 'data', 'bearer',
+  'uri', 'connection-string', 'authorization', 'config', 'options', 'access-key', 'secret-access-key', 'jwt', 'hash', 'data', 'bearer', 'hmac-key', 'encryption-key', 'signing-key', 'master-key', 'api-token',
+  'basic-auth-password', 'user-password', 'wallet-key', 'material',
 ]);

@@ -1,10 +1,10 @@
 /** Takes secrets out of `const { SECRET, PORT } = process.env`, leaving the rest of the pattern as it stands. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { stringOf } from '../analysis/constants.ts';
 import type { EnvironmentSecret } from '../analysis/environmentSecrets.ts';
 import type { SourceFile } from '../analysis/file.ts';
+import { revealOf } from '../analysis/handles.ts';
 import { isCheckedForPresence } from '../analysis/presence.ts';
-import { type Fix, fixOf, holdsNoComment } from './offer.ts';
+import { type Fix, fixOf, holdsNoComment, holdsSecret } from './offer.ts';
 
 /** The pattern that a secret is destructured by. */
 export function patternOf({ node }: EnvironmentSecret): TSESTree.ObjectPattern | undefined {
@@ -21,7 +21,7 @@ export function takeApart(file: SourceFile, pattern: TSESTree.ObjectPattern, sec
   const declaration = declarator.parent;
   if (declarator.type !== 'VariableDeclarator' || declaration?.type !== 'VariableDeclaration') return undefined;
   const statement = declaration.parent.type === 'ExportNamedDeclaration' ? declaration.parent : declaration;
-  if (!holdsNoComment(file, statement)) return undefined;
+  if (!holdsNoComment(file, statement) || holdsSecret(file, statement)) return undefined;
 
   return fixOf(file, [statement], (fixer, keyManager) => {
     const lines = secrets.flatMap((secret) => declarationText(file, secret, keyManager));
@@ -50,7 +50,8 @@ function declarationText(file: SourceFile, { node, name }: EnvironmentSecret, ke
   const { value } = node;
   const local = value.type === 'AssignmentPattern' ? value.left : value;
   const fallback = value.type === 'AssignmentPattern' ? value.right : undefined;
-  const isOptional = fallback ? (stringOf(file, fallback) ?? '') === '' : isCheckedForPresence(file, local);
+  const isRevealed = fallback !== undefined && revealOf(file, fallback)?.name === name;
+  const isOptional = fallback ? !isRevealed : isCheckedForPresence(file, local);
   const kept = isOptional && fallback ? ` ?? ${file.sourceCode.getText(fallback)}` : '';
   const access = isOptional ? '.reveal({ optional: true })' : '.reveal()';
   return [`${file.sourceCode.getText(local)} = ${keyManager}.secret('${name}')${access}${kept};`];

@@ -56,6 +56,11 @@ function overlaps(a: Range, b: Range): boolean {
   return a[0] < b[1] && b[0] < a[1];
 }
 
+/** Whether a secret stands inside a node, so that replacing the node would delete it. */
+export function holdsSecret(file: SourceFile, node: TSESTree.Node): boolean {
+  return secretRangesOf(file).some((secret) => overlaps(secret, node.range));
+}
+
 /** Whether an expression can be replaced without losing a comment. */
 export function holdsNoComment(file: SourceFile, node: TSESTree.Node): boolean {
   return file.sourceCode.getCommentsInside(node).length === 0;

@@ -8,7 +8,7 @@ import { perFile, type SourceFile } from '../analysis/file.ts';
 import { originsOf } from '../analysis/flow.ts';
 import { isTypeWrapper, withoutWrappers } from '../analysis/nodes.ts';
 import { isCheckedForPresence, isTested, presenceCheckOf } from '../analysis/presence.ts';
-import { type Fix, fixOf, holdsNoComment, replaceExpression } from './offer.ts';
+import { type Fix, fixOf, holdsNoComment, holdsSecret, replaceExpression } from './offer.ts';
 
 /** What is to be replaced, and by what. */
 interface Replacement {
@@ -35,6 +35,16 @@ export function replaceByReveal(
   return offer(file, [replacement.node], (fixer, keyManager) => [
     replaceExpression(file, fixer, replacement.node, revealText(keyManager, name, replacement)),
   ]);
+}
+
+/**
+ * The same for a read of the environment.
+ *
+ * @returns `undefined` also where a literal stands in for the variable: the literal's own fix takes the read along, and only that
+ * one knows whether the literal may go
+ */
+export function replaceReadByReveal(file: SourceFile, node: TSESTree.Node, name: string): Fix | undefined {
+  return holdsSecret(file, replacementOf(file, node).node) ? undefined : replaceByReveal(file, node, name);
 }
 
 function revealText(keyManager: string, name: string, { access, before = '' }: Replacement): string {
