@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { settledPolicy } from './cachePolicy.ts';
 import { systemClock } from './clock.ts';
+import { deploymentOf, isDevelopment } from './deployment.ts';
 import { hasCode, KeyturnError } from './errors.ts';
 import { createEvents, type Events } from './events.ts';
 import { configInvalid } from './options.ts';
@@ -17,9 +18,6 @@ import type { Clock, KeyManagerOptions, SecretReference, SecretSpec, SecretStore
 
 /** Reads a store that can't be read synchronously, by blocking; the name is that of `stores`. */
 export type BlockingRead = (storeName: string | undefined, reference: SecretReference) => StoredVersions;
-
-/** Environments in which secrets may come from the environment. */
-const DEVELOPMENT: ReadonlySet<string> = new Set(['development', 'dev', 'test', 'testing', 'local', 'ci']);
 
 /** Before the names of keyrings, so that a secret may have the same. */
 const MANIFEST = 'keyring ';
@@ -42,9 +40,9 @@ export class Core {
 
   /** Throws `ENVIRONMENT_STORE_REFUSED` for a store that may not be used in this environment. */
   constructor(options: KeyManagerOptions, blockingRead?: BlockingRead) {
-    const environment = options.environment ?? (process.env['KEYTURN_ENV'] || process.env['NODE_ENV'] || undefined);
+    const environment = deploymentOf(options.environment);
     for (const store of [options.store, ...Object.values(options.stores ?? {})]) {
-      if (store?.developmentOnly && !DEVELOPMENT.has(environment?.toLowerCase() ?? '')) throw refused(store, environment);
+      if (store?.developmentOnly && !isDevelopment(environment)) throw refused(store, environment);
     }
     this.options = options;
     this.environment = environment ?? 'production';

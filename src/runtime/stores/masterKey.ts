@@ -12,6 +12,7 @@ import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync } f
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { bytesOfBase64url } from '../base64url.ts';
+import { deploymentOf, isDevelopment } from '../deployment.ts';
 import { KeyturnError } from '../errors.ts';
 import { createFile, isSystemError } from './keystoreDisk.ts';
 
@@ -87,12 +88,9 @@ const textOf = (keystore: string, path: string): string => {
 
 /** Development machines may have file systems without permissions. */
 const refuseReadable = (mode: number, path: string): void => {
-  if (process.platform === 'win32' || isDevelopment() || (mode & OTHERS) === 0) return;
+  if (process.platform === 'win32' || isDevelopment(deploymentOf()) || (mode & OTHERS) === 0) return;
   throw invalid(path, `can be read by other users of this machine. Allow only its owner: chmod 600 ${path}`);
 };
-
-const isDevelopment = (): boolean =>
-  /^(?:dev|development|test|testing|local|ci)$/iu.test(process.env['KEYTURN_ENV'] || process.env['NODE_ENV'] || '');
 
 const keyObjectOf = (bytes: Buffer): KeyObject => {
   const key = createSecretKey(bytes);

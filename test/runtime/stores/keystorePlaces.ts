@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { KeyturnError } from '../../../src/runtime/errors.ts';
 import { keystore, type Keystore } from '../../../src/runtime/stores/keystore.ts';
 import { createKeystore } from '../../../src/runtime/stores/keystoreCreation.ts';
 
@@ -32,6 +33,6 @@ export const errorOf = async (operation: () => unknown): Promise<{ readonly code
     await operation();
     return undefined;
   } catch (error) {
-    return Object(error);
+    return error instanceof KeyturnError ? error : { message: String(error) };
   }
 };
