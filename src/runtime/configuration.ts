@@ -22,7 +22,7 @@ export const loadConfiguration = async (file: string): Promise<KeyManagerOptions
   if (extname(file) === '.json') return readJson(file);
   try {
     const module: unknown = await import(/* webpackIgnore: true */ /* @vite-ignore */ pathToFileURL(file).href);
-    return checkedOptions(defaultOf(module), file);
+    return checkedOptions(defaultOf(module, file), file);
   } catch (error) {
     throw asConfigError(error, file);
   }
@@ -35,7 +35,7 @@ export const loadConfigurationSync = (file: string): KeyManagerOptions => {
     // As if from an installed package: else Node warns that requiring an ES module is experimental.
     const load = createRequire(join(dirname(file), 'node_modules', 'keyturn-configuration.cjs'));
     const module: unknown = load(file);
-    return checkedOptions(defaultOf(module), file);
+    return checkedOptions(defaultOf(module, file), file);
   } catch (error) {
     throw asConfigError(error, file);
   }
@@ -51,7 +51,10 @@ const readJson = (file: string): KeyManagerOptions => {
 };
 
 /** CommonJS that was compiled from an ES module has its default one level down. */
-const defaultOf = (module: unknown): unknown => {
+const defaultOf = (module: unknown, file: string): unknown => {
+  if (isRecord(module) && Reflect.get(module, Symbol.toStringTag) === 'Module' && !('default' in module)) {
+    throw configInvalid(`${file} has no default export. Write: export default defineKeyManager({ … }).`, file);
+  }
   const exported = isRecord(module) && 'default' in module ? module['default'] : module;
   return isRecord(exported) && exported['__esModule'] === true && 'default' in exported ? exported['default'] : exported;
 };
