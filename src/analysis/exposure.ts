@@ -1,0 +1,277 @@
+/** Whether the value of an expression shows a secret when it is written somewhere. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { GIVING_WORDS, OTHER_TOKEN_MEMBERS, PASS_HOLDERS, PLAIN_FUNCTIONS, PLAIN_METHODS, QUESTION_WORDS } from '../catalog/loggedSecrets.ts';
+import { variableOf } from './bindings.ts';
+import { stringOf } from './constants.ts';
+import { perFile, type SourceFile } from './file.ts';
+import { lastNameOf, memberValueOf } from './flow.ts';
+import { holdsTexts, isAboutSecret, isLoggedName } from './loggedNames.ts';
+import { exportPathOf, pathInPattern } from './modules.ts';
+import { wordsOf } from './names.ts';
+import { memberNameOf, withoutWrappers } from './nodes.ts';
+import { typeFactOf } from './objectTypes.ts';
+import { returnedBy } from './returns.ts';
+import { isSanitized } from './sanitizers.ts';
+import { isHandle, makesKeyBytes, secretSourceOf } from './secretSources.ts';
+import { carriedBy, shownPartsOf } from './shownParts.ts';
+import { secretHolderOf } from './wholeObjects.ts';
+
+type Variable = TSESLint.Scope.Variable;
+
+/** How an expression gives a secret away. */
+export interface Exposed {
+  /** What shows, for people; never its value. */
+  readonly what: string;
+  /** What hides it: stars for a value, stars for the secret members of an object. */
+  readonly hide: 'mask' | 'redact';
+}
+
+/** `safe`: nothing to hide, whatever it is called. `unknown`: only a name could tell. */
+export type Exposure = Exposed | 'safe' | 'unknown';
+
+/** Enough for any chain that a person writes; keeps generated code cheap. */
+const MAX_STEPS = 8;
+
+/** Whether an expression shows a secret. */
+export function exposureOf(file: SourceFile, node: TSESTree.Node): Exposure {
+  return expose(file, node, MAX_STEPS);
+}
+
+function expose(file: SourceFile, given: TSESTree.Node, left: number): Exposure {
+  if (left === 0) return 'unknown';
+  const node = withoutWrappers(given);
+  const source = secretSourceOf(file, node);
+  if (source !== undefined) return { what: source, hide: 'mask' };
+  const parts = shownPartsOf(file, node);
+  if (parts) return ofParts(file, node, parts, left);
+  switch (node.type) {
+    case 'Identifier':
+      return ofIdentifier(file, node, left);
+    case 'MemberExpression':
+      return ofMember(file, node, left);
+    case 'AwaitExpression':
+      return expose(file, node.argument, left - 1);
+    case 'CallExpression':
+      return ofCall(file, node, left);
+    case 'NewExpression':
+    case 'Literal':
+    case 'UnaryExpression':
+    case 'UpdateExpression':
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+    case 'ClassExpression':
+      return 'safe';
+    default:
+      return 'unknown';
+  }
+}
+
+function ofParts(file: SourceFile, node: TSESTree.Node, parts: ReturnType<typeof shownPartsOf> & object, left: number): Exposure {
+  let isSafe = true;
+  for (const part of parts.slice(0, 200)) {
+    const found = partExposureOf(file, part, (inner) => expose(file, inner, left - 1));
+    if (typeof found === 'object') {
+      const isNamed = part.name !== undefined && (found.hide === 'redact' || isLoggedName(file, part.name));
+      return { what: found.what, hide: isNamed || (found.hide === 'redact' && !isText(node)) ? 'redact' : 'mask' };
+    }
+    if (found === 'unknown') isSafe = false;
+  }
+  return isSafe || node.type === 'ObjectExpression' ? 'safe' : 'unknown';
+}
+
+/** Whether an expression makes one text of its parts, in which nothing can be found by name. */
+function isText(node: TSESTree.Node): boolean {
+  return node.type === 'TemplateLiteral' || node.type === 'BinaryExpression' || node.type === 'CallExpression';
+}
+
+/** Whether a part shows a secret, by itself or by the name of the member that it is the value of. */
+export function partExposureOf(
+  file: SourceFile,
+  { node, name }: { readonly node: TSESTree.Node; readonly name?: string },
+  ask: (node: TSESTree.Node) => Exposure = (inner) => exposureOf(file, inner),
+): Exposure {
+  const found = ask(node);
+  if (found !== 'unknown' || name === undefined || !isLoggedName(file, name) || isAnotherThing(file, node)) return found;
+  return { what: `'${name}'`, hide: 'mask' };
+}
+
+/** Whether an expression is called after something that is no secret: `{ token: usage.totalTokens }`, `{ secret: secretId }`. */
+function isAnotherThing(file: SourceFile, given: TSESTree.Node): boolean {
+  const node = withoutWrappers(given);
+  if (node.type !== 'Identifier' && node.type !== 'MemberExpression') return node.type !== 'CallExpression' && node.type !== 'AwaitExpression';
+  const name = lastNameOf(node) ?? '';
+  if (isAboutSecret(name)) return true;
+  if (node.type === 'MemberExpression' && holdsTexts(lastNameOf(node.object) ?? '')) return true;
+  return /^(?:tokens?|keys?|pass)$/u.test(wordsOf(name).at(-1) ?? '') && !isLoggedName(file, name);
+}
+
+/** The answer for each variable is kept: generated code refers to some of them thousands of times. */
+const knownVariables = perFile(() => new Map<Variable, Exposure>());
+
+function ofIdentifier(file: SourceFile, node: TSESTree.Identifier, left: number): Exposure {
+  if (node.name === 'undefined' || isHandle(file, node)) return 'safe';
+  const variable = variableOf(file, node);
+  if (!variable) return secretHolder(file, node) ?? byName(file, node.name);
+  const known = knownVariables(file).get(variable);
+  if (known !== undefined) return known;
+  knownVariables(file).set(variable, 'unknown');
+  const found = ofVariable(file, variable, node, left);
+  knownVariables(file).set(variable, found);
+  return found;
+}
+
+function secretHolder(file: SourceFile, node: TSESTree.Node): Exposure | undefined {
+  const what = secretHolderOf(file, node);
+  return what === undefined ? undefined : { what, hide: 'redact' };
+}
+
+function byName(file: SourceFile, name: string): Exposure {
+  return isLoggedName(file, name) ? { what: `'${name}'`, hide: 'mask' } : 'unknown';
+}
+
+function ofVariable(file: SourceFile, variable: Variable, node: TSESTree.Identifier, left: number): Exposure {
+  const [definition] = variable.defs;
+  const declared = variable.identifiers[0];
+  const source = declared && secretSourceOf(file, declared);
+  if (source !== undefined) return { what: source, hide: 'mask' };
+  const type = typeFactOf(file, declared);
+  if (type === 'other') return 'safe';
+  if (type === 'secret') return { what: `'${variable.name}'`, hide: 'mask' };
+  if (definition?.type === 'ImportBinding') return secretHolder(file, node) ?? ofImport(file, definition.node, variable.name);
+  if (definition?.type !== 'Variable' && definition?.type !== 'Parameter') return definition?.type === 'CatchClause' ? 'unknown' : 'safe';
+  const assigned = ofAssigned(file, variable, left);
+  if (assigned !== 'unknown') return assigned;
+  if (type === 'holder') return { what: `'${variable.name}'`, hide: 'redact' };
+  const holder = secretHolder(file, node);
+  if (holder) return holder;
+  return isOtherToken(variable) ? 'unknown' : byDeclaredName(file, variable);
+}
+
+/** What the project's own modules export goes by its name; what packages export is code. */
+function ofImport(file: SourceFile, specifier: TSESTree.Node, name: string): Exposure {
+  const isOwn =
+    specifier.type === 'ImportSpecifier' &&
+    specifier.parent.type === 'ImportDeclaration' &&
+    /^(?:\.|@\/|~\/|#|src\/|app\/)/u.test(specifier.parent.source.value) &&
+    !holdsTexts(specifier.parent.source.value);
+  return isOwn ? byName(file, name) : 'safe';
+}
+
+/** What was put into a variable, as far as all of that can be seen. */
+function ofAssigned(file: SourceFile, variable: Variable, left: number): Exposure {
+  const values = assignedTo(variable);
+  if (!values) return 'unknown';
+  let isSafe = values.length > 0;
+  for (const value of values) {
+    if (isKeyName(variable.name) && makesKeyBytes(file, value)) return { what: `'${variable.name}'`, hide: 'mask' };
+    const found = expose(file, value, left - 1);
+    if (typeof found === 'object') return found.hide === 'mask' && isLoggedName(file, variable.name) ? { what: `'${variable.name}'`, hide: 'mask' } : found;
+    if (found === 'unknown') isSafe = false;
+  }
+  return isSafe ? 'safe' : 'unknown';
+}
+
+function isKeyName(name: string): boolean {
+  return /^(?:key|iv|secret)$/u.test(wordsOf(name).at(-1) ?? '');
+}
+
+/** Every expression that a variable is set to; `undefined` when it also gets values in ways that are not followed. */
+function assignedTo(variable: Variable): readonly TSESTree.Node[] | undefined {
+  const values: TSESTree.Node[] = [];
+  if (variable.defs.some(({ type }) => type !== 'Variable')) return undefined;
+  for (const { identifier, writeExpr } of variable.references.filter((reference) => reference.isWrite())) {
+    const { parent } = identifier;
+    const isPlain =
+      (parent.type === 'VariableDeclarator' && parent.id === identifier && parent.init === writeExpr) ||
+      (parent.type === 'AssignmentExpression' && parent.left === identifier && parent.right === writeExpr);
+    if (!isPlain || !writeExpr) return undefined;
+    values.push(writeExpr);
+  }
+  return values;
+}
+
+/** A variable that was taken out of an object goes by either name: `{ password: given }`. */
+function byDeclaredName(file: SourceFile, variable: Variable): Exposure {
+  const own = byName(file, variable.name);
+  const declarator = variable.defs[0]?.node;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'ObjectPattern') return own;
+  if (declarator.init && holdsTexts(lastNameOf(declarator.init) ?? '')) return 'unknown';
+  const taken = pathInPattern(declarator.id, variable.name)?.at(-1);
+  return own !== 'unknown' || taken === undefined || isAboutSecret(variable.name) ? own : byName(file, taken);
+}
+
+/** Whether the code treats a `token` as an object that no credential is. */
+function isOtherToken({ name, references }: Variable): boolean {
+  if (!/^(?:tokens?|secrets?)$/u.test(wordsOf(name).at(-1) ?? '')) return false;
+  return references.some(({ identifier }) => {
+    const { parent } = identifier;
+    return parent.type === 'MemberExpression' && parent.object === identifier && OTHER_TOKEN_MEMBERS.has(memberNameOf(parent) ?? '');
+  });
+}
+
+/** Members that are the value of what they belong to: `secret.value`, `passwordInput.value`, `passwordRef.current`. */
+const VALUE_MEMBERS = /^(?:value|data|payload|plaintext|secretValue|current|_value)$/u;
+
+function ofMember(file: SourceFile, node: TSESTree.MemberExpression, left: number): Exposure {
+  const holder = secretHolder(file, node);
+  if (holder) return holder;
+  const value = memberValueOf(file, node);
+  if (value) {
+    const found = expose(file, value, left - 1);
+    if (typeof found === 'object') return found;
+    if (stringOf(file, value)) return 'safe';
+  }
+  const owner = lastNameOf(node.object) ?? '';
+  const name = memberNameOf(node);
+  if (name === undefined) return isListName(owner) ? byName(file, owner) : 'unknown';
+  if (VALUE_MEMBERS.test(name)) return ofValueMember(file, node, owner, left);
+  if (holdsTexts(owner) || isEnumMember(owner, name)) return 'unknown';
+  if (name === 'pass' && PASS_HOLDERS.has(wordsOf(owner).at(-1) ?? '')) return { what: "'pass'", hide: 'mask' };
+  return byName(file, name);
+}
+
+function isListName(name: string): boolean {
+  return /(?:passwords|secrets|tokens|apikeys|credentials)$/iu.test(name);
+}
+
+/** `Role.SECRET`, `TokenType.Access`; `Config.JWT_SECRET` is a setting. */
+function isEnumMember(owner: string, name: string): boolean {
+  return /^[A-Z][a-z]/u.test(owner) && /^[A-Z]/u.test(name) && !/(?:config|env|environment|settings|secrets|credentials)$/iu.test(owner);
+}
+
+function ofValueMember(file: SourceFile, node: TSESTree.MemberExpression, owner: string, left: number): Exposure {
+  const words = wordsOf(owner);
+  const bare = words.filter((word, index) => index === 0 || !/^(?:input|field|ref|el|element|box|control)$/u.test(word)).join('-');
+  if (owner === 'current' && node.object.type === 'MemberExpression') return expose(file, node.object, left - 1);
+  return /^tokens?$/u.test(bare) ? 'unknown' : byName(file, bare);
+}
+
+function ofCall(file: SourceFile, node: TSESTree.CallExpression, left: number): Exposure {
+  if (isSanitized(file, node) || isHandle(file, node) || isPlain(file, node.callee)) return 'safe';
+  const carried = carriedBy(file, node);
+  if (carried) return expose(file, carried, left - 1);
+  const returned = returnedBy(file, node).map((value) => expose(file, value, left - 1));
+  const leak = returned.find((found) => typeof found === 'object');
+  if (leak) return leak;
+  if (returned.length > 0 && returned.every((found) => found === 'safe')) return 'safe';
+  const name = lastNameOf(node.callee) ?? '';
+  const given = givenBy(name);
+  if (given !== undefined) return isLoggedName(file, given) ? { what: `the result of '${name}()'`, hide: 'mask' } : 'unknown';
+  return QUESTION_WORDS.has(wordsOf(name)[0] ?? '') ? 'safe' : 'unknown';
+}
+
+/** Whether a function gives numbers, answers or identities, never what it is given. */
+function isPlain(file: SourceFile, given: TSESTree.Node): boolean {
+  const callee = withoutWrappers(given);
+  const found = exportPathOf(file, callee);
+  if (found && PLAIN_FUNCTIONS.has(found.module === '' ? found.path : `${found.module}:${found.path}`)) return true;
+  return callee.type === 'MemberExpression' && PLAIN_METHODS.has(memberNameOf(callee) ?? '');
+}
+
+/** What a function's name says it gives: `access-token` for `getAccessTokenFor`. */
+function givenBy(name: string): string | undefined {
+  const [first = '', ...words] = wordsOf(name);
+  if (!GIVING_WORDS.has(first)) return undefined;
+  const end = words.findIndex((word) => /^(?:by|from|for|of|with|in|sync|async|silently|value|string|if|or)$/u.test(word));
+  return (end === -1 ? words : words.slice(0, end)).join('-');
+}

@@ -1,0 +1,83 @@
+/** Loggers and reporters that are known by what they are called, where no import tells. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { CHILD_LOGGER_METHODS, LEVEL_METHODS, LOG_FUNCTIONS, LOGGER_WORDS, NO_LOGGERS, RECEIVER_SINKS } from '../catalog/logSinks.ts';
+import { variableOf } from './bindings.ts';
+import type { SourceFile } from './file.ts';
+import { lastNameOf } from './flow.ts';
+import { exportPathOf } from './modules.ts';
+import { wordsOf } from './names.ts';
+import { memberNameOf, withoutWrappers } from './nodes.ts';
+
+/** What is called, as far as it matters here. */
+export interface Sink {
+  readonly kind: 'log' | 'report' | 'analytics' | 'response';
+  readonly firstArgument?: number;
+}
+
+const LOG: Sink = { kind: 'log' };
+
+/** Receivers of streams that are the program's output. */
+const OUTPUTS = /^(?:stdout|stderr)$/u;
+
+/** A sink that is known by its name alone. */
+export function namedSinkOf(file: SourceFile, callee: TSESTree.Node): Sink | undefined {
+  if (callee.type === 'Identifier') return isLogFunction(file, callee) ? LOG : undefined;
+  if (callee.type !== 'MemberExpression') return undefined;
+  const method = memberNameOf(callee);
+  const receiver = nameOfReceiver(callee.object);
+  if (isLogger(file, callee.object)) {
+    const writes = method === undefined ? callee.computed : LEVEL_METHODS.has(method) || CHILD_LOGGER_METHODS.has(method);
+    if (writes && !isForeignExport(file, callee)) return LOG;
+  }
+  if (method === undefined) return undefined;
+  if (OUTPUTS.test(receiver) && method === 'write') return LOG;
+  if (LOG_FUNCTIONS.has(method) && (callee.object.type === 'ThisExpression' || isTellingName(method))) return LOG;
+  const last = wordsOf(receiver).at(-1) ?? '';
+  return RECEIVER_SINKS.find(({ receivers, methods }) => receivers.includes(last) && methods.includes(method));
+}
+
+/** `logError` says what it does on any object; `log` and `logger` may be something else's. */
+function isTellingName(method: string): boolean {
+  return wordsOf(method).length > 1;
+}
+
+/** A free function such as `log()`, or a level of a module that is called after logging. */
+function isLogFunction(file: SourceFile, callee: TSESTree.Identifier): boolean {
+  const found = exportPathOf(file, callee);
+  const isFromLog = found !== undefined && /(?:^|[/-])(?:log|logger|logging|logs)(?:\.\w+)?$/iu.test(found.module);
+  if (isFromLog && LEVEL_METHODS.has(callee.name)) return true;
+  if (!LOG_FUNCTIONS.has(callee.name)) return false;
+  // `const log = Math.log`, `import { log } from 'mathjs'`
+  return found === undefined || (found.module === '' ? found.path === callee.name : !/^(?:math|d3|@tensorflow)/u.test(found.module));
+}
+
+/** `log` of a math library is a member of something that is no logger; one with a known export is told by that. */
+function isForeignExport(file: SourceFile, callee: TSESTree.MemberExpression): boolean {
+  const found = exportPathOf(file, callee);
+  return found?.module === '' && variableOf(file, callee.object) !== undefined && found.path.startsWith('Math.');
+}
+
+/** Whether an expression is named like a logger: `req.log`, `this.auditLogger`, `getLogger('x')`, `log.child({})`. */
+export function isLogger(file: SourceFile, given: TSESTree.Node): boolean {
+  const node = withoutWrappers(given);
+  if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
+    const method = memberNameOf(node.callee);
+    if (method !== undefined && CHILD_LOGGER_METHODS.has(method)) return isLogger(file, node.callee.object);
+  }
+  return isLoggerName(file, nameOfReceiver(node));
+}
+
+function nameOfReceiver(given: TSESTree.Node): string {
+  const node = withoutWrappers(given);
+  const named = node.type === 'CallExpression' || node.type === 'NewExpression' ? node.callee : node;
+  return lastNameOf(named) ?? '';
+}
+
+function isLoggerName(file: SourceFile, name: string): boolean {
+  if (name === '') return false;
+  if (file.settings.loggers.includes(name)) return true;
+  const words = wordsOf(name);
+  const whole = words.join('');
+  if (NO_LOGGERS.has(whole) || NO_LOGGERS.has(words.at(-1) ?? '')) return false;
+  return LOGGER_WORDS.has(words.at(-1) ?? '') || /[a-z](?:logger)$/u.test(whole);
+}

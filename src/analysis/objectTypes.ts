@@ -1,0 +1,66 @@
+/** What the written type of a variable says about its value; read from the file itself, without type information. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from './bindings.ts';
+import type { SourceFile } from './file.ts';
+import { isLoggedName } from './loggedNames.ts';
+import { wordsOf } from './names.ts';
+import { keyNameOf } from './nodes.ts';
+
+/** What a type says: a secret, an object with secret members, something that is no secret, or nothing. */
+export type TypeFact = 'secret' | 'holder' | 'other' | undefined;
+
+const NO_SECRETS = new Set<string>([
+  'TSBooleanKeyword', 'TSNumberKeyword', 'TSBigIntKeyword', 'TSSymbolKeyword', 'TSFunctionType', 'TSConstructorType', 'TSVoidKeyword',
+  'TSUndefinedKeyword', 'TSNullKeyword', 'TSNeverKeyword',
+]);
+
+/** Types of packages that a `token` often has and no credential does. */
+const OTHER_TYPES = /^(?:Cancel(?:lation)?Token|AbortSignal|SecretHandle|InjectionToken|Function|Date|RegExp|Symbol|Number|Boolean|Map|Set|(?:\w*(?:Token|Syntax)(?:Kind|Type)))$/u;
+
+/** What the annotation of a variable says about it. */
+export function typeFactOf(file: SourceFile, identifier: TSESTree.Node | undefined): TypeFact {
+  if (identifier?.type !== 'Identifier' || !identifier.typeAnnotation) return undefined;
+  return factOf(file, identifier.typeAnnotation.typeAnnotation, 4);
+}
+
+function factOf(file: SourceFile, type: TSESTree.TypeNode, left: number): TypeFact {
+  if (left === 0) return undefined;
+  if (NO_SECRETS.has(type.type)) return 'other';
+  switch (type.type) {
+    case 'TSLiteralType':
+      return 'other';
+    case 'TSUnionType': {
+      const facts = type.types.map((member) => factOf(file, member, left - 1));
+      if (facts.every((fact) => fact === 'other')) return 'other';
+      return facts.find((fact) => fact === 'secret' || fact === 'holder');
+    }
+    case 'TSTypeLiteral':
+      return membersFact(file, type.members);
+    case 'TSTypeReference':
+      return type.typeName.type === 'Identifier' ? namedFact(file, type.typeName, left) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function namedFact(file: SourceFile, name: TSESTree.Identifier, left: number): TypeFact {
+  if (name.name === 'SecretString' || file.settings.secretTypes.includes(name.name)) return 'secret';
+  if (OTHER_TYPES.test(name.name)) return 'other';
+  const declaration = variableOf(file, name)?.defs[0]?.node;
+  if (declaration?.type === 'TSInterfaceDeclaration') return membersFact(file, declaration.body.body);
+  if (declaration?.type === 'TSTypeAliasDeclaration') return factOf(file, declaration.typeAnnotation, left - 1);
+  // `Token` alone is what parsers and injectors call their own; `AccessToken` is a credential.
+  const words = wordsOf(name.name);
+  const isOtherToken = words.at(-1) === 'token' && !words.some((word) => /^(?:access|auth|refresh|api|jwt|bearer|session|oauth|id|secret)$/u.test(word));
+  return isOtherToken || declaration?.type === 'TSEnumDeclaration' ? 'other' : undefined;
+}
+
+function membersFact(file: SourceFile, members: readonly TSESTree.TypeElement[]): TypeFact {
+  const isHolder = members.some(
+    (member) =>
+      member.type === 'TSPropertySignature' &&
+      isLoggedName(file, keyNameOf(member) ?? '') &&
+      member.typeAnnotation?.typeAnnotation.type === 'TSStringKeyword',
+  );
+  return isHolder ? 'holder' : undefined;
+}

@@ -1,0 +1,96 @@
+/** Expressions that are secrets because of where they come from, whatever they are called. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { KEY_MAKERS, SECRET_HEADERS, VALUE_GETTERS, VALUE_STORES } from '../catalog/loggedSecrets.ts';
+import { environmentReadsOf } from './environment.ts';
+import { perFile, type SourceFile } from './file.ts';
+import { lastNameOf } from './flow.ts';
+import { handleNameOf, revealOf } from './handles.ts';
+import { hardcodedSecretsOf } from './hardcoded.ts';
+import { isLoggedName } from './loggedNames.ts';
+import { exportPathOf } from './modules.ts';
+import { wordsOf } from './names.ts';
+import { memberNameOf, withoutWrappers } from './nodes.ts';
+
+/** What people call the secret that an expression is; `undefined` when its origin says nothing. */
+export function secretSourceOf(file: SourceFile, node: TSESTree.Node): string | undefined {
+  const known = knownSecretsOf(file).get(node);
+  if (known !== undefined) return known;
+  if (node.type === 'MemberExpression') return ofMember(node);
+  if (node.type !== 'CallExpression') return undefined;
+  const reveal = revealOf(file, node);
+  if (reveal) return `the value of '${reveal.name}'`;
+  return ofForeignHandle(file, node) ?? ofGetter(file, node) ?? ofMaker(file, node);
+}
+
+/** What the rules about literals and the environment found. */
+const knownSecretsOf = perFile((file: SourceFile): ReadonlyMap<TSESTree.Node, string> => {
+  const found = new Map<TSESTree.Node, string>();
+  for (const { node, what } of hardcodedSecretsOf(file)) found.set(node, what);
+  for (const { node, variable } of environmentReadsOf(file)) {
+    if (node.type === 'Property') found.set(localOf(node), `'${variable}' from the environment`);
+    else found.set(node, `'${variable}' from the environment`);
+  }
+  return found;
+});
+
+/** The variable that a property of a pattern declares. */
+function localOf({ value }: TSESTree.Property): TSESTree.Node {
+  return value.type === 'AssignmentPattern' ? value.left : value;
+}
+
+/** `req.headers['x-api-key']`, and what cloud stores answer with. */
+function ofMember(node: TSESTree.MemberExpression): string | undefined {
+  const name = memberNameOf(node);
+  if (name === undefined) return undefined;
+  if (name === 'SecretString' || name === 'SecretBinary') return 'the value of a stored secret';
+  const isHeader = SECRET_HEADERS.has(name.toLowerCase()) && /headers?$/iu.test(lastNameOf(node.object) ?? '');
+  return isHeader ? `the header '${name.toLowerCase()}'` : undefined;
+}
+
+/** `JWT_SECRET.reveal()` where another file made the handle. */
+function ofForeignHandle(file: SourceFile, { callee, arguments: given }: TSESTree.CallExpression): string | undefined {
+  if (callee.type !== 'MemberExpression' || given.length > 1) return undefined;
+  if (!/^(?:reveal|revealAll)$/u.test(memberNameOf(callee) ?? '')) return undefined;
+  const name = lastNameOf(callee.object);
+  return name !== undefined && isLoggedName(file, name) ? `the value of '${name}'` : undefined;
+}
+
+/** `req.get('authorization')`, `searchParams.get('token')`, `localStorage.getItem('jwt')`. */
+function ofGetter(file: SourceFile, { callee, arguments: [argument] }: TSESTree.CallExpression): string | undefined {
+  const inner = withoutWrappers(callee);
+  if (inner.type !== 'MemberExpression' || !VALUE_GETTERS.has(memberNameOf(inner) ?? '')) return undefined;
+  if (argument?.type !== 'Literal' || typeof argument.value !== 'string') return undefined;
+  if (!isValueStore(inner.object) || !isLoggedName(file, argument.value)) return undefined;
+  const isHeader = SECRET_HEADERS.has(argument.value.toLowerCase());
+  return isHeader ? `the header '${argument.value.toLowerCase()}'` : `'${argument.value}'`;
+}
+
+function isValueStore(given: TSESTree.Node): boolean {
+  const node = withoutWrappers(given);
+  const name = node.type === 'CallExpression' || node.type === 'NewExpression' ? lastNameOf(node.callee) : lastNameOf(node);
+  return VALUE_STORES.has(wordsOf(name ?? '').at(-1) ?? '');
+}
+
+/** Private keys and signed tokens, as they leave the function that makes them. */
+function ofMaker(file: SourceFile, node: TSESTree.CallExpression): string | undefined {
+  const made = exportPathOf(file, node.callee);
+  if (made?.module === 'crypto' && KEY_MAKERS.get(made.path) === 'always') return 'a key';
+  return made?.module === 'jsonwebtoken' && made.path === 'sign' ? 'a signed token' : undefined;
+}
+
+/** Whether a call makes bytes that, under the name of a key, are one. */
+export function makesKeyBytes(file: SourceFile, given: TSESTree.Node): boolean {
+  let node = withoutWrappers(given);
+  while (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && memberNameOf(node.callee) === 'toString') {
+    node = withoutWrappers(node.callee.object);
+  }
+  if (node.type !== 'CallExpression') return false;
+  const made = exportPathOf(file, node.callee);
+  const name = made?.module === 'crypto' || made?.module === '' ? made.path.replace(/^crypto\./u, '') : '';
+  return KEY_MAKERS.get(name) === 'when named key';
+}
+
+/** Whether an expression is a handle: it shows its name, never its value. */
+export function isHandle(file: SourceFile, node: TSESTree.Node): boolean {
+  return handleNameOf(file, node) !== undefined;
+}

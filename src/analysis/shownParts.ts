@@ -1,0 +1,107 @@
+/** What of an expression can be read in its value: the pieces of a text, the members of an object, the branches of a choice. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { CARRYING_FUNCTIONS, CARRYING_METHODS, COLOUR_ROOTS } from '../catalog/loggedSecrets.ts';
+import { FORMATTERS } from '../catalog/logSinks.ts';
+import type { SourceFile } from './file.ts';
+import { lastNameOf } from './flow.ts';
+import { exportPathOf } from './modules.ts';
+import { keyNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
+import { isMask, isSanitized } from './sanitizers.ts';
+
+/** An expression inside another that shows with it. */
+export interface Part {
+  readonly node: TSESTree.Node;
+  /** The member of an object that it is the value of. */
+  readonly name?: string;
+}
+
+/** Functions that need what they are given to be whole: their result is hidden instead of their argument. */
+const STRICT_FUNCTIONS = new Set(['JSON.parse', 'atob', 'Object.fromEntries']);
+
+/** The parts of an expression that show in its value; `undefined` for what has no parts to look at. */
+export function shownPartsOf(file: SourceFile, node: TSESTree.Node): readonly Part[] | undefined {
+  switch (node.type) {
+    case 'TemplateLiteral':
+      return node.expressions.map((part) => ({ node: part }));
+    case 'TaggedTemplateExpression':
+      return node.quasi.expressions.map((part) => ({ node: part }));
+    case 'BinaryExpression':
+      return node.operator === '+' ? addendsOf(node) : [];
+    case 'LogicalExpression':
+      return (node.operator === '&&' ? [node.right] : [node.left, node.right]).map((part) => ({ node: part }));
+    case 'ConditionalExpression': {
+      const branches = [node.consequent, node.alternate];
+      return branches.some((branch) => isMask(file, branch)) ? [] : branches.map((part) => ({ node: part }));
+    }
+    case 'SequenceExpression':
+      return node.expressions.slice(-1).map((part) => ({ node: part }));
+    case 'AssignmentExpression':
+      return [{ node: node.right }];
+    case 'SpreadElement':
+      return [{ node: node.argument }];
+    case 'ArrayExpression':
+      return node.elements.filter((element) => element !== null).map((part) => ({ node: part }));
+    case 'ObjectExpression':
+      return node.properties.flatMap(partOfProperty);
+    case 'CallExpression':
+      return isSanitized(file, node) ? undefined : formattedBy(file, node);
+    case 'NewExpression':
+      return /Error$|Exception$|^String$/u.test(lastNameOf(node.callee) ?? '') ? node.arguments.map((part) => ({ node: part })) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Walks down the left side in a loop: generated code adds up thousands of pieces. */
+function addendsOf(node: TSESTree.BinaryExpression): readonly Part[] {
+  const parts: Part[] = [];
+  let left: TSESTree.Node = node;
+  while (left.type === 'BinaryExpression' && left.operator === '+') {
+    parts.unshift({ node: left.right });
+    left = left.left;
+  }
+  parts.unshift({ node: left });
+  return parts;
+}
+
+function partOfProperty(property: TSESTree.ObjectExpression['properties'][number]): readonly Part[] {
+  if (property.type === 'SpreadElement') return [{ node: property }];
+  if (property.kind !== 'init' || property.method) return [];
+  const name = keyNameOf(property);
+  return [name === undefined ? { node: property.value } : { node: property.value, name }];
+}
+
+/** The arguments of `JSON.stringify(x)`, `util.inspect(x)`, `chalk.red(x)`, and the list behind `[…].join(' ')`. */
+function formattedBy(file: SourceFile, { callee: given, arguments: values }: TSESTree.CallExpression): readonly Part[] | undefined {
+  const callee = withoutWrappers(given);
+  const parts = values.map((node) => ({ node }));
+  const found = exportPathOf(file, callee);
+  const path = found && [...(found.module === '' ? [] : [found.module]), found.path].join('.');
+  if (path === 'JSON.stringify') return withReplacer(values) ? [] : parts.slice(0, 1);
+  if (path !== undefined && (FORMATTERS.has(path) || (CARRYING_FUNCTIONS.has(path) && !STRICT_FUNCTIONS.has(path)))) return parts;
+  if (callee.type !== 'MemberExpression') return undefined;
+  // The colour functions of text libraries, and `util.inspect` where nothing tells what `util` is.
+  if (COLOUR_ROOTS.has(rootNameOf(callee)) || FORMATTERS.has(`${rootNameOf(callee)}.${memberNameOf(callee) ?? ''}`)) return parts;
+  const object = withoutWrappers(callee.object);
+  return object.type === 'ArrayExpression' && memberNameOf(callee) === 'join' ? [{ node: object }] : undefined;
+}
+
+/** A list or function as the second argument decides what is written. */
+function withReplacer([, replacer]: readonly TSESTree.Node[]): boolean {
+  return replacer !== undefined && replacer.type !== 'Literal' && !(replacer.type === 'Identifier' && replacer.name === 'undefined');
+}
+
+function rootNameOf(node: TSESTree.MemberExpression): string {
+  let root: TSESTree.Node = node;
+  while (root.type === 'MemberExpression') root = withoutWrappers(root.object);
+  return root.type === 'Identifier' ? root.name : '';
+}
+
+/** What a call carries on in its result, as a whole: `x.toString('hex')`, `JSON.parse(x)`. */
+export function carriedBy(file: SourceFile, node: TSESTree.CallExpression): TSESTree.Node | undefined {
+  const callee = withoutWrappers(node.callee);
+  const found = exportPathOf(file, callee);
+  if (found?.module === '' && STRICT_FUNCTIONS.has(found.path)) return node.arguments[0];
+  if (callee.type !== 'MemberExpression' || !CARRYING_METHODS.has(memberNameOf(callee) ?? '')) return undefined;
+  return callee.object.type === 'Literal' ? undefined : callee.object;
+}
