@@ -1,6 +1,6 @@
 /**
- * When a store that failed may be asked again: after 1 s, doubling up to 60 s, at a random point of that time so that instances don't
- * come back together; never before the store itself allows.
+ * When a store that failed may be asked again: after 1 s, doubling up to 60 s, at a random point of the second half of that
+ * time so that instances don't come back together; never before the store itself allows.
  *
  * @module
  */
@@ -30,7 +30,7 @@ export const failureAfter = (
 ): Failure => {
   const count = previous?.error.code === error.code ? previous.count + 1 : 1;
   const longest = Math.min(LONGEST_MS, FIRST_MS * 2 ** (count - 1));
-  const own = isConfirmed(error) ? negativeTtlMs : longest * random();
+  const own = isConfirmed(error) ? negativeTtlMs : longest * (0.5 + random() / 2);
   return { error, count, retryAt: monotonic + Math.max(own, error.details.retryAfterMs ?? 0) };
 };
 
