@@ -54,6 +54,7 @@ export default defineRule({
     defaultOptions: [{ allow: [], names: [] } satisfies Options] as readonly [Options],
     messages: {
       weak: "'{{source}}' {{reason}}, so {{what}} can be predicted. Draw it with the key manager.",
+      unclear: "'{{source}}' {{reason}}, so {{what}} can be predicted. What takes its place cannot be told from here: keyManager.randomToken(), randomInt(), randomBytes() or randomUUID().",
       biased: 'The remainder of a byte by {{divisor}} makes some values likelier than others, so {{what}} is easier to guess. Draw each value with the key manager.',
       lengthen: 'Draw {{length}} characters, which nobody finds by trying.',
       replace: 'Draw the value with the key manager; its form changes.',
@@ -69,7 +70,7 @@ export default defineRule({
           const { fix, suggestion, longer } = offerFor(file, weak);
           context.report({
             node: weak.node,
-            messageId: 'weak',
+            messageId: fix || suggestion ? 'weak' : 'unclear',
             data: { source: weak.name, reason: REASONS[weak.source.weakness], what: weak.what },
             ...(fix ? { fix } : {}),
             suggest: [

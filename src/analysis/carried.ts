@@ -36,8 +36,8 @@ export interface Naming {
   readonly name: string;
   readonly place: 'binding' | 'function' | 'callee' | 'setter' | 'text' | 'comparison';
   readonly at: TSESTree.Node;
-  /** The object that the named property belongs to. */
-  readonly holder?: string;
+  /** What the named property belongs to: its object, or the call that gets the object. */
+  readonly holders?: readonly string[];
 }
 
 /** Where the value goes next, and the names it gets by that. */

@@ -132,7 +132,7 @@ function intoAssignment(file: SourceFile, carried: Carried, parent: TSESTree.Ass
 
 function memberNaming(at: TSESTree.MemberExpression, name: string): Naming {
   const holder = lastNameOf(at.object);
-  return { name, place: 'binding', at, ...(holder === undefined ? {} : { holder }) };
+  return { name, place: 'binding', at, ...(holder === undefined ? {} : { holders: [holder] }) };
 }
 
 /** Into a variable, and on to where it is read. */
@@ -145,14 +145,25 @@ export function intoPattern(file: SourceFile, carried: Carried, target: TSESTree
 function intoProperty(carried: Carried, parent: TSESTree.Property | TSESTree.PropertyDefinition): Step {
   const name = keyNameOf(parent);
   if (parent.value !== carried.node || name === undefined || isFunction(carried.node)) return STOP;
-  const holder = holderOf(parent.parent);
-  return { onward: [], namings: [{ name, place: 'binding', at: parent, ...(holder === undefined ? {} : { holder }) }] };
+  return { onward: [], namings: [{ name, place: 'binding', at: parent, holders: holdersOf(parent.parent) }] };
 }
 
-/** The name of what an object literal becomes. */
-function holderOf({ type, parent }: TSESTree.Node): string | undefined {
-  if (type !== 'ObjectExpression') return undefined;
-  if (parent.type === 'VariableDeclarator') return lastNameOf(parent.id);
-  if (parent.type === 'Property') return keyNameOf(parent);
-  return parent.type === 'AssignmentExpression' ? lastNameOf(parent.left) : undefined;
+/** The names of what an object literal becomes: a variable, a property, a record that a call makes. */
+function holdersOf({ type, parent }: TSESTree.Node): readonly string[] {
+  if (type !== 'ObjectExpression') return [];
+  switch (parent.type) {
+    case 'VariableDeclarator':
+      return [lastNameOf(parent.id) ?? ''];
+    case 'AssignmentExpression':
+      return [lastNameOf(parent.left) ?? ''];
+    case 'Property':
+      return [keyNameOf(parent) ?? '', ...holdersOf(parent.parent)];
+    case 'CallExpression':
+    case 'NewExpression': {
+      const { callee } = parent;
+      return [lastNameOf(callee) ?? '', ...(callee.type === 'MemberExpression' ? [lastNameOf(callee.object) ?? ''] : [])];
+    }
+    default:
+      return [];
+  }
 }

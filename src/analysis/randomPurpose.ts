@@ -1,11 +1,15 @@
 /** Whether a name that a value gets on its way says that nobody may foresee the value. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ANNOUNCING_TEXT, HANDING_VERBS, NAMED_IN_TEXT, OAUTH_NAMES } from '../catalog/unforeseeable.ts';
+import {
+  ANNOUNCING_TEXT, BROWSER_GLOBALS, HANDING_VERBS, MINING_WORDS, NAMED_IN_TEXT, OAUTH_NAMES, RECIPIENT_NAMES, UNIQUE_NAMES,
+} from '../catalog/unforeseeable.ts';
 import type { Carried, Naming } from './carried.ts';
-import type { SourceFile } from './file.ts';
+import { perFile, type SourceFile } from './file.ts';
 import { wordsOf } from './names.ts';
 import { ancestorsOf, keyNameOf } from './nodes.ts';
-import { isCodeOfContext, type NameChoice, type NamePromise, promiseOf } from './unforeseeable.ts';
+import { lastNameOf } from './flow.ts';
+import { variableOf } from './bindings.ts';
+import { isCodeOfContext, type NameChoice, namesAround, type NamePromise, promiseOf } from './unforeseeable.ts';
 import type { WeakSource } from './weakSources.ts';
 
 /** What a value is used for. */
@@ -28,7 +32,8 @@ export function purposeOf(
   if (carried.isPicked || carried.company === 'strong') return undefined;
   const promise = promisedBy(file, naming, choice);
   if (promise === undefined || !isDangerous(promise, carried, naming)) return undefined;
-  if (weak && !isForeseeable(weak, promise, carried, naming)) return undefined;
+  if (weak && !isForeseeable(file, weak, promise, carried, naming)) return undefined;
+  if (promise === 'salt' && isOnlyNew(file, naming)) return undefined;
   return { what: whatOf(naming), promise, at: naming.at };
 }
 
@@ -39,7 +44,7 @@ function whatOf({ name, place, at }: Naming): string {
 }
 
 function promisedBy(file: SourceFile, naming: Naming, choice: NameChoice): NamePromise | undefined {
-  const { name, place, at, holder } = naming;
+  const { name, place, at, holders = [] } = naming;
   switch (place) {
     case 'comparison':
       return /^(?:req|request|ctx|context|event|body)\.(?:.*\.)?(?:code|otp|pin|token)$/u.test(name) ? 'code' : undefined;
@@ -52,17 +57,26 @@ function promisedBy(file: SourceFile, naming: Naming, choice: NameChoice): NameP
     case 'function':
       return promiseOf(file, name, choice, true);
     case 'binding':
-      return ofBinding(file, naming, choice) ?? (isCodeOfContext(at, name, holder) ? 'code' : undefined);
+      return ofBinding(file, naming, choice) ?? (isCode(at, name, holders) ? 'code' : undefined);
   }
 }
 
-function ofBinding(file: SourceFile, { name, at, holder }: Naming, choice: NameChoice): NamePromise | undefined {
+function ofBinding(file: SourceFile, { name, at, holders = [] }: Naming, choice: NameChoice): NamePromise | undefined {
   const own = promiseOf(file, name, choice, false);
   if (own !== undefined || choice.allow.includes(name)) return own;
   if (name === 'state' && hasOAuthSibling(at)) return 'salt';
   // `otp.value`, `session.id`, `reset.code`: the object says which.
-  const isPart = /^(?:code|id|value|key)$/u.test(name) && holder !== undefined;
-  return isPart && wordsOf(name).length === 1 && holder !== 'this' ? promiseOf(file, `${holder} ${name}`, choice, false) : undefined;
+  const [holder] = /^(?:code|id|value|key)$/u.test(name) && at.parent?.parent?.type !== 'CallExpression' ? holders : [];
+  return holder === undefined ? undefined : promiseOf(file, `${holder} ${name}`, choice, false);
+}
+
+/** A `code` that somebody is sent, by the names around it or the recipient beside it. */
+function isCode(at: TSESTree.Node, name: string, holders: readonly string[]): boolean {
+  if (isCodeOfContext(at, name, holders)) return true;
+  if (wordsOf(name).at(-1) !== 'code' || at.type !== 'Property' || at.parent.type !== 'ObjectExpression') return false;
+  return at.parent.properties.some((property) => {
+    return property.type === 'Property' && RECIPIENT_NAMES.has(wordsOf(keyNameOf(property) ?? '').at(-1) ?? '');
+  });
 }
 
 /** A link's parameter, a cookie, or a message that tells a person the code. */
@@ -105,7 +119,13 @@ function isDangerous(promise: NamePromise, { form, isMixed, limit = Infinity }: 
 }
 
 /** Whether an attacker gets anywhere by knowing how this source works, given what was made of it. */
-function isForeseeable(weak: WeakSource, promise: NamePromise, carried: Carried, { name, place }: Naming): boolean {
+function isForeseeable(
+  file: SourceFile,
+  weak: WeakSource,
+  promise: NamePromise,
+  carried: Carried,
+  { name, place }: Naming,
+): boolean {
   const { weakness, returns } = weak.source;
   const words = wordsOf(name);
   if (weakness === 'generator' || weakness === 'unspecified') return true;
@@ -114,6 +134,8 @@ function isForeseeable(weak: WeakSource, promise: NamePromise, carried: Carried,
   // The time and its like: what else is in the value may make up for it, and names like `nonce` ask only for a new value.
   if (carried.company !== 'known' || place === 'callee' || place === 'text') return false;
   if (promise === 'salt') return carried.isHashed || words.includes('salt');
+  // In a browser a session is mostly one of a conversation or a visit, which nobody has to guess.
+  if (words.includes('session') && isBrowserCode(file)) return false;
   return carried.form !== 'number' || words.length > 1 || promise === 'password';
 }
 
@@ -126,4 +148,26 @@ function isOfMadeUpPerson(node: TSESTree.Node): boolean {
     });
   }
   return false;
+}
+
+const isBrowserCode = perFile((file: SourceFile): boolean =>
+  file.sourceCode.scopeManager?.globalScope?.through.some(({ identifier }) => BROWSER_GLOBALS.has(identifier.name)) ?? false,
+);
+
+/** A nonce that only keeps names apart, or that is found by trying as miners do. */
+function isOnlyNew(file: SourceFile, { name, place, at, holders = [] }: Naming): boolean {
+  if (wordsOf(name).at(-1) !== 'nonce' || place !== 'binding') return false;
+  if ([...holders, ...namesAround(at)].some((around) => wordsOf(around).some((word) => MINING_WORDS.has(word)))) return true;
+  const reads = variableOf(file, at)?.references.filter((reference) => reference.isRead()) ?? [];
+  return reads.length > 0 && reads.every(({ identifier }) => UNIQUE_NAMES.has(wordsOf(nameOfWhole(identifier) ?? '').at(-1) ?? ''));
+}
+
+/** The name that the text gets which a value is part of. */
+function nameOfWhole(node: TSESTree.Node): string | undefined {
+  let whole = node;
+  while (whole.parent?.type === 'TemplateLiteral' || whole.parent?.type === 'BinaryExpression') whole = whole.parent;
+  if (whole === node) return undefined;
+  const { parent } = whole;
+  if (parent?.type === 'VariableDeclarator') return lastNameOf(parent.id);
+  return parent?.type === 'Property' ? keyNameOf(parent) : undefined;
 }

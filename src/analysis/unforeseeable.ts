@@ -78,12 +78,12 @@ function kindOf(end: string): NamePromise {
 }
 
 /** Whether a name such as `code` holds one that lets people in, by the names around it. */
-export function isCodeOfContext(node: TSESTree.Node, name: string, holder: string | undefined): boolean {
+export function isCodeOfContext(node: TSESTree.Node, name: string, holders: readonly string[]): boolean {
   const words = wordsOf(name);
   if (!CODE_WORDS.has(words.at(-1) ?? '') || words.length > 2) return false;
   const isCode = words.at(-1) === 'code';
-  for (const around of [holder ?? '', ...namesAround(node)]) {
-    const context = wordsOf(around);
+  for (const around of [...holders, ...namesAround(node)]) {
+    const context = wordsOf(around).map((word) => (word === 'codes' ? 'code' : word));
     if (isCode && context.some((word) => CODE_CONTEXT_WORDS.has(word))) return true;
     const end = promisingEndOf(context);
     if (end !== undefined && (isCode || end === 'otp' || end === 'pin')) return true;
@@ -97,7 +97,7 @@ export function isMakeBelieve(node: TSESTree.Node): boolean {
 }
 
 /** The names of the functions and classes around a node, innermost first. */
-function namesAround(node: TSESTree.Node): readonly string[] {
+export function namesAround(node: TSESTree.Node): readonly string[] {
   return [...ancestorsOf(node)].flatMap((around) => {
     if (isFunction(around)) return functionNameOf(around) ?? [];
     return around.type === 'ClassDeclaration' ? (around.id?.name ?? []) : [];

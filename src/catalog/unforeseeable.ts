@@ -17,8 +17,8 @@ export const JOINED_ENDS: readonly string[] = ['apikey', 'passcode', 'passphrase
 
 /** Words before the last that make a value none that an attacker wants. */
 export const HARMLESS_QUALIFIERS: ReadonlySet<string> = new Set([
-  'cancellation', 'color', 'fetch', 'fixture', 'idempotency', 'load', 'lock', 'map', 'mount', 'placeholder', 'render', 'stub', 'test', 'tests',
-  'watch',
+  'cancellation', 'color', 'current', 'fetch', 'fixture', 'idempotency', 'load', 'lock', 'map', 'mount', 'old', 'placeholder',
+  'previous', 'render', 'stub', 'test', 'tests', 'watch',
 ]);
 
 /** Last words of names that hold a code of some kind; the names around say of which. */
@@ -48,9 +48,21 @@ export const SETTING_METHODS: ReadonlySet<string> = new Set([
   'append', 'cookie', 'header', 'hset', 'put', 'set', 'setCookie', 'setHeader', 'setItem', 'setProperty', 'setex', 'store',
 ]);
 
+/** Words around a nonce that is counted up or tried out, not kept from anyone. */
+export const MINING_WORDS: ReadonlySet<string> = new Set(['block', 'blockchain', 'mine', 'miner', 'mining']);
+
+/** Last words of names for which a nonce in them only has to be new. */
+export const UNIQUE_NAMES: ReadonlySet<string> = new Set(['file', 'filename', 'id', 'key', 'label', 'marker', 'name', 'path', 'tag', 'title']);
+
+/** Last words of names beside a `code` that say whom it is sent to. */
+export const RECIPIENT_NAMES: ReadonlySet<string> = new Set(['email', 'mobile', 'msisdn', 'phone', 'phonenumber']);
+
+/** Globals that only browsers have. */
+export const BROWSER_GLOBALS: ReadonlySet<string> = new Set(['chrome', 'document', 'localStorage', 'navigator', 'sessionStorage', 'window']);
+
 /** Text that ends where such a value follows: a message to a person, or a parameter of a link. */
 export const ANNOUNCING_TEXT =
-  /\b(?:verification|verify|confirmation|activation|login|log-?in|sign-?in|security|access|reset|recovery|one[- ]time|otp|2fa)\s+(?:pass)?code(?:\s+is)?\s*:?\s*$|\b(?:otp|one[- ]time password|(?:new|temporary) password|password is|password:)(?:\s+is)?\s*:?\s*$/iu;
+  /\b(?:verification|verify|confirmation|activation|login|log-?in|sign-?in|security|access|reset|recovery|one[- ]time|otp|2fa)\s+(?:pass)?code(?:\s+is)?\s*:?\s*$|\b(?:otp|one[- ]time password|(?:new|temporary) password|password is|password:)(?:\s+is)?\s*:?\s*$|(?:验证码|驗證碼|認証コード|인증\s?(?:번호|코드)|c[óo]digo de (?:verifica|confirma|acces|acess)\S*|code de (?:v[ée]rification|confirmation)|best[äa]tigungscode)\S{0,2}\s*:?\s*$/iu;
 
 /** The last `name=` or `name:` of a text, when a value follows. */
 export const NAMED_IN_TEXT = /(?:^|[?&;\s"'{,])["']?([A-Za-z][\w-]*)["']?[=:]\s*["']?$/u;

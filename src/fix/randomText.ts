@@ -54,11 +54,13 @@ export function textOfNumber(file: SourceFile, { node, promise, source }: WeakRa
   return base || promise === 'code' ? drawText(call, lengthOf128Bits(radix), radix) : drawText(call, 32, 16);
 }
 
-/** `String(Math.random())` of a token: the digits of a fraction are no format that anyone relies on. */
+/** `String(Math.random())` and `${Math.random()}` of a token: the digits of a fraction are no format that anyone relies on. */
 export function textOfConversion(file: SourceFile, { node, promise }: WeakRandom): Replacement | undefined {
   const { parent } = node;
-  const isString = parent?.type === 'CallExpression' && isGlobal(file, parent.callee, 'String') && parent.arguments[0] === node;
-  return isString && promise !== 'code' && isWhole(file, parent) ? drawText(parent, 32, 16) : undefined;
+  if (!parent || promise === 'code') return undefined;
+  const isString = parent.type === 'CallExpression' && isGlobal(file, parent.callee, 'String') && parent.arguments[0] === node;
+  const isTemplate = parent.type === 'TemplateLiteral' && parent.quasis.every(({ value }) => value.raw === '');
+  return (isString || (isTemplate && parent.expressions.length === 1)) && isWhole(file, parent) ? drawText(parent, 32, 16) : undefined;
 }
 
 /** `Math.random() + 1`: the whole part is cut off together with the point. */
@@ -144,13 +146,8 @@ function isWhole(file: SourceFile, node: TSESTree.Node): boolean {
   const { parent } = node;
   if (parent?.type === 'MemberExpression' || isMadeNumber(file, node)) return false;
   const target = parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'AssignmentExpression' ? parent.left : undefined;
-  if (target?.type !== 'Identifier') return parent?.type !== 'ArrowFunctionExpression' && parent?.type !== 'ReturnStatement' || isSecretReturn(node);
+  if (target?.type !== 'Identifier') return true;
   return variableOf(file, target)?.references.every(({ identifier }) => identifier.parent.type !== 'MemberExpression') ?? true;
-}
-
-/** A function may hand the text to code that takes it apart; that is only likely when it is a helper without a telling name. */
-function isSecretReturn(node: TSESTree.Node): boolean {
-  return node.type === 'CallExpression';
 }
 
 /** The v4 template filled by a callback is a random UUID. */
