@@ -13,6 +13,8 @@ export { environment } from './stores/environment.ts';
 export type { EnvironmentOptions } from './stores/environment.ts';
 export { files } from './stores/files.ts';
 export type { FilesOptions } from './stores/files.ts';
+export { keystore } from './stores/keystore.ts';
+export type { Keystore, KeystoreOptions, KeystoreStatus, PutOptions } from './stores/keystore.ts';
 export { memory } from './stores/memory.ts';
 export type { MemoryStore } from './stores/memory.ts';
 export type {

@@ -5,6 +5,7 @@ import { checkedOptions, configInvalid, SHARED_MEMBERS } from './options.ts';
 import { isRecord } from './records.ts';
 import { environment } from './stores/environment.ts';
 import { files } from './stores/files.ts';
+import { keystore } from './stores/keystore.ts';
 import type { SecretStore } from './types.ts';
 
 /** Texts of one store, without its kind. */
@@ -18,6 +19,7 @@ interface Kind {
 }
 
 const KINDS: ReadonlyMap<unknown, Kind> = new Map<unknown, Kind>([
+  ['keystore', { members: ['file', 'masterKeyFile'], paths: ['file', 'masterKeyFile'], make: keystore }],
   ['environment', { members: ['prefix', 'file'], paths: ['file'], make: environment }],
   ['files', { members: ['dir'], paths: ['dir'], make: files }],
 ]);

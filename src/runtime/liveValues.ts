@@ -24,7 +24,7 @@ export const liveValues = (read: () => readonly string[], shown: string): string
     throw new TypeError(`${shown} is a live list of secrets and can't be changed. Copy it: [...list].`);
   };
   return new Proxy(values, {
-    get: (_, key, receiver) => Reflect.get(isPassive(key) ? values : current(), key, receiver),
+    get: (_, key, receiver): unknown => Reflect.get(isPassive(key) ? values : current(), key, receiver),
     has: (_, key) => Reflect.has(current(), key),
     ownKeys: () => Reflect.ownKeys(current()),
     getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(current(), key),

@@ -90,11 +90,11 @@ const isError = (value: object): value is Error =>
   value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
 
 const emptyError = (error: Error): Error => {
-  const copy = new Error(shownText(String(error.message)));
+  const copy = new Error(shownText(error.message));
   Object.setPrototypeOf(copy, Reflect.getPrototypeOf(error));
   const hidden = (value: string): PropertyDescriptor => ({ value, enumerable: false, writable: true, configurable: true });
-  if (Object.hasOwn(error, 'name')) Object.defineProperty(copy, 'name', hidden(String(error.name)));
-  Object.defineProperty(copy, 'stack', hidden(shownText(String(error.stack))));
+  if (Object.hasOwn(error, 'name')) Object.defineProperty(copy, 'name', hidden(error.name));
+  Object.defineProperty(copy, 'stack', hidden(shownText(error.stack ?? '')));
   return copy;
 };
 
@@ -110,12 +110,12 @@ const isLeaf = (value: object): boolean =>
 /** What an object says it is: as JSON, or as pairs of names and values that are not its members. */
 const dataOf = (value: object): { readonly value: unknown } | undefined => {
   if (isPairs(value)) return { value: Object.fromEntries(value.entries()) };
-  if ('toJSON' in value && typeof value.toJSON === 'function') {
-    const said: unknown = value.toJSON();
-    return said === value ? undefined : { value: said };
-  }
-  return undefined;
+  if (!hasToJson(value)) return undefined;
+  const said = value.toJSON();
+  return said === value ? undefined : { value: said };
 };
+
+const hasToJson = (value: object): value is { toJSON(): unknown } => 'toJSON' in value && typeof value.toJSON === 'function';
 
 /** By their tags, because not every host has these classes. */
 const isPairs = (value: object): value is { entries(): Iterable<readonly [string, unknown]> } =>

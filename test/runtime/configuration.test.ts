@@ -31,8 +31,7 @@ const both = async (file: string): Promise<readonly unknown[]> => {
 /** Both ways of loading fail with this message after the file's name. */
 const expectFault = async (file: string, message: string): Promise<void> => {
   for (const error of await both(file)) {
-    expect(error).toMatchObject({ name: 'KeyturnError', code: 'CONFIG_INVALID', details: { file } });
-    expect(Object(error).message).toBe(`${file}${message}`);
+    expect(error).toMatchObject({ name: 'KeyturnError', code: 'CONFIG_INVALID', details: { file }, message: `${file}${message}` });
   }
 };
 

@@ -143,7 +143,7 @@ describe('fields and JSON', () => {
 
   it('pass a schema, whose complaints are reduced to paths', () => {
     const schema = (issues?: readonly { path?: (PropertyKey | { key: PropertyKey })[] }[]) => ({
-      '~standard': { version: 1, vendor: 'test', validate: (value: unknown) => (issues ? { issues } : { value: Object(value).port * 2 }) },
+      '~standard': { version: 1, vendor: 'test', validate: (value: unknown) => (issues ? { issues } : { value: 2 * Number(Reflect.get(Object(value), 'port')) }) },
     } as const);
     const port: number = secret.json(schema());
     expect(port).toBe(10_864);

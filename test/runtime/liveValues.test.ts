@@ -59,10 +59,10 @@ describe('a live list', () => {
     ['the length', (list) => { list.length = 0; }],
     ['push', (list) => list.push('x')],
     ['sort', (list) => list.sort()],
-    ['delete', (list) => delete list[0]],
+    ['delete', (list) => Reflect.deleteProperty(list, '0')],
     ['defineProperty', (list) => Object.defineProperty(list, '0', { value: 'x' })],
     ['freeze', (list) => Object.freeze(list)],
-    ['setPrototypeOf', (list) => Object.setPrototypeOf(list, null)],
+    ['setPrototypeOf', (list) => Reflect.setPrototypeOf(list, null)],
   ])('refuses to be changed by %s', (_, change) => {
     const { list } = make('b', 'a');
     expect(() => change(list)).toThrow(TypeError);

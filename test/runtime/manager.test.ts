@@ -1,12 +1,14 @@
-import { channel } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { configure, createKeyManager, defineKeyManager, environment, KeyturnError, keyManager, memory } from '../../src/runtime/index.ts';
-import type { KeyManagerEvent, KeyManagerOptions, SecretStore } from '../../src/runtime/types.ts';
+import type { KeyManagerOptions, SecretStore } from '../../src/runtime/types.ts';
 import { fakeStore } from './fakeStore.ts';
 
 const failing = (code: string): unknown => expect.objectContaining({ name: 'KeyturnError', code });
 
 afterEach(() => vi.unstubAllEnvs());
+
+const textIn = (event: unknown, member: string): string => String(Reflect.get(Object(event), member));
 
 describe('the options', () => {
   const store = memory();
@@ -31,7 +33,7 @@ describe('the options', () => {
     expect(defineKeyManager(options)).toBe(options);
   });
 
-  it('may lack a default store, if each name says where it is', async () => {
+  it('may lack a default store, if each name says where it is', () => {
     const manager = createKeyManager({ environment: 'test', stores: { b: memory({ x: 'v' }) }, secrets: { a: { store: 'b', name: 'x' } } });
     expect(manager.secret('a').reveal()).toBe('v');
     expect(() => manager.secret('other').reveal()).toThrow(failing('CONFIG_INVALID'));
@@ -89,16 +91,16 @@ describe('ready', () => {
 describe('events', () => {
   it('reach listeners by type, all listeners, and the diagnostics channel', () => {
     const heard: string[] = [];
-    const note = (place: string) => ({ type, name }: KeyManagerEvent) => void heard.push(`${place} ${type} ${name}`);
-    const published = (message: unknown): void => note('channel')(Object(message));
-    channel('keyturn:secret').subscribe(published);
+    const note = (place: string) => (event: unknown): void => void heard.push(`${place} ${textIn(event, 'type')} ${textIn(event, 'name')}`);
+    const published = note('channel');
+    subscribe('keyturn:secret', published);
     const manager = createKeyManager({ store: memory({ a: '1', b: '2' }), environment: 'test', onEvent: note('option') });
     const end = manager.on('secret.loaded', note('on'));
     manager.on('secret.rotated', note('never'));
     manager.secret('a').reveal();
     end();
     manager.secret('b').reveal();
-    channel('keyturn:secret').unsubscribe(published);
+    unsubscribe('keyturn:secret', published);
     expect(heard).toEqual(['on secret.loaded a', 'option secret.loaded a', 'channel secret.loaded a', 'option secret.loaded b', 'channel secret.loaded b']);
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKeyManager } from '../../src/runtime/manager.ts';
 import type { CachePolicy, KeyManager, KeyManagerEvent } from '../../src/runtime/types.ts';
+import { codeOf } from './errorCode.ts';
 import { fakeClock, type FakeClock } from './fakeClock.ts';
 import { fakeStore, type FakeStore } from './fakeStore.ts';
 
@@ -18,14 +19,6 @@ const start = (cache: CachePolicy = {}): void => {
   });
 };
 const value = async (): Promise<string> => manager.secret(NAME).value();
-const codeOf = async (read: () => unknown): Promise<unknown> => {
-  try {
-    await read();
-  } catch (error) {
-    return Object(error).code;
-  }
-  return 'no error';
-};
 const settled = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 beforeEach(() => {
