@@ -61,6 +61,8 @@ export interface Keystore extends Required<Omit<SecretStore, 'developmentOnly'>>
   readonly kind: 'keystore';
   /** The absolute path of its file. */
   readonly file: string;
+  /** The absolute path that the options gave for the master key. */
+  readonly masterKeyFile: string | undefined;
   /** Adds a version; gives it. Throws `STORE_CONFLICT` if the newest is not the expected one, having changed nothing. */
   put(name: string, value: Uint8Array, options: PutOptions, call?: CallContext): Promise<string>;
   /** Marks a version as one that once stood in the open. */
@@ -96,6 +98,9 @@ export const keystore = ({ file, masterKeyFile }: KeystoreOptions = {}): Keystor
     kind: KIND,
     get file() {
       return place().file;
+    },
+    get masterKeyFile() {
+      return place().masterKeyFile;
     },
     read: async (reference) => Promise.resolve().then(() => readSync(reference)),
     readSync,

@@ -1,0 +1,40 @@
+/** What a store holds, without a value: for `list` and `status`. */
+import type { KeyManagerOptions, SecretStore } from '../../runtime/index.ts';
+import type { SecretStatus } from '../../runtime/stores/keystoreVersions.ts';
+import { call, isKeystore, versionsOf } from '../storage.ts';
+
+/** The secrets of one store. */
+export interface StoreDescription {
+  readonly kind: string;
+  /** Its name in `stores`, unless it is the default one. */
+  readonly name?: string;
+  /** `undefined` for a store that can't tell its names. */
+  readonly secrets: readonly SecretStatus[] | undefined;
+}
+
+/** The secrets of all stores of a configuration. */
+export const describeStores = async ({ store, stores = {} }: KeyManagerOptions): Promise<readonly StoreDescription[]> => [
+  ...(store ? [{ kind: store.kind, secrets: await secretsOf(store) }] : []),
+  ...await Promise.all(Object.entries(stores).map(async ([name, one]) => ({ name, kind: one.kind, secrets: await secretsOf(one) }))),
+];
+
+/** How a store is called in a heading. */
+export const headingOf = ({ kind, name }: StoreDescription): string => (name === undefined ? kind : `${name} (${kind})`);
+
+const secretsOf = async (store: SecretStore): Promise<readonly SecretStatus[] | undefined> => {
+  if (isKeystore(store)) return store.inspect().secrets;
+  const names = await store.list?.('', call());
+  return names && Promise.all(names.map(async (name) => statusOf(store, name)));
+};
+
+const statusOf = async (store: SecretStore, name: string): Promise<SecretStatus> => {
+  const versions = await versionsOf({ store, name });
+  return {
+    name,
+    gracePeriodDays: 30,
+    versions: versions.map(({ value, version, created, burnt = false, expires }) => {
+      value.fill(0);
+      return { version, created, burnt, ...(expires !== undefined && { expires }) };
+    }),
+  };
+};
