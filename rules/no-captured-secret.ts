@@ -21,7 +21,7 @@ export default defineRule({
     fixable: 'code',
     hasSuggestions: true,
     schema: [],
-    defaultOptions: [],
+    defaultOptions: {},
     messages: {
       constant: `The value of '{{name}}' is kept in a constant, ${HARM}. Keep the handle, and reveal the value at each use.`,
       exported: `The value of '{{name}}' is exported, ${HARM}. Export the handle, and reveal the value where it is used.`,

@@ -11,7 +11,7 @@ interface Options {
   readonly allow: readonly string[];
 }
 
-const defaultOptions: readonly [Options] = [{ allow: [] }];
+const defaultOptions: Options = { allow: [] };
 
 const HARM = 'where libraries, child processes and crash reports see it, and a rotated value arrives only with a restart';
 
@@ -48,8 +48,7 @@ export default defineRule({
       pattern: "'{{variable}}' is taken from the environment together with others. Read it on its own from the key manager as '{{name}}'.",
     },
   },
-  create(context) {
-    const [{ allow }] = context.options;
+  create(context, { allow }) {
     const file = fileOf(context);
     return {
       'Program:exit'() {

@@ -14,7 +14,7 @@ interface Options {
   readonly fix: 'auto' | 'always' | 'suggest' | 'off';
 }
 
-const defaultOptions: readonly [Options] = [{ minEvidence: 'named', allow: [], fix: 'auto' }];
+const defaultOptions: Options = { minEvidence: 'named', allow: [], fix: 'auto' };
 
 const NEXT = 'It is burnt once it was committed: replace it at its provider.';
 
@@ -65,8 +65,7 @@ export default defineRule({
       moveToKeyManager: "Read '{{name}}' from the key manager.",
     },
   },
-  create(context) {
-    const [{ minEvidence, allow, fix: mode }] = context.options;
+  create(context, { minEvidence, allow, fix: mode }) {
     const file = fileOf(context);
     return {
       'Program:exit'() {

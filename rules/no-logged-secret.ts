@@ -14,7 +14,7 @@ interface Options {
   readonly responses: boolean;
 }
 
-const defaultOptions: readonly [Options] = [{ allow: [], thrownErrors: false, responses: false }];
+const defaultOptions: Options = { allow: [], thrownErrors: false, responses: false };
 
 export default defineRule({
   name: 'no-logged-secret',
@@ -57,8 +57,7 @@ export default defineRule({
       error: '{{what}} becomes part of an error, and errors end up in logs. Give the error keyManager.{{hide}}() of it.',
     },
   },
-  create(context) {
-    const [options] = context.options;
+  create(context, options) {
     const file = fileOf(context);
     // Made-up secrets are what tests are full of.
     if (roleOf(file) === 'test') return {};

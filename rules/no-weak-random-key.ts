@@ -20,6 +20,8 @@ const REASONS: Readonly<Record<WeakRandom['source']['weakness'], string>> = {
   unspecified: 'is not promised to be unpredictable',
 };
 
+const defaultOptions: Options = { allow: [], names: [] };
+
 export default defineRule({
   name: 'no-weak-random-key',
   meta: {
@@ -51,18 +53,17 @@ export default defineRule({
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ allow: [], names: [] } satisfies Options] as readonly [Options],
+    defaultOptions,
     messages: {
       weak: "'{{source}}' {{reason}}, so {{what}} can be predicted. Draw it with the key manager.",
-      unclear: "'{{source}}' {{reason}}, so {{what}} can be predicted. What takes its place cannot be told from here: keyManager.randomToken(), randomInt(), randomBytes() or randomUUID().",
+      manual: "'{{source}}' {{reason}}, so {{what}} can be predicted. No edit is certain to fit: use keyManager.randomToken(), randomInt(), randomBytes() or randomUUID(), whichever does.",
       biased: 'The remainder of a byte by {{divisor}} makes some values likelier than others, so {{what}} is easier to guess. Draw each value with the key manager.',
       lengthen: 'Draw {{length}} characters, which nobody finds by trying.',
       replace: 'Draw the value with the key manager; its form changes.',
       drawInteger: 'Draw a number below {{divisor}} with the key manager, and drop the bytes if nothing else uses them.',
     },
   },
-  create(context) {
-    const [choice] = context.options;
+  create(context, choice) {
     const file = fileOf(context);
     return {
       'Program:exit'() {
@@ -70,7 +71,7 @@ export default defineRule({
           const { fix, suggestion, longer } = offerFor(file, weak);
           context.report({
             node: weak.node,
-            messageId: fix || suggestion ? 'weak' : 'unclear',
+            messageId: fix || suggestion ? 'weak' : 'manual',
             data: { source: weak.name, reason: REASONS[weak.source.weakness], what: weak.what },
             ...(fix ? { fix } : {}),
             suggest: [

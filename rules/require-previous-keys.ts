@@ -16,7 +16,7 @@ export default defineRule({
     },
     fixable: 'code',
     schema: [],
-    defaultOptions: [],
+    defaultOptions: {},
     messages: {
       activeOnly: "Only the newest version of '{{name}}' is tried, so whatever was signed before a rotation is refused at once. Try every version that is still valid.",
       callback: "Only the newest version of '{{name}}' is tried, so whatever was signed before a rotation is refused at once. The other arguments may change between two tries: keep them in constants and use keyManager.secret('{{name}}').tryEach().",

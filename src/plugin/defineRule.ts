@@ -13,35 +13,41 @@ export interface RuleDocs {
   readonly url: string;
 }
 
-export type KeyturnRule<M extends string = string, O extends readonly unknown[] = readonly unknown[]> =
-  TSESLint.RuleModule<M, O, RuleDocs>;
+/** What a configuration may give a rule: one object, in which every option may be left out. */
+type Given<O extends object> = readonly [Partial<O>?];
 
-interface RuleSpec<M extends string, O extends readonly unknown[]> {
+export type KeyturnRule<M extends string = string, O extends object = object> = TSESLint.RuleModule<M, Given<O>, RuleDocs>;
+
+interface RuleSpec<M extends string, O extends object> {
   readonly name: string;
-  readonly meta: Omit<TSESLint.RuleMetaData<M, RuleDocs, O>, 'docs' | 'defaultOptions' | 'type'> & {
+  readonly meta: Omit<TSESLint.RuleMetaData<M, RuleDocs, Given<O>>, 'docs' | 'defaultOptions' | 'type'> & {
     readonly docs: Omit<RuleDocs, 'url'>;
-    /** One default per option, merged by ESLint. */
+    /** What each option is when it is left out; empty for a rule without options. */
     readonly defaultOptions: O;
   };
-  readonly create: (context: Readonly<TSESLint.RuleContext<M, O>>) => TSESLint.RuleListener;
+  readonly create: (
+    context: Readonly<TSESLint.RuleContext<M, Given<O>>>,
+    options: Readonly<O>,
+  ) => TSESLint.RuleListener;
 }
 
 /** Where the documentation of the rules is published. */
 const DOCS = 'https://github.com/keyturn/eslint-plugin-keyturn/blob/main/docs/rules';
 
 /** Makes a rule of its parts. */
-export function defineRule<M extends string, O extends readonly unknown[]>(
-  { name, meta, create }: RuleSpec<M, O>,
+export function defineRule<M extends string, O extends object>(
+  { name, meta: { defaultOptions, docs, ...meta }, create }: RuleSpec<M, O>,
 ): KeyturnRule<M, O> & { readonly name: string } {
   return {
     name,
     meta: {
       ...meta,
       type: 'problem',
-      docs: { ...meta.docs, url: `${DOCS}/${name}.md` },
+      docs: { ...docs, url: `${DOCS}/${name}.md` },
+      defaultOptions: Object.keys(defaultOptions).length > 0 ? [defaultOptions] : [],
       // ESLint 10 refuses to run a rule on a language that the rule does not name; older versions ignore this.
       ...{ languages: ['js/js'] },
     },
-    create,
+    create: (context) => create(context, { ...defaultOptions, ...context.options[0] }),
   };
 }
