@@ -42,7 +42,7 @@ export function shownPartsOf(file: SourceFile, node: TSESTree.Node): readonly Pa
     case 'ArrayExpression':
       return node.elements.filter((element) => element !== null).map((part) => ({ node: part }));
     case 'ObjectExpression':
-      return node.properties.flatMap(partOfProperty);
+      return node.properties.flatMap((property) => partOfProperty(file, property));
     case 'CallExpression':
       return isSanitized(file, node) ? undefined : formattedBy(file, node);
     case 'NewExpression':
@@ -64,11 +64,24 @@ function addendsOf(node: TSESTree.BinaryExpression): readonly Part[] {
   return parts;
 }
 
-function partOfProperty(property: TSESTree.ObjectExpression['properties'][number]): readonly Part[] {
-  if (property.type === 'SpreadElement') return [{ node: property }];
+function partOfProperty(file: SourceFile, property: TSESTree.ObjectExpression['properties'][number]): readonly Part[] {
+  if (property.type === 'SpreadElement') return isCovered(file, property) ? [] : [{ node: property }];
   if (property.kind !== 'init' || property.method) return [];
   const name = keyNameOf(property);
   return [name === undefined ? { node: property.value } : { node: property.value, name }];
+}
+
+/** `{ ...headers, authorization: '[REDACTED]' }`: whoever wrote it knew what the spread object holds. */
+function isCovered(file: SourceFile, spread: TSESTree.SpreadElement): boolean {
+  const { parent } = spread;
+  if (parent.type !== 'ObjectExpression') return false;
+  return parent.properties.slice(parent.properties.indexOf(spread) + 1).some(
+    (property) => property.type === 'Property' && (isMask(file, property.value) || isUndefined(property.value)),
+  );
+}
+
+function isUndefined(node: TSESTree.Node): boolean {
+  return node.type === 'Identifier' && node.name === 'undefined';
 }
 
 /** The arguments of `JSON.stringify(x)`, `util.inspect(x)`, `chalk.red(x)`, and the list behind `[…].join(' ')`. */
@@ -88,7 +101,7 @@ function formattedBy(file: SourceFile, { callee: given, arguments: values }: TSE
 
 /** A list or function as the second argument decides what is written. */
 function withReplacer([, replacer]: readonly TSESTree.Node[]): boolean {
-  return replacer !== undefined && replacer.type !== 'Literal' && !(replacer.type === 'Identifier' && replacer.name === 'undefined');
+  return replacer !== undefined && replacer.type !== 'Literal' && !isUndefined(replacer);
 }
 
 function rootNameOf(node: TSESTree.MemberExpression): string {

@@ -77,7 +77,7 @@ export const MODEL_TEXT = /\b(?:prompt_?tokens|completion_?tokens|max_?tokens|to
 /** Headers that carry credentials, in lower case. */
 export const SECRET_HEADERS: ReadonlySet<string> = new Set([
   'authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key', 'x-auth-token', 'x-access-token', 'x-amz-security-token', 'x-csrf-token',
-  'x-xsrf-token', 'x-vault-token', 'x-gitlab-token', 'api-key', 'apikey', 'private-token', 'x-hub-signature', 'x-secret', 'x-session-token', 'x-refresh-token',
+  'x-xsrf-token', 'x-vault-token', 'x-gitlab-token', 'api-key', 'apikey', 'private-token', 'x-secret', 'x-session-token', 'x-refresh-token',
 ]);
 
 /** Last words of what values are read from by name: `searchParams.get('token')`. */

@@ -12,7 +12,8 @@ const STRONG_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 const LAST_WORDS: ReadonlySet<string> = new Set([
-  'pass', 'token', 'tokens', 'cookie', 'cookies', 'pin', 'otp', 'totp', 'cvv', 'cvc', 'ssn', 'pepper', 'sid', 'pat', 'dsn', 'auth',
+  'pass', 'token', 'tokens', 'cookie', 'cookies', 'pin', 'pincode', 'otp', 'totp', 'cvv', 'cvc', 'ssn', 'pepper', 'salt', 'nonce', 'creds', 'passkey',
+  'sid', 'pat', 'dsn', 'auth',
 ]);
 
 /** Last words that take the promise back: they say something about a secret. */
@@ -23,8 +24,9 @@ const ABOUT_WORDS: ReadonlySet<string> = new Set([
 
 /** Words before `key` that make it secret. */
 const KEY_WORDS: ReadonlySet<string> = new Set([
-  'api', 'secret', 'private', 'access', 'encryption', 'decryption', 'signing', 'master', 'auth', 'session', 'license', 'ssh', 'shared',
-  'hmac', 'aes', 'webhook', 'account', 'storage', 'service', 'admin', 'app', 'jwt', 'cookie', 'data', 'wrapping', 'deploy',
+  'api', 'secret', 'private', 'priv', 'access', 'encryption', 'encrypt', 'decryption', 'decrypt', 'crypto', 'symmetric', 'rsa', 'pgp', 'gpg',
+  'signing', 'master', 'auth', 'session', 'license', 'licence', 'ssh', 'shared', 'hmac', 'aes', 'webhook', 'account', 'storage', 'service',
+  'admin', 'app', 'jwt', 'cookie', 'data', 'wrapping', 'deploy', 'stripe', 'openai', 'sendgrid', 'anthropic', 'twilio',
 ]);
 
 /** Words before `token` or `tokens` that make it a count or a place in a list. */
@@ -34,7 +36,8 @@ const COUNT_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Names written without a break between their words. */
-const JOINED = /(?:password|passwd|secret|token|apikey|privatekey|secretkey|accesskey|passphrase|credentials?)$/u;
+const JOINED =
+  /(?:password|passwd|secret|token|passphrase|credentials?|(?:api|auth|access|encryption|master|private|priv|secret|session|signing)key)$/u;
 
 /** Texts that are secrets wherever they stand: private keys, JSON web tokens, issued tokens, authorization headers. */
 const SECRET_TEXTS: readonly RegExp[] = [

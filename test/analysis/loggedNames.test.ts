@@ -1,0 +1,48 @@
+/** What names promise in logs, and that the runtime hides by name whatever the rule takes for a secret by name. */
+import { describe, expect, it } from 'vitest';
+import { isAboutSecret, isLoggedName } from '../../src/analysis/loggedNames.ts';
+import { LOGGED_KEY_QUALIFIERS, LOGGED_WORDS, PASS_QUALIFIERS, SECRET_HEADERS } from '../../src/catalog/loggedSecrets.ts';
+import { isSecretMember } from '../../src/runtime/secretMembers.ts';
+import { fileFrom } from './fileFrom.ts';
+
+const file = fileFrom('');
+
+describe('a name in a log', () => {
+  it.each([
+    'password', 'dbPassword', 'user_password', 'newPassword2', 'passphrase', 'token', 'accessToken', 'ACCESS_TOKEN', 'JWT_SECRET_DEV', 'apiKey',
+    'api_key', 'client_secret', 'privateKey', 'sessionKey', 'encryptionKey', 'apiKeys', 'smtpPass', 'authorization', 'x-api-key', 'cookie', 'otp',
+    'userPin', 'salt', 'credentials', 'resetToken', 'bearerToken', 'licenseKey',
+  ])('%s is a secret', (name) => {
+    expect(isLoggedName(file, name)).toBe(true);
+  });
+
+  it.each([
+    'key', 'cacheKey', 'fileKey', 'lockKey', 'idempotencyKey', 'apiKeyId', 'keyId', 'publicKey', 'propertyKey', 'keyName', 'cacheKeys', 'inputTokens',
+    'outputTokens', 'totalTokens', 'promptTokens', 'maxTokens', 'tokensPerInterval', 'tokenLength', 'hasToken', 'token_endpoint', 'tokenType',
+    'hashedLicenseKey', 'displaySecretKey', 'apikeyFilename', 'nextToken', 'cancelToken', 'renderPass', 'bypass', 'pass', 'INVALID_TOKEN',
+    'isPassword', 'getPassword', 'encryptedPassword', 'maskedToken', 'Token', 'PasswordInput', 'env', 'passwordResetAt', 'NEXT_PUBLIC_API_KEY',
+  ])('%s is none', (name) => {
+    expect(isLoggedName(file, name)).toBe(false);
+  });
+
+  it('means something else in files about grammars, models, boards and chains', () => {
+    expect(isLoggedName(fileFrom('const lexer = make();'), 'token')).toBe(false);
+    expect(isLoggedName(fileFrom('send({ max_tokens: 5 });'), 'tokens')).toBe(false);
+    expect(isLoggedName(fileFrom('board.pinMode(4);'), 'pin')).toBe(false);
+    expect(isLoggedName(fileFrom('await getTransactionCount();'), 'nonce')).toBe(false);
+    expect(isLoggedName(fileFrom('const lexer = make();'), 'accessToken')).toBe(true);
+  });
+
+  it.each(['tokenId', 'hasSecret', 'passwordField', 'hashedPassword'])('%s is about a secret', (name) => {
+    expect(isAboutSecret(name)).toBe(true);
+  });
+});
+
+describe('the runtime', () => {
+  it('hides members of every such name', () => {
+    const keys = [...LOGGED_KEY_QUALIFIERS].map((word) => `${word}Key`);
+    const passes = [...PASS_QUALIFIERS].map((word) => `${word}Pass`);
+    const shown = [...LOGGED_WORDS, ...keys, ...passes, ...SECRET_HEADERS].filter((name) => !isSecretMember(name));
+    expect(shown).toEqual([]);
+  });
+});
