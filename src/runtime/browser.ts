@@ -19,7 +19,10 @@ type Unavailable = (...anything: readonly unknown[]) => never;
 type BrowserKeyManager = SafeTools<PrintableBytes> & Readonly<Record<Exclude<keyof KeyManager, keyof SafeTools>, Unavailable>>;
 
 const serverOnly = (what: string): Unavailable => () => {
-  throw new KeyturnError('SERVER_ONLY', `${what} works on the server only: in a browser or edge bundle a secret would be public. Call it there.`);
+  throw new KeyturnError(
+    'SERVER_ONLY',
+    `${what} works on the server only: in a browser or edge bundle a secret would be public. Call it there.`,
+  );
 };
 
 const bytesOf = (value: string | Uint8Array): Uint8Array =>

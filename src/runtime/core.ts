@@ -104,7 +104,9 @@ export class Core {
   }
 
   #addCell(key: string, name: string, spec: SecretSpec, holds: 'secret' | 'keyring'): SecretCell {
-    if (this.#isDisposed) throw new KeyturnError('DISPOSED', `The key manager was disposed of; '${name}' can't be read any more.`, { secret: name });
+    if (this.#isDisposed) {
+      throw new KeyturnError('DISPOSED', `The key manager was disposed of; '${name}' can't be read any more.`, { secret: name });
+    }
     const store = this.storeOf(spec.store);
     const cell = new SecretCell({
       name,
@@ -176,10 +178,12 @@ const notLoaded = (secret: string): KeyturnError =>
     { secret },
   );
 
-const refused = ({ kind }: SecretStore, environment: string | undefined): KeyturnError =>
-  new KeyturnError(
+const refused = ({ kind }: SecretStore, environment: string | undefined): KeyturnError => {
+  const shown = environment === undefined ? 'not set, which counts as production' : `'${environment}'`;
+  return new KeyturnError(
     'ENVIRONMENT_STORE_REFUSED',
-    `The ${kind} store is for development and tests, and the environment is ${environment === undefined ? 'not set, which counts as production' : `'${environment}'`}. `
+    `The ${kind} store is for development and tests, and the environment is ${shown}. `
     + 'Use another store; on a machine for development set NODE_ENV=development.',
     { store: kind },
   );
+};

@@ -27,7 +27,9 @@ export const startFolder = (): string => {
   // Without a script, as in `node -e`, there is only the current folder to start from.
   if (main === undefined) return process.cwd();
   const script = realOf(resolve(main));
-  const [project] = [resolve(main), script].filter((path) => path.includes(INSTALLED)).map((path) => path.slice(0, path.indexOf(INSTALLED)));
+  const [project] = [resolve(main), script]
+    .filter((path) => path.includes(INSTALLED))
+    .map((path) => path.slice(0, path.indexOf(INSTALLED)));
   if (project === undefined) return dirname(script);
   // In a workspace the tool may be installed above the package that it is run in.
   const current = process.cwd();

@@ -37,4 +37,6 @@ export const liveValues = (read: () => readonly string[], shown: string): string
 };
 
 /** Looks that ask for no value: printing must not throw when the store is away. */
-const isPassive = (key: string | symbol): boolean => key === inspect.custom || key === 'toJSON' || key === Symbol.toStringTag || key === 'constructor';
+const isPassive = (key: string | symbol): boolean => PASSIVE.has(key);
+
+const PASSIVE: ReadonlySet<string | symbol> = new Set([inspect.custom, 'toJSON', Symbol.toStringTag, 'constructor']);

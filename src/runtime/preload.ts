@@ -1,6 +1,6 @@
 /**
- * `node --import eslint-plugin-keyturn/preload`: loads all secrets before the main module runs, or ends the process with exit code 78 and one
- * line that says why.
+ * `node --import eslint-plugin-keyturn/preload`: loads all secrets before the main module runs, or ends the process with exit code 78
+ * and one line that says why.
  *
  * @module
  */

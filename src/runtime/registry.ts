@@ -84,6 +84,7 @@ const configurationFile = (): string => {
   if (file !== undefined) return file;
   throw new KeyturnError(
     'NOT_CONFIGURED',
-    'No keyturn.config.* stands beside the nearest package.json of the main script: run npx keyturn init, name the file in KEYTURN_CONFIG, or call configure().',
+    'No keyturn.config.* stands beside the nearest package.json of the main script: '
+    + 'run npx keyturn init, name the file in KEYTURN_CONFIG, or call configure().',
   );
 };

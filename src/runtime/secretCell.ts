@@ -80,7 +80,7 @@ export class SecretCell {
       if (this.#isBackingOff()) return loaded;
       if (store.readSync) this.#readSync();
       else void this.#refreshApart();
-      return this.#loaded ?? loaded;
+      return this.usable();
     }
     if (!this.#isBackingOff()) this.#readSync();
     return this.usable();
@@ -89,11 +89,12 @@ export class SecretCell {
   /** Brings the versions without blocking; then `usable` has them, or throws. */
   async load(): Promise<void> {
     this.#wasRead = true;
-    const { clock, policy } = this.options;
+    const { clock, policy, store } = this.options;
     const age = this.#loaded ? ageOf(this.#loaded.fetched, clock) : Infinity;
     if (age < this.#ttlMs || this.#isBackingOff()) return;
     const refreshed = this.#refreshApart();
-    if (age >= policy.maxStaleMs || !policy.background) await refreshed;
+    // A store that answers at once is waited for: the newest value costs next to nothing.
+    if (age >= policy.maxStaleMs || !policy.background || store.readSync) await refreshed;
   }
 
   /** Reads the store now unless that was done within the cool-down; throws what the store said. */

@@ -41,7 +41,9 @@ export const readNow = (
 
 const someVersions = (versions: StoredVersions, store: SecretStore, { name }: SecretReference): StoredVersions => {
   if (versions.length > 0) return versions;
-  throw new KeyturnError('SECRET_NOT_FOUND', `No version of the secret '${name}' is valid. Store a new one.`, { secret: name, store: store.kind });
+  throw new KeyturnError('SECRET_NOT_FOUND', `No version of the secret '${name}' is valid. Store a new one.`, {
+    secret: name, store: store.kind,
+  });
 };
 
 /** A foreign error's message may quote what was sent or received, so only its kind is kept. */
@@ -53,4 +55,6 @@ const asStoreError = (error: unknown, store: SecretStore, { name }: SecretRefere
 };
 
 const timedOut = (store: SecretStore, { name }: SecretReference, timeoutMs: number): KeyturnError =>
-  new KeyturnError('STORE_TIMEOUT', `The ${store.kind} store gave no answer for '${name}' within ${timeoutMs} ms.`, { secret: name, store: store.kind });
+  new KeyturnError('STORE_TIMEOUT', `The ${store.kind} store gave no answer for '${name}' within ${timeoutMs} ms.`, {
+    secret: name, store: store.kind,
+  });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { KeyturnError } from '../../src/runtime/errors.ts';
 import { createKeyManager } from '../../src/runtime/manager.ts';
 import type { CachePolicy, KeyManager, KeyManagerEvent } from '../../src/runtime/types.ts';
 import { codeOf } from './errorCode.ts';
@@ -206,6 +207,30 @@ describe('a secret that was there', () => {
     await value();
     await settled();
     expect(await codeOf(value)).toBe('ACCESS_DENIED');
+  });
+});
+
+describe('a store that answers at once', () => {
+  beforeEach(() => { store.readSync = store.memory.readSync; });
+
+  it('is asked again for each stale value, so that a rotation shows within seconds', async () => {
+    manager.secret(NAME).reveal();
+    for (const read of [() => manager.secret(NAME).reveal(), value]) {
+      store.memory.rotate(NAME, `after ${clock.now()}`);
+      clock.advance(4999);
+      expect(await read()).not.toBe(`after ${clock.now() - 4999}`);
+      clock.advance(1);
+      expect(await read()).toBe(`after ${clock.now() - 5000}`);
+    }
+  });
+
+  it('that fails lets the stale value be served, and that denies access three times does not', async () => {
+    manager.secret(NAME).reveal();
+    store.readSync = () => { throw new KeyturnError('ACCESS_DENIED', 'No.'); };
+    for (const served of ['no error', 'no error', 'ACCESS_DENIED', 'ACCESS_DENIED']) {
+      clock.advance(5000);
+      expect(await codeOf(() => manager.secret(NAME).reveal())).toBe(served);
+    }
   });
 });
 

@@ -31,9 +31,15 @@ export const openingKeyOf = (
   const stated = keys.find(({ key }) => key.id === keyId);
   if (stated === undefined) throw unknownKey(keyId);
   const { key: { secretKey }, state, retiresAt } = stated;
-  if (secretKey === undefined) throw new KeyturnError('KEY_DESTROYED', `The key '${keyId}' was destroyed: what it sealed can't be opened.`, { keyId });
+  if (secretKey === undefined) {
+    throw new KeyturnError('KEY_DESTROYED', `The key '${keyId}' was destroyed: what it sealed can't be opened.`, { keyId });
+  }
   if (state === 'revoked' && !allow.includes('revoked')) {
-    throw new KeyturnError('KEY_REVOKED', `The key '${keyId}' is revoked. To open what it sealed all the same, say allow: ['revoked'].`, { keyId });
+    throw new KeyturnError(
+      'KEY_REVOKED',
+      `The key '${keyId}' is revoked. To open what it sealed all the same, say allow: ['revoked'].`,
+      { keyId },
+    );
   }
   if (state === 'retired' && onRetired !== 'warn' && !allow.includes('retired')) {
     throw new KeyturnError(

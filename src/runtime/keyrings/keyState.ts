@@ -44,7 +44,8 @@ export const statesAt = (keys: readonly ManifestKey[], now: number, policy: Keyr
   const stated = keys.map((key): StatedKey => {
     const successor = usable[usable.indexOf(key) - 1];
     const retiresAt = isUsable(key) && successor ? activeFromOf(successor) + policy.graceMs : Infinity;
-    return { key, activeFrom: Math.max(activeFromOf(key), key.created), retiresAt, state: stateOf(key, { active, usable, now, retiresAt }) };
+    const state = stateOf(key, { active, usable, now, retiresAt });
+    return { key, activeFrom: Math.max(activeFromOf(key), key.created), retiresAt, state };
   });
   const changes = stated.flatMap(({ key, retiresAt }) => [
     activeFromOf(key), retiresAt, key.created + DUE_SHARE * policy.maxAgeMs, key.created + policy.maxAgeMs,

@@ -95,8 +95,8 @@ export class LiveKeyring implements Keyring {
   sign(data: string | Uint8Array, { purpose = '', context }: CryptOptions = {}): string {
     const { states, derived } = this.#ringOf().now();
     const { stated: { key }, secretKey } = activeOf(states, this.name);
-    const mac = createHmac('sha256', derived.of(key.id, secretKey, LABELS.sign, purpose)).update(signed(data, context)).digest('base64url');
-    return `v1.${key.id}.${mac}`;
+    const signing = derived.of(key.id, secretKey, LABELS.sign, purpose);
+    return `v1.${key.id}.${createHmac('sha256', signing).update(signed(data, context)).digest('base64url')}`;
   }
 
   verify(data: string | Uint8Array, signature: string, { purpose = '', context }: CryptOptions = {}): boolean {
@@ -127,7 +127,9 @@ export class LiveKeyring implements Keyring {
     return derivedBytes(chosen.secretKey, { label: LABELS.seal, environment, purpose });
   }
 
-  async rotate({ ifOlderThanDays, actor }: { readonly ifOlderThanDays?: number; readonly actor?: string } = {}): Promise<KeyDescription> {
+  async rotate(
+    { ifOlderThanDays, actor }: { readonly ifOlderThanDays?: number; readonly actor?: string } = {},
+  ): Promise<KeyDescription> {
     const { owner, cell, clock, emit } = this.#ringOf().options;
     const id = newKeyId(clock.now());
     const isMade = await changeManifest(cell, owner, (manifest) => {
@@ -162,7 +164,8 @@ export class LiveKeyring implements Keyring {
 
   #describe(id: string | undefined): KeyDescription {
     const { keys, active } = this.#ringOf().usable().states;
-    const stated = id === undefined ? keys.find(({ state }) => state === 'pending') ?? active : keys.find(({ key }) => key.id === id);
+    const newest = keys.find(({ state }) => state === 'pending') ?? active;
+    const stated = id === undefined ? newest : keys.find(({ key }) => key.id === id);
     if (stated === undefined) throw unknownKey(id ?? this.name);
     return descriptionOf(stated);
   }

@@ -76,7 +76,10 @@ const keyOf = (member: unknown, refuse: Refuse): ManifestKey => {
   if (!isRecord(member)) return refuse('', 'is no object');
   const { id, key, created, notBefore, revoked, destroyed } = member;
   if (typeof id !== 'string' || !KEY_ID.test(id)) return refuse('.id', 'must be 1 to 64 of A-Z a-z 0-9 . _ -');
-  const times = { created: momentIn(created, '.created', refuse), ...(notBefore !== undefined && { notBefore: momentIn(notBefore, '.notBefore', refuse) }) };
+  const times = {
+    created: momentIn(created, '.created', refuse),
+    ...(notBefore !== undefined && { notBefore: momentIn(notBefore, '.notBefore', refuse) }),
+  };
   if (revoked !== undefined) momentIn(isRecord(revoked) ? revoked['at'] : undefined, '.revoked.at', refuse);
   const isRevoked = revoked !== undefined;
   if (destroyed === undefined) return { id, ...times, isRevoked, secretKey: materialOf(key, refuse) };

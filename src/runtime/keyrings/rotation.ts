@@ -44,7 +44,11 @@ export const withNewKey = (
 ): Document => {
   const { document, keys } = manifest ?? { document: { version: 1, ...owner, keys: [] }, keys: [] };
   if (keys.length >= MOST_KEYS) {
-    throw new KeyturnError('MANIFEST_INVALID', `The keyring '${owner.name}' has ${MOST_KEYS} keys, the most there may be. Destroy old ones.`, { secret: owner.name });
+    throw new KeyturnError(
+      'MANIFEST_INVALID',
+      `The keyring '${owner.name}' has ${MOST_KEYS} keys, the most there may be. Destroy old ones.`,
+      { secret: owner.name },
+    );
   }
   // The order must hold even if the clock of the last rotation was ahead.
   const created = isoOf(Math.max(now, keys[0]?.created ?? 0));
@@ -80,7 +84,11 @@ export const isYoung = (keys: readonly ManifestKey[], now: number, ageMs: number
 
 /** `UNKNOWN_KEY`. */
 export const unknownKey = (keyId: string): KeyturnError =>
-  new KeyturnError('UNKNOWN_KEY', `The keyring has no key '${keyId}'. If it was made just now, try again: the keys are being read anew.`, { keyId });
+  new KeyturnError(
+    'UNKNOWN_KEY',
+    `The keyring has no key '${keyId}'. If it was made just now, try again: the keys are being read anew.`,
+    { keyId },
+  );
 
 const readForChange = async (
   { options: { store, reference, policy } }: SecretCell,
@@ -98,7 +106,11 @@ const readForChange = async (
   }
 };
 
-const write = async ({ options: { store, reference, policy } }: SecretCell, document: Document, expected: string | null): Promise<void> => {
+const write = async (
+  { options: { store, reference, policy } }: SecretCell,
+  document: Document,
+  expected: string | null,
+): Promise<void> => {
   if (store.writeIf === undefined) {
     throw new KeyturnError(
       'STORE_READ_ONLY',

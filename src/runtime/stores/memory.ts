@@ -65,4 +65,6 @@ export const memory = (
 };
 
 const conflict = (secret: string): KeyturnError =>
-  new KeyturnError('STORE_CONFLICT', `The secret '${secret}' was changed meanwhile. Read it again and repeat.`, { secret, store: 'memory' });
+  new KeyturnError('STORE_CONFLICT', `The secret '${secret}' was changed meanwhile. Read it again and repeat.`, {
+    secret, store: 'memory',
+  });
