@@ -86,7 +86,7 @@ function isFilled(file: SourceFile, node: TSESTree.Node): boolean {
   const variable = variableOf(file, node);
   if (!variable || !declaratorOf(variable)) return false;
   return variable.references.some(({ identifier: { parent } }) => {
-    return parent?.type === 'CallExpression' && givenBy(file, parent) === 'argument';
+    return parent.type === 'CallExpression' && givenBy(file, parent) === 'argument';
   });
 }
 

@@ -36,6 +36,8 @@ export interface Naming {
   readonly name: string;
   readonly place: 'binding' | 'function' | 'callee' | 'setter' | 'text' | 'comparison';
   readonly at: TSESTree.Node;
+  /** The value as it arrives there, when the step has changed it. */
+  readonly value?: Carried;
   /** What the named property belongs to: its object, or the call that gets the object. */
   readonly holders?: readonly string[];
 }

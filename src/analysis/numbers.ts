@@ -88,7 +88,7 @@ function isOnlyRead(file: SourceFile, node: TSESTree.Node): boolean {
   if (withoutWrappers(declarator.init).type !== 'ArrayExpression') return false;
   return variable?.references.every(({ init, identifier: { parent } }) => {
     if (init === true) return true;
-    if (parent?.type !== 'MemberExpression' || parent.object.type !== 'Identifier') return false;
+    if (parent.type !== 'MemberExpression' || parent.object.type !== 'Identifier') return false;
     const isTarget = parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent;
     return !isTarget && (parent.computed || memberNameOf(parent) === 'length') && parent.parent.type !== 'UpdateExpression';
   }) ?? false;

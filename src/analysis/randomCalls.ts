@@ -103,9 +103,10 @@ function intoMethod(
     return goOn(carried, parent, { isMixed: true, company: joinedBy(file, carried, method === 'concat' ? [object] : []) });
   }
   if (/^(?:push|unshift)$/u.test(method)) {
-    const onward = object.type === 'Identifier' ? readsOf(file, { ...carried, form: 'other', isMixed: true, isPicked: false }, object) : [];
+    const value: Carried = { ...carried, form: 'other', isMixed: true, isPicked: false };
+    const onward = object.type === 'Identifier' ? readsOf(file, value, object) : [];
     const name = lastNameOf(object);
-    return { onward, namings: name === undefined ? [] : [{ name, place: 'binding', at: parent }] };
+    return { onward, namings: name === undefined ? [] : [{ name, place: 'binding', at: parent, value }] };
   }
   if (/^replace(?:All)?$/u.test(method) && index === 1) return goOn(carried, parent, { form: 'text', isMixed: true });
   return undefined;
@@ -153,7 +154,7 @@ function calledFunctionOf(file: SourceFile, callee: TSESTree.Node): FunctionNode
 export function throughCallback(carried: Carried, parent: Call): Step {
   const method = lastNameOf(parent.callee) ?? '';
   if (COLLECTING_METHODS.has(method)) {
-    const form = /^replace/u.test(method) ? 'text' : 'other';
+    const form = method.startsWith('replace') ? 'text' : 'other';
     return goOn(carried, parent, { form, isMixed: true, isPicked: false, limit: Infinity });
   }
   return method === 'sort' || method === 'toSorted' ? goOn(carried, parent, { form: 'other', isPicked: true }) : STOP;
@@ -185,7 +186,7 @@ function callsOf(file: SourceFile, own: FunctionNode, name: string): readonly TS
   const references = (id && variableOf(file, id)?.references) ?? [];
   return references.flatMap(({ identifier }) => {
     const call = identifier.parent;
-    if (call?.type !== 'CallExpression') return [];
+    if (call.type !== 'CallExpression') return [];
     if (call.callee === identifier) return [call];
     return COLLECTING_METHODS.has(lastNameOf(call.callee) ?? '') ? [call] : [];
   });

@@ -124,7 +124,7 @@ function intoAssignment(file: SourceFile, carried: Carried, parent: TSESTree.Ass
   }
   if (left.type !== 'MemberExpression') return STOP;
   const name = memberNameOf(left);
-  if (name !== undefined) return { onward: beyond, namings: [memberNaming(left, name)] };
+  if (name !== undefined) return { onward: beyond, namings: [{ ...memberNaming(left, name), value: joined }] };
   // `bytes[i] = …` fills what the variable names.
   const filled: Carried = { ...joined, form: 'bytes', isMixed: true };
   return left.object.type === 'Identifier' ? intoPattern(file, filled, left.object) : STOP;
@@ -138,7 +138,7 @@ function memberNaming(at: TSESTree.MemberExpression, name: string): Naming {
 /** Into a variable, and on to where it is read. */
 export function intoPattern(file: SourceFile, carried: Carried, target: TSESTree.Node): Step {
   if (target.type !== 'Identifier') return STOP;
-  const naming: Naming = { name: target.name, place: 'binding', at: target };
+  const naming: Naming = { name: target.name, place: 'binding', at: target, value: carried };
   return { onward: readsOf(file, carried, target), namings: [naming] };
 }
 

@@ -80,7 +80,7 @@ function search(
     if (use !== undefined && !carried.isPicked && carried.company !== 'strong') return { what: use, promise: 'token', at: carried.node };
     const { onward, namings } = carried.node.parent ? stepFrom(file, carried) : STOP;
     for (const naming of namings) {
-      const purpose = purposeOf(file, naming, carried, weak, choice);
+      const purpose = purposeOf(file, naming, naming.value ?? carried, weak, choice);
       if (purpose) return purpose;
     }
     waiting.push(...onward);

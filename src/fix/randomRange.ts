@@ -27,8 +27,7 @@ export function rangeOf(file: SourceFile, fraction: TSESTree.Node): Replacement 
   if (!line || !cut || !isDrawable(line, cut.limit)) return undefined;
   if (!cut.isFloor && line.start < 0) return undefined;
   const outer = withOffset(file, { ...line, node: cut.node });
-  const text = textOf(file, outer) ?? textOf(file, { ...line, node: cut.node });
-  return text === undefined ? undefined : text;
+  return textOf(file, outer) ?? textOf(file, { ...line, node: cut.node });
 }
 
 function isDrawable({ start, size }: Line, limit: number): boolean {

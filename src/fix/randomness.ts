@@ -106,8 +106,14 @@ function ofNanoid(file: SourceFile, node: TSESTree.CallExpression): Replacement 
   const size = given ?? usual;
   const length = size ? numberOf(file, size) : 21;
   if (length === undefined || !Number.isInteger(length) || length < 1 || alphabet === undefined || /['\\\n]/u.test(alphabet)) return undefined;
-  if (letters && (new Set(alphabet).size !== alphabet.length || alphabet.length < 2)) return undefined;
+  if (letters && !isAlphabet(alphabet)) return undefined;
   return { node, text: (keyManager) => `${keyManager}.randomToken({ length: ${String(length)}, alphabet: '${alphabet}' })` };
+}
+
+/** Letters as the key manager takes them: 2 to 256, each once, and not the name of an alphabet. */
+function isAlphabet(letters: string): boolean {
+  const isName = /^(?:base64url|hex|base36|base62|numeric)$/u.test(letters);
+  return !isName && letters.length >= 2 && letters.length <= 256 && new Set(letters).size === letters.length;
 }
 
 /** `_.random(a, b)` includes both ends. */
