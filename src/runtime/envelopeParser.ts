@@ -1,6 +1,6 @@
 /**
  * The strict reader of a sealed text's five parts. Each rule closes a way in which one text could pass for another, see
- * `docs/runtime/envelope.md`.
+ * `docs/runtime/keyrings.md`.
  *
  * @module
  */
