@@ -1,0 +1,52 @@
+/**
+ * The rules on labelled code: `found` is the share of secrets reported, `right` the share of reports that are right.
+ *
+ * First run of the detector, on the two thirds that it may be changed for: no-hardcoded-secret found 78.8 % of 193, right
+ * 95.0 %; no-env-secret found 91.4 % of 70, right 97.0 %.
+ */
+import { describe, expect, it } from 'vitest';
+import plugin from '../../src/index.ts';
+import { isSetAside, measure, shareFound, shareRight } from './measure.ts';
+import { ENVIRONMENT } from './no-env-secret.ts';
+import { APPLICATIONS } from './no-hardcoded-secret/applications.ts';
+import { CLIENTS } from './no-hardcoded-secret/clients.ts';
+import { CRYPTO } from './no-hardcoded-secret/crypto.ts';
+import { INTERFACES } from './no-hardcoded-secret/interfaces.ts';
+import { NAMES } from './no-hardcoded-secret/names.ts';
+import { SILENCE } from './no-hardcoded-secret/silence.ts';
+import { ISSUED } from './no-hardcoded-secret/tokens.ts';
+import { WEB } from './no-hardcoded-secret/web.ts';
+import type { Outcome } from './measure.ts';
+import type { Snippet } from './snippet.ts';
+
+const HARDCODED = [WEB, CLIENTS, CRYPTO, NAMES, SILENCE, INTERFACES, ISSUED, APPLICATIONS];
+
+function table(rule: string, part: string, outcome: Outcome): string {
+  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+  const { found, missed, wrong } = outcome;
+  return `${rule} (${part}): found ${percent(shareFound(outcome))} of ${found + missed}, `
+    + `right ${percent(shareRight(outcome))} of ${found + wrong}`;
+}
+
+function outcomeOf(rule: string, sets: readonly (readonly Snippet[])[], setAside: boolean): Outcome {
+  const snippets = sets.flatMap((set) => set.filter((snippet, index) => isSetAside(snippet, index) === setAside));
+  const outcome = measure(snippets, { plugins: { keyturn: plugin }, rules: { [`keyturn/${rule}`]: 'error' } });
+  process.stdout.write(`${table(rule, setAside ? 'set aside' : 'two thirds', outcome)}\n`);
+  return outcome;
+}
+
+describe('no-hardcoded-secret', () => {
+  it('holds on the labelled code', () => {
+    const outcome = outcomeOf('no-hardcoded-secret', HARDCODED, false);
+    expect(shareFound(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.97);
+    expect(shareRight(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.99);
+  });
+});
+
+describe('no-env-secret', () => {
+  it('holds on the labelled code', () => {
+    const outcome = outcomeOf('no-env-secret', [ENVIRONMENT], false);
+    expect(shareFound(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.97);
+    expect(shareRight(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.99);
+  });
+});
