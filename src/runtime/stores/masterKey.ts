@@ -17,7 +17,7 @@ import { KeyturnError } from '../errors.ts';
 import { createFile, isSystemError } from './keystoreDisk.ts';
 
 const KEY_BYTES = 32;
-const CREDENTIAL = 'keyturn-master-key';
+const CREDENTIAL_NAME = 'keyturn-master-key';
 const OTHERS = 0o077;
 
 /** Where the master key of a keystore is, or would be; `given` is the store's own option. */
@@ -26,7 +26,7 @@ export const masterKeyFileOf = (keystore: string, given?: string): string => {
   const named = process.env['KEYTURN_MASTER_KEY_FILE'];
   if (named !== undefined && named !== '') return resolve(pathOnly(named));
   const credentials = process.env['CREDENTIALS_DIRECTORY'];
-  const credential = credentials === undefined || credentials === '' ? undefined : join(credentials, CREDENTIAL);
+  const credential = credentials === undefined || credentials === '' ? undefined : join(credentials, CREDENTIAL_NAME);
   if (credential !== undefined && existsSync(credential)) return credential;
   const configured = process.env['XDG_CONFIG_HOME'] ?? '';
   return join(isAbsolute(configured) ? configured : join(homedir(), '.config'), 'keyturn', `${keystore}.key`);
