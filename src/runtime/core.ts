@@ -124,12 +124,11 @@ export class Core {
     return cell;
   }
 
-  /** The oldest undeclared name goes: programs that make up names must not fill the memory. */
+  /** The oldest undeclared name goes, unwiped because it may be in use: programs that make up names must not fill the memory. */
   #makeRoom(): void {
     if (this.#cells.size < MOST_CELLS) return;
     for (const [key, cell] of this.#cells) {
       if (cell.isListenedTo || ownOf(this.options.secrets, key) !== undefined || key.startsWith(MANIFEST)) continue;
-      cell.drop();
       this.#cells.delete(key);
       return;
     }

@@ -129,6 +129,13 @@ describe('names', () => {
     expect(reads).toBe(1102);
   });
 
+  it('may be many at once', async () => {
+    const names = Array.from({ length: 1500 }, (_, index) => `tenant-${index}`);
+    const store = fakeStore(Object.fromEntries(names.map((name) => [name, name])));
+    const manager = createKeyManager({ store, environment: 'test' });
+    expect(await Promise.all(names.map(async (name) => manager.secret(name).value()))).toEqual(names);
+  });
+
   it('of objects are names like others', () => {
     const manager = createKeyManager({ store: memory({ constructor: 'a', __proto__x: 'b' }), environment: 'test', secrets: {} });
     expect([manager.secret('constructor').reveal(), manager.secret('toString').has()]).toEqual(['a', false]);
