@@ -1,4 +1,9 @@
-/** The ESLint plugin: `dist/index.js`, one ES module that `require()` gives as the plugin itself. */
+/**
+ * The ESLint plugin: `dist/index.js`, one ES module that `require()` gives as the plugin itself, and `dist/rules.cjs`, which it
+ * loads when the first file is linted. A configuration is loaded far more often than a rule runs: by editors, by `--print-config`,
+ * by each worker; the catalog of APIs and formats would cost each of them fifteen milliseconds.
+ */
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { dist, root } from './paths.mjs';
@@ -20,15 +25,39 @@ export default plugin;
 export { plugin as 'module.exports' };
 `;
 
+const minify = { minifySyntax: true, minifyWhitespace: true };
+
 /** Builds the plugin; gives the packages bundled in it. */
-export const buildPlugin = () =>
-  bundle({
+export const buildPlugin = async () => {
+  const file = join(dist, 'rules.cjs');
+  const packages = await bundle({
+    ...minify, entryPoints: [join(root, 'rules/index.ts')], outfile: file, format: 'cjs', plugins: [picomatchWhenUsed],
+  }, MAY_IMPORT);
+  await bundle({
+    ...minify,
     stdin: { contents: ENTRY, resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' },
     outfile: join(dist, 'index.js'),
-    minifySyntax: true,
-    minifyWhitespace: true,
-    plugins: [picomatchWhenUsed],
-  }, MAY_IMPORT);
+    plugins: [rulesWhenUsed(createRequire(import.meta.url)(file).rules)],
+  }, []);
+  return packages;
+};
+
+/** In place of the rules, what ESLint reads of them before it lints, and a `create` that loads the rest. */
+const rulesWhenUsed = (rules) => ({
+  name: 'rules-when-used',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]rules[\\/]index\.ts$/ }, () => ({
+      contents: `
+        import { createRequire } from 'node:module';
+        const load = createRequire(import.meta.url);
+        const facts = ${JSON.stringify(rules.map(({ name, meta }) => ({ name, meta })))};
+        export const rules = facts.map((rule, index) => ({
+          ...rule, create: (context) => load('./rules.cjs').rules[index].create(context),
+        }));`,
+      loader: 'js',
+    }));
+  },
+});
 
 /** Few projects have file patterns in their settings, and picomatch takes three of the twenty milliseconds that loading may take. */
 const picomatchWhenUsed = {

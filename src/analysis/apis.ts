@@ -24,14 +24,29 @@ export interface SlotUse {
 }
 
 /** Entries by `module:export`; those of a module prefix stand apart, since they are few and must be tried one by one. */
-const apisByExport = groupByExport(APIS.filter(({ modulePrefix }) => modulePrefix === undefined));
-const prefixApis = APIS.filter(({ modulePrefix }) => modulePrefix !== undefined);
+interface ApiIndex {
+  readonly byExport: ReadonlyMap<string, readonly Api[]>;
+  readonly byPrefix: readonly Api[];
+}
+
+let index: ApiIndex | undefined;
+
+/** The index is made when the first file asks: making it is a part of linting, not of loading the plugin. */
+function apiIndex(): ApiIndex {
+  index ??= {
+    byExport: groupByExport(APIS.filter(({ modulePrefix }) => modulePrefix === undefined)),
+    byPrefix: APIS.filter(({ modulePrefix }) => modulePrefix !== undefined),
+  };
+  return index;
+}
 
 function groupByExport(apis: readonly Api[]): ReadonlyMap<string, readonly Api[]> {
   const groups = new Map<string, Api[]>();
   for (const api of apis) {
     const key = `${api.module}:${api.export}`;
-    groups.set(key, [...(groups.get(key) ?? []), api]);
+    const group = groups.get(key);
+    if (group) group.push(api);
+    else groups.set(key, [api]);
   }
   return groups;
 }
@@ -67,13 +82,14 @@ function apisOf(file: SourceFile, node: Call): readonly Api[] {
 }
 
 function entriesOf(key: string): readonly Api[] {
-  const exact = apisByExport.get(key);
+  const { byExport, byPrefix } = apiIndex();
+  const exact = byExport.get(key);
   if (exact) return exact;
   const split = key.indexOf(':');
   const [module, path] = [key.slice(0, split), key.slice(split + 1)];
   return (
-    apisByExport.get(`${module}:*`) ??
-    prefixApis.filter(
+    byExport.get(`${module}:*`) ??
+    byPrefix.filter(
       (api) => module.startsWith(api.modulePrefix ?? '') && (api.export === path || api.export === '*'),
     )
   );
