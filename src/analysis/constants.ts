@@ -116,12 +116,23 @@ function ofMethod(
   const text = evaluate(file, object, depth - 1);
   if (text === undefined) return undefined;
   if (method === 'trim') return text.trim();
+  if (method === 'toString' && given[0] && !isUtf8(given[0])) return isBuffer(file, object) ? encoded(file, text, given[0]) : undefined;
   if (method === 'toUpperCase') return text.toUpperCase();
   if (method === 'toLowerCase') return text.toLowerCase();
   if (method === 'repeat') return ofRepeat(text, given[0]);
   if (method !== 'concat') return given.length === 0 || isUtf8(given[0]) ? text : undefined;
   const parts = given.map((part) => evaluate(file, part, depth - 1));
   return parts.includes(undefined) ? undefined : text + parts.join('');
+}
+
+function isBuffer(file: SourceFile, node: TSESTree.Node): boolean {
+  const call = behind(file, node);
+  return call.type === 'CallExpression' && call.callee.type === 'MemberExpression' && isGlobal(file, call.callee.object, 'Buffer');
+}
+
+function encoded(file: SourceFile, text: string, encoding: TSESTree.Node): string | undefined {
+  const name = stringOf(file, encoding);
+  return name === 'base64' || name === 'base64url' || name === 'hex' ? Buffer.from(text).toString(name) : undefined;
 }
 
 function isUtf8(node: TSESTree.Node | undefined): boolean {
@@ -142,6 +153,17 @@ function ofJoin(
   const between = separator ? evaluate(file, separator, depth - 1) : ',';
   const parts = array.elements.map((element) => (element ? evaluate(file, element, depth - 1) : ''));
   return between === undefined || parts.includes(undefined) ? undefined : parts.join(between);
+}
+
+/** Fewer bytes are marks of file types; more are data. */
+const KEY_BYTES = { least: 8, most: 128 };
+
+/** The bytes of a list such as `[0x2b, 0x7e, …]` as text, when it is as long as a key; `undefined` for anything else. */
+export function bytesOf(node: TSESTree.Node): string | undefined {
+  if (node.type !== 'ArrayExpression' || node.elements.length < KEY_BYTES.least || node.elements.length > KEY_BYTES.most) return undefined;
+  const isByte = (element: TSESTree.Node | null): boolean =>
+    element?.type === 'Literal' && typeof element.value === 'number' && Number.isInteger(element.value) && element.value >= 0 && element.value < 256;
+  return node.elements.every(isByte) ? ofCodes(node.elements.filter((element) => element !== null)) : undefined;
 }
 
 function ofCodes(given: readonly TSESTree.Node[]): string | undefined {

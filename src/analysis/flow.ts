@@ -74,13 +74,15 @@ export function encodedBy(
   const [first] = node.arguments;
   const { callee } = node;
   if (callee.type === 'Identifier') {
-    return first && (isGlobal(file, callee, 'String') || isKeyFactory(file, callee)) ? first : undefined;
+    const isCopy = isGlobal(file, callee, 'String') || isGlobal(file, callee, 'Uint8Array');
+    return first && (isCopy || isKeyFactory(file, callee)) ? first : undefined;
   }
   if (callee.type !== 'MemberExpression') return undefined;
   const method = memberNameOf(callee);
   if (isGlobal(file, callee.object, 'Buffer') || isKeyFactory(file, callee)) {
     return method === 'from' || isKeyFactory(file, callee) ? first : undefined;
   }
+  if (isGlobal(file, callee.object, 'Uint8Array') && method === 'from') return first;
   if (method === 'encode' && isTextEncoder(file, callee.object)) return first;
   if (method === 'parse' && /^CryptoJS$|^(?:Utf8|Hex|Base64)$/u.test(lastNameOf(callee.object) ?? '')) return first;
   const keepsValue = ['trim', 'toString', 'replace', 'replaceAll', 'padEnd', 'padStart', 'slice', 'substring'].includes(method ?? '');

@@ -1,31 +1,36 @@
 /** Hardcoded secrets whose only evidence is the name beside them, or the variable that they stand in for. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { TEXT_FILE } from '../catalog/values.ts';
-import { stringOf } from './constants.ts';
 import { environmentReadsOf } from './environment.ts';
 import type { SourceFile } from './file.ts';
 import { relativePathOf } from './fileRole.ts';
-import { originsOf } from './flow.ts';
+import { lastNameOf, originsOf } from './flow.ts';
+import { bytesOf, stringOf } from './constants.ts';
+import { variableOf } from './bindings.ts';
+import { embeddedSecretsOf } from './embeddedSecrets.ts';
 import { type HardcodedSecret, obstacleOf } from './evidence.ts';
-import { isSecretName, kindOfVariable, wordsOf } from './names.ts';
+import { isMaterialName, isSecretName, kindOfVariable, wordsOf } from './names.ts';
 import { type NamedValue, namedValuesOf } from './namedValues.ts';
 import { ancestorsOf, isTypeWrapper, isWithin, keyNameOf, withoutWrappers } from './nodes.ts';
 import { nameOfValue, nameOfVariable } from './secretNames.ts';
-import { isPublicMaterial, isSecretShaped } from './values.ts';
+import { isLongRandom, isPublicMaterial, isSecretShaped } from './values.ts';
 
 /** Secrets by name; nothing in files of displayed texts, where `password` is a label. */
 export function namedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
   const named = TEXT_FILE.test(relativePathOf(file))
     ? []
     : namedValuesOf(file).flatMap((place) => secretsAt(file, place));
-  return [...named, ...fallbacksOf(file)];
+  return [...named, ...fallbacksOf(file), ...embeddedSecretsOf(file)];
 }
 
 function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecret[] {
-  if (!isSecretName(place.name, file.settings)) return [];
-  return originsOf(file, place.value).flatMap((node) => {
-    const value = stringOf(file, node);
-    if (value === undefined || isPublicMaterial(value) || isLabel(node) || !isSecretAt(value, place, node)) return [];
+  if (!isSecretName(place.name, file.settings)) return keyMaterialAt(file, place);
+  if (isDenied(file, place)) return [];
+  return originsOf(file, place.value).map(unhashed).flatMap((node) => {
+    const bytes = bytesOf(node);
+    const value = bytes ?? stringOf(file, node);
+    if (value === undefined || isPublicMaterial(value) || isLabel(node)) return [];
+    if (bytes === undefined && (hasPublicNeighbour(node) || !isSecretAt(value, place, node))) return [];
     return [
       {
         node,
@@ -39,7 +44,54 @@ function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecre
   });
 }
 
+/** Bytes that are called `key` are one, whatever the key is for: `key = Buffer.from('…', 'hex')`. */
+function keyMaterialAt(file: SourceFile, { name, value, place }: NamedValue): readonly HardcodedSecret[] {
+  const call = withoutWrappers(value);
+  const isEncoded = isMaterialName(name) && call.type === 'CallExpression' && lastNameOf(call.callee) === 'from' &&
+    call.arguments.length === 2 && call.callee.type === 'MemberExpression' && lastNameOf(call.callee.object) === 'Buffer';
+  const node = isEncoded && place !== 'comparison' ? call.arguments[0] : undefined;
+  const text = node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
+  if (!node || text === undefined || !isLongRandom(text)) return [];
+  return [
+    { node, value: text, evidence: 'named', what: `'${name}'`, name: nameOfValue(file, node), obstacle: obstacleOf(node) },
+  ];
+}
+
+/** `password: await hash('text')`: the password of an account that is made there. */
+function unhashed(node: TSESTree.Node): TSESTree.Node {
+  const isHash = node.type === 'CallExpression' && /^(?:hash|hashSync|hashPassword|encryptPassword)$/u.test(lastNameOf(node.callee) ?? '');
+  return (isHash && node.arguments[0]) || node;
+}
+
+/** Names of texts that a program must not be configured with. */
+const DENIED_NAME = /^(?:default|weak|known|insecure|unsafe|placeholder|example|sample|forbidden|banned|common)/iu;
+
+/** A check of the configuration against a text that must not be its secret. */
+function isDenied(file: SourceFile, { name, value, place }: NamedValue): boolean {
+  if (place === 'comparison') {
+    const other = value.parent?.type === 'BinaryExpression' && value.parent.left === value ? value.parent.right : undefined;
+    const asked = other ?? (value.parent?.type === 'BinaryExpression' ? value.parent.left : undefined);
+    return DENIED_NAME.test(lastNameOf(value) ?? '') || /^process\.env\b/u.test(asked ? file.sourceCode.getText(asked) : '');
+  }
+  if (place !== 'variable' || !DENIED_NAME.test(name) || value.parent?.type !== 'VariableDeclarator') return false;
+  const reads = variableOf(file, value.parent.id)?.references.filter((reference) => reference.init !== true) ?? [];
+  return reads.length > 0 && reads.every(({ identifier }) => identifier.parent.type === 'BinaryExpression');
+}
+
+/** Members beside a key that show it is one for browsers: of a web app, or only for searching. */
+const PUBLIC_NEIGHBOURS: ReadonlySet<string> = new Set(['authDomain', 'messagingSenderId', 'indexName', 'measurementId', 'sitekey']);
+
+function hasPublicNeighbour({ parent: property }: TSESTree.Node): boolean {
+  if (property?.type !== 'Property' || property.parent.type !== 'ObjectExpression') return false;
+  if (!/^api_?key$/iu.test(keyNameOf(property) ?? '')) return false;
+  return property.parent.properties.some((sibling) => sibling.type === 'Property' && PUBLIC_NEIGHBOURS.has(keyNameOf(sibling) ?? ''));
+}
+
+/** Where a name says little: elements of lists, members of enums, attributes of components. */
+const WEAK_PLACES: ReadonlySet<NamedValue['place']> = new Set(['listed', 'enum', 'attribute']);
+
 function isSecretAt(value: string, place: NamedValue, node: TSESTree.Node): boolean {
+  if (WEAK_PLACES.has(place.place)) return isLongRandom(value) && isSecretShaped(value, { name: place.name, isCredential: false, isVariable: false });
   // A parser's `token === 'else1'` and a form's `password !== 'x1'` are no evidence; a long random text is.
   if (place.place === 'comparison' && /^(?:token|secret|pass)$/iu.test(place.name) && value.length < 12) return false;
   return isSecretShaped(value, {

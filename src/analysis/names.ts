@@ -37,11 +37,23 @@ export function isSecretName(name: string, settings?: Settings): boolean {
 function endsInSecret(words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
-  if (last === 'key' || last === 'keys') return KEY_QUALIFIERS.has(before) && !WEAK_KEY_QUALIFIERS.has(before);
+  if ((last === 'key' || last === 'keys') && before !== 'or') return KEY_QUALIFIERS.has(before) && !WEAK_KEY_QUALIFIERS.has(before);
   if (last === 'token' || last === 'tokens') return !TOKEN_DISQUALIFIERS.has(before) && last === 'token';
   if (last === 'word' && before === 'pass') return true;
+  if (before === 'or' && ['key', 'secret'].includes(last)) return words.includes('secret') || words.includes('private');
+  if (COMPOUND_NAME.test(last)) return true;
   if (before === 'public' || before === 'hashed' || before === 'encrypted') return false;
   return SECRET_WORDS.has(last);
+}
+
+/** `dbpassword`, `smtppass`: a service and its secret in one word. */
+const COMPOUND_NAME =
+  /^(?:db|user|admin|root|smtp|e?mail|my|ftp|redis|pg|mysql|postgres|mongo|master|service|default|login|wifi|account)(?:password|passwd|pass|pwd|secret|token)$/u;
+
+/** Whether a name is that of a key of any kind, which only encoded bytes make a secret. */
+export function isMaterialName(name: string): boolean {
+  const words = wordsOf(name);
+  return words.at(-1) === 'key' && !words.some((word) => KEY_DISQUALIFIERS.has(word));
 }
 
 /** The same for variables, which also hold URLs. */

@@ -1,6 +1,6 @@
 /** Whether a text looks like a secret, where only the name beside it says that it is one. */
 import {
-  ALPHABET, CHOSEN_SECRETS, CHOSEN_WORDS, OTHER_SHAPE, PLACEHOLDER, PLAIN_VALUES, REFERENCE,
+  ALPHABET, CHANGE_ME, CHOSEN_SECRETS, CHOSEN_WORDS, OTHER_SHAPE, PLACEHOLDER, PLAIN_VALUES, PUBLISHABLE, REFERENCE, UUID,
 } from '../catalog/values.ts';
 import { METADATA_WORDS, SECRET_WORDS } from '../catalog/names.ts';
 import { wordsOf } from './names.ts';
@@ -20,14 +20,36 @@ const MAX_LENGTH = 8_192;
 /** Whether a text has the shape of a secret under a secret-sounding name. */
 export function isSecretShaped(text: string, context: ValueContext): boolean {
   const value = text.trim();
+  if (UUID.test(value)) return isIssuedKeyName(context.name);
   if (value.length < 3 || value.length > MAX_LENGTH || isKnownNonSecret(value)) return false;
   if (context.isCredential && !/\s/u.test(value)) return !isNameLike(value, context.name);
   if (CHOSEN_SECRETS.has(value.toLowerCase())) return isStrongName(context.name) || context.isVariable;
-  if (/\s/u.test(value)) return isPassphrase(value, context.name);
-  if (/[^\x20-\x7e]/u.test(value)) return /\d/u.test(value) && /[^\p{L}\d]/u.test(value);
+  if (/\s/u.test(value)) return isPassphrase(value, context.name) || (CHANGE_ME.test(value) && isStrongName(context.name));
+  if (/[^\x20-\x7e]/u.test(value)) return isForeign(value, context);
   // Grammars mark their own names with a sign in front: `?ExpressionEnd`, `$variable`.
   const bare = value.replace(/^[^A-Za-z\d]+/u, '');
   return isIdentifierLike(bare) ? isChosenIdentifier(bare, context) : isRandomLooking(value);
+}
+
+/** Providers issue keys, and identity servers client secrets, in the shape of a UUID; bare tokens of that shape are mostly ids. */
+function isIssuedKeyName(name: string): boolean {
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? '';
+  return (last === 'secret' && words.length > 1) || last === 'apikey' || (/^(?:key|token)$/u.test(last) && /^(?:api|secret|access|auth|private)$/u.test(words.at(-2) ?? ''));
+}
+
+/** A text in another script is a translation, unless it is put together as no word is. */
+function isForeign(value: string, context: ValueContext): boolean {
+  if (!/[^\p{L}\d]/u.test(value)) return false;
+  return /\d/u.test(value) || (context.isVariable && isStrongName(context.name) && /[-_!@#$%&*]/u.test(value));
+}
+
+/** Whether a text is so long and so random that hardly anything but a key looks like it. */
+export function isLongRandom(text: string): boolean {
+  return (
+    text.length >= 16 && text.length <= PATTERN_LENGTH && /^[\w+/=.~-]+$/u.test(text) && /\d/u.test(text) && /[A-Za-z]/u.test(text) &&
+    !isIdentifierLike(text) && !isKnownNonSecret(text) && entropyOf(text) > 3
+  );
 }
 
 /** Longer texts are keys or documents; the patterns below speak of short ones and need not read them. */
@@ -41,6 +63,8 @@ function isKnownNonSecret(value: string): boolean {
     REFERENCE.test(value) ||
     OTHER_SHAPE.test(value) ||
     ALPHABET.test(value) ||
+    PUBLISHABLE.test(value) ||
+    UUID.test(value) ||
     /^(.)\1+$/u.test(value) ||
     /^-----BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)/u.test(value)
   );
@@ -69,10 +93,25 @@ function isChosenIdentifier(value: string, context: ValueContext): boolean {
   if (isNameLike(value, context.name)) return false;
   if (/^[A-Z][A-Z_]+$/u.test(value) || /[.:/]/u.test(value)) return false;
   if (isSecretWordPart(words) && words.length > 1 && hasChosenWord(words)) return true;
+  if (isStrongName(context.name) && isSecretPhrase(value, words)) return true;
+  if (context.isVariable && isKeyedSecretName(context.name) && words.length > 1 && !isVocabulary(words)) return true;
   if (!isStrongName(context.name)) return hasChosenWord(words) && words.length > 2;
   if (/\d$/u.test(value)) return true;
   if (words.length === 1) return context.isVariable && value.length >= 6 && !isVocabulary(words);
   return context.isVariable && !isVocabulary(words) && /[-_]/u.test(value) && words.length > 2;
+}
+
+/** `mysupersecretkey`, `shop-api-secret-key`: what people write where they mean a secret. */
+function isSecretPhrase(value: string, words: readonly string[]): boolean {
+  if (/^(?:my|this|the|super|very|top|our|some)[a-z]*(?:secret|passw)[a-z]*$/u.test(value)) return true;
+  return words.length > 2 && words[0] !== 'x' && words.at(-2) === 'secret' && words.at(-1) === 'key';
+}
+
+/** `JWT_SECRET`, `webhookSecret`: what signs with a secret never holds only its name, as `dbSecret` may. */
+function isKeyedSecretName(name: string): boolean {
+  const words = wordsOf(name);
+  return /^secret$/u.test(words.at(-1) ?? '') &&
+    /^(?:webhook|hook|jwt|session|cookie|hmac|signing|csrf|shared|refresh|access|hash|signature)$/u.test(words.at(-2) ?? '');
 }
 
 function hasChosenWord(words: readonly string[]): boolean {

@@ -6,7 +6,7 @@ export const CHOSEN_SECRETS: ReadonlySet<string> = new Set([
   'changeme', 'changeit', 'supersecret', 'topsecret', 'mysecret', 'secretkey', 'mysecretkey', 'mypassword', 'passw0rd', 'pass123', 'test',
   'guest', 'demo', 'postgres', 'mysql', 'mongo', 'redis', 'rabbitmq', 'swordfish', 'trustno1', 'sunshine', 'princess', 'football', 'shadow',
   'superman', 'batman', 'hunter', 'default', 'keyboard cat', 'shhhhh', 'shhhh', 'ssh', 'abc', 'asdf', 'asdfgh', 'zxcvbn', 'foobar', 'opensesame',
-  'notasecret', 'verysecret', 'jwtsecret', 'sessionsecret', 'thisisasecret', 'ilovecats', 'catcat', 'secretsecret', 'whatever', 'access',
+  'notasecret', 'hush', 'infected', 'verysecret', 'jwtsecret', 'sessionsecret', 'thisisasecret', 'ilovecats', 'catcat', 'secretsecret', 'whatever', 'access',
 ]);
 
 /** Words that appear in secrets chosen by people, and hardly ever in identifiers: `my-super-secret-key`. */
@@ -30,7 +30,7 @@ export const PLAIN_VALUES: ReadonlySet<string> = new Set([
 
 /** What documentation and templates put where a secret goes. */
 export const PLACEHOLDER =
-  /^(?:x{3,}|\*{2,}|\.{3,}|•{2,}|-{3,}|_{3,}|0{4,}|#{3,}|\?+)$|^\[[^\]]*\]$|^<[^>]*>$|^\{+[^}]*\}+$|\$\{|\{\{|<%|%\(|^%[sdjo]$|^\$[A-Z_]+$|\byour[\s_-]|^(?:insert|enter|add|put|paste|replace|provide|fill)[\s_-].*(?:here|key|token|secret|password)|(?:^|[\s_-])here$|placeholder|example|\bsample|redacted|\bdummy|xxxx|\bfoo\b|\bbar\b|\btodo\b|not[\s_-]?set|^(?:fake|mock|test|stub)[\s_-]?(?:key|token|secret|password|api[\s_-]?key)?$|\.\.\.$|…|\blorem\b/iu;
+  /^(?:x{3,}|\*{2,}|\.{3,}|•{2,}|-{3,}|_{3,}|0{4,}|#{3,}|\?+)$|^\[[^\]]*\]$|^<[^>]*>$|^\{+[^}]*\}+$|\$\{|\{\{|<%|%\(|^%[sdjo]$|^\$[A-Z_]+$|\byour[\s_-]|^(?:insert|enter|add|put|paste|replace|provide|fill)[\s_-].*(?:here|key|token|secret|password)|(?:^|[\s_-])here$|placeholder|example|\bsample|redacted|\bdummy|xxxx|\bfoo\b|\bbar\b|\btodo\b|not[\s_-]?set|^(?:fake|mock|test|stub)[\s_-]?(?:key|token|secret|password|api[\s_-]?key)?$|\.\.\.$|…|\blorem\b|^%\w+%$/iu;
 
 /** References to a secret kept elsewhere, and texts that are encrypted already. */
 export const REFERENCE =
@@ -38,7 +38,16 @@ export const REFERENCE =
 
 /** Texts that have the shape of something else: paths, selectors, times, versions, addresses, code. */
 export const OTHER_SHAPE =
-  /^(?:https?|wss?|ftp|mailto|tel|file|chrome|about|git|ssh):|^(?:\.{0,2}\/|~\/|[A-Z]:\\)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^#[\w-]+$|^\.[A-Za-z][\w-]*$|^--[\w-]+$|^\[[\w-]+[~|^$*]?=|^[a-z]+\[[\w-]+|^\d{1,4}(?:\.\d+)*(?:ms|s|m|h|d|w|y|px|em|rem|%|kb|mb)?$|^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]+)?$|^\d{4}-\d{2}-\d{2}|^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$|^[\w-]+\.(?:js|ts|json|pem|key|crt|txt|env|yml|yaml|html|css|png|svg|jpe?g|md|sh|sql|toml|ini|cfg|conf|log|lock)$|^[a-z]+\/[a-z0-9.+-]+$|<\/?[a-z][^>]*>|^\/.*\/[a-z]*$|^(?:rgba?|hsla?|var|calc|url)\(|^\^|\$$/iu;
+  /^(?:https?|wss?|ftp|mailto|tel|file|chrome|about|git|ssh):|^(?:\.{0,2}\/|~\/|[A-Z]:\\)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^#[\w-]+$|^\.[A-Za-z][\w-]*$|^--[\w-]+$|^\[[\w-]+[~|^$*]?=|^[a-z]+\[[\w-]+|^\d{1,4}(?:\.\d+)*(?:ms|s|m|h|d|w|y|px|em|rem|%|kb|mb)?$|^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]+)?$|^\d{4}-\d{2}-\d{2}|^[a-z_-]+(?::[a-z_*-]+)+$|^d-[\da-f]{32}$|^[\w-]+\.(?:js|ts|json|pem|key|crt|txt|env|yml|yaml|html|css|png|svg|jpe?g|md|sh|sql|toml|ini|cfg|conf|log|lock)$|^[a-z]+\/[a-z0-9.+-]+$|<\/?[a-z][^>]*>|^\/.*\/[a-z]*$|^(?:rgba?|hsla?|var|calc|url)\(|^\^|\$$/iu;
+
+/** A version-independent UUID: an id, unless its name says that a provider issued it as a key. */
+export const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
+
+/** Keys that providers make to be published. Source: each provider's page on its keys. */
+export const PUBLISHABLE = /^(?:pk_(?:live|test)_|pk-lf-|sb_publishable_|pk\.eyJ|phc_|pub-c-|sub-c-|public_|pk_prod_|mob-|G-[A-Z\d]{6,12}$|UA-\d)/u;
+
+/** Sentences that stand in for a secret that nobody set yet, and work as one. */
+export const CHANGE_ME = /\b(?:change (?:me|this|it)|do not use|don't use|replace (?:me|this)|not for production|unsafe|insecure)\b/iu;
 
 /** Alphabets and counting-up texts, which random generators draw from. */
 export const ALPHABET = /abcdefghij|ABCDEFGHIJ|^(?:0123456789)|qrstuvwxyz|^[+\-*/=,.;:!?@#$%^&()[\]{}|<>~`'" ]+$/u;

@@ -1,0 +1,95 @@
+/** Secrets that a longer text carries under a name: parameters of URLs, settings of connection strings, options of commands. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { LOGIN_COMMANDS } from '../catalog/commands.ts';
+import type { HardcodedSecret } from './evidence.ts';
+import type { SourceFile } from './file.ts';
+import { isSecretName } from './names.ts';
+import { nodesOf } from './nodes.ts';
+import { nameOfValue } from './secretNames.ts';
+import { isLongRandom, isSecretShaped } from './values.ts';
+
+interface Embedded {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A text of fewer characters cannot hold both a name and a secret. */
+const SHORTEST = 12;
+/** Documents and generated code are longer; nobody writes a URL or a command of this length by hand. */
+const LONGEST = 2_000;
+
+/** The secrets inside the texts of a file, at most one a text. */
+export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
+  const literals = nodesOf(file, 'Literal').flatMap((node) => secretIn(file, node, node.value));
+  const templates = nodesOf(file, 'TemplateLiteral').flatMap((node) =>
+    // A gap ends what stands before it, as it would in a shell: what it holds is not known.
+    secretIn(file, node, node.quasis.map(({ value }) => value.cooked).join('${}')),
+  );
+  return [...literals, ...templates];
+}
+
+function secretIn(file: SourceFile, node: TSESTree.Node, text: unknown): readonly HardcodedSecret[] {
+  if (typeof text !== 'string' || text.length < SHORTEST || text.length > LONGEST) return [];
+  const found = parameterIn(text) ?? settingIn(text) ?? optionIn(text);
+  if (!found) return [];
+  return [
+    { node, value: text, evidence: 'named', what: `'${found.name}'`, name: nameOfValue(file, node, found.name), obstacle: 'part' },
+  ];
+}
+
+/** Parameters whose services call their API key an id. */
+const KEY_PARAMETERS = /^(?:appid|app_key|apikey|api_key|subscription-key)$/iu;
+
+/** `https://api.example.com/feed?api_key=…`. */
+function parameterIn(text: string): Embedded | undefined {
+  const start = text.indexOf('?');
+  if (start < 0 || !text.includes('://') || /\s/u.test(text)) return undefined;
+  return text
+    .slice(start + 1)
+    .split('&')
+    .map((part) => ({ name: part.split('=', 1)[0] ?? '', value: part.slice(part.indexOf('=') + 1) }))
+    .find(({ name, value }) => isParameterSecret(name, value));
+}
+
+function isParameterSecret(name: string, value: string): boolean {
+  if (KEY_PARAMETERS.test(name)) return isLongRandom(value);
+  if (!isSecretName(name)) return false;
+  if (!/pass|pwd/iu.test(name)) return isLongRandom(value);
+  return isSecretShaped(value, { name, isCredential: false, isVariable: false });
+}
+
+/** `Server=db;User Id=sa;Password=…`. */
+function settingIn(text: string): Embedded | undefined {
+  if (!text.includes(';') || !/(?:server|data source|host|endpoint)\s*=/iu.test(text)) return undefined;
+  return text
+    .split(';')
+    .map((part) => ({ name: (part.split('=', 1)[0] ?? '').trim(), value: part.slice(part.indexOf('=') + 1).trim() }))
+    .find(({ name, value }) => /^(?:password|pwd)$/iu.test(name) && isWritten(value));
+}
+
+/** Whether something stands there rather than a hint of what should: `{password}`, `<password>`, `***`. */
+function isWritten(value: string): boolean {
+  return /^[^\s<>{}$%*]{3,}$/u.test(value) && !/^(?:pass|password|pwd|secret|changeit|x+|\.+)$/iu.test(value);
+}
+
+/** `curl -u user:…`, `docker login -p …`, `mysqldump -p…`. */
+function optionIn(text: string): Embedded | undefined {
+  const words = text.split(/\s+/u).map((word) => word.replaceAll(/^["']|["']$/gu, ''));
+  for (const { command, subcommand, option, separated, login } of LOGIN_COMMANDS) {
+    const at = words.indexOf(command);
+    if (at < 0 || (subcommand !== undefined && words[at + 1] !== subcommand)) continue;
+    const value = separated ? words[words.findIndex((word, index) => index > at && option.includes(word)) + 1] : gluedTo(option, words.slice(at));
+    const hasOption = !separated || words.some((word, index) => index > at && option.includes(word));
+    const secret = login ? value?.split(':')[1] : value;
+    if (hasOption && secret !== undefined && isWritten(secret)) return { name: `${command}-password`, value: secret };
+  }
+  return undefined;
+}
+
+function gluedTo(options: readonly string[], words: readonly string[]): string | undefined {
+  for (const option of options) {
+    const word = words.find((candidate) => candidate.startsWith(option) && candidate.length > option.length);
+    if (word !== undefined) return word.slice(option.length);
+  }
+  return undefined;
+}
