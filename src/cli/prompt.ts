@@ -1,6 +1,5 @@
 /** Questions at the keyboard. */
 import { createInterface } from 'node:readline/promises';
-import type { ReadStream, WriteStream } from 'node:tty';
 import { CommandError } from './commandError.ts';
 
 const INTERRUPT = '\u0003';
@@ -10,8 +9,11 @@ const ERASE_LINE = '\u0015';
 // eslint-disable-next-line no-control-regex -- what terminals send for arrow keys and around what is pasted
 const SEQUENCES = /\u001B(?:\[[\d;]*[A-Za-z~]|O?[A-Za-z])/gu;
 
+/** A terminal's keys, which can be read one by one. */
+type Keyboard = NodeJS.ReadableStream & { setRawMode(isRaw: boolean): unknown };
+
 /** Reads one line. */
-export const ask = async (input: ReadStream, output: WriteStream, question: string): Promise<string> => {
+export const ask = async (input: NodeJS.ReadableStream, output: NodeJS.WritableStream, question: string): Promise<string> => {
   const lines = createInterface({ input, output });
   try {
     return (await lines.question(question)).trim();
@@ -21,7 +23,7 @@ export const ask = async (input: ReadStream, output: WriteStream, question: stri
 };
 
 /** Reads one line without showing it; throws `CANCELLED` for Ctrl+C. */
-export const askHidden = async (input: ReadStream, output: WriteStream, question: string): Promise<string> => {
+export const askHidden = async (input: Keyboard, output: NodeJS.WritableStream, question: string): Promise<string> => {
   output.write(question);
   input.setRawMode(true);
   input.setEncoding('utf8');
@@ -35,7 +37,7 @@ export const askHidden = async (input: ReadStream, output: WriteStream, question
   }
 };
 
-const lineOf = async (input: ReadStream): Promise<string> =>
+const lineOf = async (input: NodeJS.ReadableStream): Promise<string> =>
   new Promise((resolve, reject) => {
     const line: string[] = [];
     const hear = (chunk: string): void => {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { statSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { KeyturnError, type KeyManagerOptions } from '../../runtime/index.ts';
 import { replaceFile } from '../../runtime/stores/keystoreDisk.ts';
@@ -35,19 +35,22 @@ export interface Adoption {
   readonly files: readonly { readonly before: LintedFile; readonly after: LintedFile }[];
 }
 
+/** A decision after which the code may change. */
+type Accepted = Extract<Decision, { readonly kind: 'known' | 'store' }>;
+
 /** Stores the secrets of the files and gives their texts without them; the files themselves are not touched yet. */
 export const adoptSecrets = async (task: Task): Promise<Adoption> => {
   const decisions = new Map<string, Decision>();
-  const accepted = new Map<string, string>();
+  const accepted = new Map<string, Accepted>();
   let after = task.files;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const places = after.flatMap((file) => placesIn(file, task.folder)).filter(({ name }) => !decisions.has(name));
     for (const decision of await decisionsOn(places, task)) {
       if (!task.isDry) await carryOut(decision, task.options);
       decisions.set(decision.name, decision);
-      if (decision.kind === 'store' || decision.kind === 'known') accepted.set(decision.name, decision.value);
+      if (decision.kind === 'store' || decision.kind === 'known') accepted.set(decision.name, decision);
     }
-    const next = await fixedFiles(after, task.linter, mayFixWith(accepted));
+    const next = await fixedFiles(after, task.linter, mayFixWith(accepted, task.environment));
     const isSettled = next.every(({ text }, index) => text === after[index]?.text);
     after = next;
     if (isSettled) break;
@@ -61,15 +64,15 @@ export const adoptSecrets = async (task: Task): Promise<Adoption> => {
   };
 };
 
-/** Writes the files that changed; throws `FILE_CHANGED` for one that is no longer as it was read, leaving that one alone. */
-export const writeFiles = (files: Adoption['files']): readonly string[] =>
-  files.filter(({ before, after }) => before.text !== after.text).map(({ before: { path, text }, after }) => {
-    if (readFileSync(path, 'utf8') !== text) {
-      throw new CommandError('FILE_CHANGED', `${path} was changed while keyturn ran, and was left alone. The secrets are stored: run keyturn adopt again.`);
-    }
-    replaceFile(path, after.text, { mode: statSync(path).mode & 0o777 });
-    return path;
-  });
+/** Writes the files that changed; throws `FILE_CHANGED`, and writes none, if one is no longer as it was read. */
+export const writeFiles = (files: Adoption['files']): void => {
+  const changed = files.filter(({ before, after }) => before.text !== after.text);
+  const other = changed.find(({ before: { path, text } }) => readFileSync(path, 'utf8') !== text);
+  if (other) {
+    throw new CommandError('FILE_CHANGED', `${other.before.path} was changed while keyturn ran. No file was written; the secrets are stored. Run keyturn adopt again.`);
+  }
+  for (const { before: { path }, after: { text } } of changed) replaceFile(path, text, { mode: statSync(path).mode & 0o777 });
+};
 
 /** A path as people see it. */
 export const shownPath = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
@@ -106,11 +109,14 @@ const carryOut = async (decision: Decision, options: KeyManagerOptions): Promise
 };
 
 /** Only what the store holds may go: each name in the new text, and the very value that is taken out. */
-const mayFixWith = (accepted: ReadonlyMap<string, string>): MayFix => (fixText, finding) => {
+const mayFixWith = (accepted: ReadonlyMap<string, Accepted>, environment: Knowledge['environment']): MayFix => (fixText, finding) => {
   const names = [...fixText.matchAll(NAMES_IN_FIX)].map(([, , name]) => name ?? '');
   if (!names.every((name) => accepted.has(name))) return false;
-  if (finding?.rule !== 'no-hardcoded-secret' || finding.variable !== undefined) return true;
-  return finding.name !== undefined && accepted.get(finding.name) === finding.value;
+  if (finding?.rule !== 'no-hardcoded-secret') return true;
+  const decision = accepted.get(finding.name ?? '');
+  if (decision?.value === finding.value) return true;
+  // A text that only stands in for a variable gives way to what the variable, or the store, says.
+  return finding.variable !== undefined && (decision?.kind === 'known' || environment(finding.variable) !== undefined);
 };
 
 const fixedFiles = async (files: readonly LintedFile[], linter: SecretLinter, mayFix: MayFix): Promise<readonly LintedFile[]> => {

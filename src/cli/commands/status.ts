@@ -44,7 +44,7 @@ export const status: Command = {
         ...stores.flatMap(({ name, secrets }) => [
           io.paint('bold', name), ...columns(secrets.map((secret) => [secret.name, assessmentLine(secret, io)])),
         ]),
-        ...(due.length > 0 ? [`Rotate: ${due.map(({ name }) => `keyturn rotate ${name}`).join(', ')}`] : ['Nothing is due.']),
+        ...(due.length > 0 ? [`Due for keyturn rotate: ${due.map(({ name }) => name).join(', ')}`] : ['Nothing is due.']),
       ],
       json: {
         stores,

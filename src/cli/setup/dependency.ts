@@ -17,14 +17,21 @@ export const addDependency = ({ manifest, manifestFile, manifestText }: Project)
   const write = writerOf(manifest, manifestText);
   if (write === undefined) return { done: 'left', what: `add ${NAME} to the dependencies: npm install --save ${NAME}` };
   const sorted = Object.fromEntries(Object.entries({ ...dependencies, [NAME]: version }).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const { devDependencies: _, ...rest } = manifest;
-  const next = {
-    ...(NAME in textsOf(manifest['devDependencies']) ? rest : manifest),
-    dependencies: sorted,
-    ...(Object.keys(development).length > 0 && { devDependencies: development }),
-  };
+  const next = withMembers(manifest, sorted, development);
   replaceFile(manifestFile, write(next), { mode: statSync(manifestFile).mode & 0o777 });
   return { done: 'changed', what: `package.json (${NAME} in the dependencies; run npm install)` };
+};
+
+/** Each member keeps its place; new dependencies stand before those of development, as npm writes them. */
+const withMembers = (manifest: Project['manifest'], dependencies: object, development: object): object => {
+  const added = ['dependencies', dependencies] as const;
+  const entries = Object.entries(manifest).flatMap(([key, value]): readonly (readonly [string, unknown])[] => {
+    if (key === 'dependencies') return [added];
+    if (key !== 'devDependencies') return [[key, value]];
+    const kept = Object.keys(development).length > 0 ? [[key, development] as const] : [];
+    return 'dependencies' in manifest ? kept : [added, ...kept];
+  });
+  return Object.fromEntries(entries.includes(added) ? entries : [...entries, added]);
 };
 
 /** How the file is spelled, if that can be said: its indentation, line ends, and end. */
