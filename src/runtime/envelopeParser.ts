@@ -57,10 +57,11 @@ const parseHeader = (encoded: string): Pick<EnvelopeParts, 'keyId' | 'contextDig
 
 const jsonOf = (bytes: Buffer): unknown => {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    // Whatever is not ASCII can't be part of a header that is accepted, so decoding it is no question.
+    const value: unknown = JSON.parse(bytes.toString('latin1'));
     return value;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) throw malformed();
+    if (error instanceof SyntaxError) throw malformed();
     throw error;
   }
 };

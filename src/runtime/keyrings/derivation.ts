@@ -29,7 +29,8 @@ export class DerivedKeys {
 
   /** The key of 32 bytes for a label and purpose. */
   of(keyId: string, root: KeyObject, label: string, purpose: string): KeyObject {
-    const place = JSON.stringify([keyId, label, purpose]);
+    // Neither an ID nor a label has a space in it.
+    const place = `${keyId} ${label} ${purpose}`;
     const known = this.#keys.get(place);
     if (known) return known;
     const bytes = derivedBytes(root, { label, environment: this.#environment, purpose });

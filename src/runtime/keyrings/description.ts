@@ -1,4 +1,5 @@
 /** Keys and opened texts as they are handed out: what is secret in them is not enumerable, so that no log or JSON shows it. */
+import { isUtf8 } from 'node:buffer';
 import type { KeyObject } from 'node:crypto';
 import { isoOf } from './instant.ts';
 import type { StatedKey } from './keyState.ts';
@@ -21,12 +22,26 @@ export const managedKeyOf = (stated: StatedKey, secretKey: KeyObject): ManagedKe
 export const derivedKeyOf = (keyId: string, secretKey: KeyObject): DerivedKey =>
   Object.defineProperty({ keyId, secretKey, bytes: () => secretKey.export() }, 'secretKey', { enumerable: false });
 
-/** An opened text; the bytes are not enumerable either. */
-export const decryptedOf = (bytes: Buffer, keyId: string, state: KeyState): Decrypted =>
-  Object.defineProperty({
-    bytes,
-    text: () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-    keyId,
-    state,
-    needsReencrypt: state !== 'active',
-  }, 'bytes', { enumerable: false });
+/** An opened text. */
+export class Opened implements Decrypted {
+  readonly keyId: string;
+  readonly state: KeyState;
+  readonly needsReencrypt: boolean;
+  readonly #bytes: Buffer;
+
+  constructor(bytes: Buffer, keyId: string, state: KeyState) {
+    this.#bytes = bytes;
+    this.keyId = keyId;
+    this.state = state;
+    this.needsReencrypt = state !== 'active';
+  }
+
+  get bytes(): Buffer {
+    return this.#bytes;
+  }
+
+  text(): string {
+    if (isUtf8(this.#bytes)) return this.#bytes.toString('utf8');
+    throw new TypeError('What was opened is not UTF-8 text. Read its bytes.');
+  }
+}

@@ -10,7 +10,7 @@ import { type Context, contextDigestOf, openEnvelope, sealEnvelope } from '../en
 import { parseEnvelope } from '../envelopeParser.ts';
 import { hasCode, KeyturnError } from '../errors.ts';
 import { derivedBytes, LABELS } from './derivation.ts';
-import { decryptedOf, derivedKeyOf, descriptionOf, managedKeyOf } from './description.ts';
+import { derivedKeyOf, descriptionOf, managedKeyOf, Opened } from './description.ts';
 import { isoOf } from './instant.ts';
 import { activeOf, openingKeyOf, type UsableKey } from './keyChoice.ts';
 import type { CurrentKeys, Ring } from './ring.ts';
@@ -196,7 +196,7 @@ const open = (
   });
   // Only what opened counts as use: a forged text must not raise alarms.
   if (used) ring.noteUse(used.stated);
-  return decryptedOf(plaintext, keyId, used?.stated.state ?? 'active');
+  return new Opened(plaintext, keyId, used?.stated.state ?? 'active');
 };
 
 const verifyingKeyOf = (ring: Ring, { states }: CurrentKeys, keyId: string): UsableKey | undefined => {
