@@ -6,10 +6,10 @@ import {
 import type { Carried, Naming } from './carried.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { wordsOf } from './names.ts';
-import { ancestorsOf, keyNameOf } from './nodes.ts';
+import { ancestorsOf, enclosingFunctionOf, keyNameOf } from './nodes.ts';
 import { lastNameOf } from './flow.ts';
 import { variableOf } from './bindings.ts';
-import { isCodeOfContext, type NameChoice, namesAround, type NamePromise, promiseOf } from './unforeseeable.ts';
+import { functionNameOf, isCodeOfContext, type NameChoice, namesAround, type NamePromise, promiseOf } from './unforeseeable.ts';
 import type { WeakSource } from './weakSources.ts';
 
 /** What a value is used for. */
@@ -33,7 +33,7 @@ export function purposeOf(
   const promise = promisedBy(file, naming, choice);
   if (promise === undefined || !isDangerous(promise, carried, naming)) return undefined;
   if (weak && !isForeseeable(file, weak, promise, carried, naming)) return undefined;
-  if (promise === 'salt' && isOnlyNew(file, naming)) return undefined;
+  if (isOnlyNew(file, naming)) return undefined;
   return { what: whatOf(naming), promise, at: naming.at };
 }
 
@@ -134,9 +134,10 @@ function isForeseeable(
   // The time and its like: what else is in the value may make up for it, and names like `nonce` ask only for a new value.
   if (carried.company !== 'known' || place === 'callee' || place === 'text') return false;
   if (promise === 'salt') return carried.isHashed || words.includes('salt');
-  // In a browser a session is mostly one of a conversation or a visit, which nobody has to guess.
-  if (words.includes('session') && isBrowserCode(file)) return false;
-  return carried.form !== 'number' || words.length > 1 || promise === 'password';
+  // In a browser such a session or token mostly tells a visit, or one request from the next.
+  if (promise === 'token' && !carried.isHashed && isBrowserCode(file)) return false;
+  // A bare number is the time itself, such as that of the expiry.
+  return carried.form !== 'number' || promise === 'password';
 }
 
 /** `{ email: faker.internet.email(), password: faker.internet.password() }` is nobody's account. */
@@ -154,10 +155,11 @@ const isBrowserCode = perFile((file: SourceFile): boolean =>
   file.sourceCode.scopeManager?.globalScope?.through.some(({ identifier }) => BROWSER_GLOBALS.has(identifier.name)) ?? false,
 );
 
-/** A nonce that only keeps names apart, or that is found by trying as miners do. */
+/** A nonce or token that only keeps names apart, or that is found by trying as miners do. */
 function isOnlyNew(file: SourceFile, { name, place, at, holders = [] }: Naming): boolean {
-  if (wordsOf(name).at(-1) !== 'nonce' || place !== 'binding') return false;
-  if ([...holders, ...namesAround(at)].some((around) => wordsOf(around).some((word) => MINING_WORDS.has(word)))) return true;
+  const last = wordsOf(name).at(-1) ?? '';
+  if ((last !== 'nonce' && last !== 'token') || place !== 'binding') return false;
+  if (last === 'nonce' && [...holders, ...namesAround(at)].some((around) => wordsOf(around).some((word) => MINING_WORDS.has(word)))) return true;
   const reads = variableOf(file, at)?.references.filter((reference) => reference.isRead()) ?? [];
   return reads.length > 0 && reads.every(({ identifier }) => UNIQUE_NAMES.has(wordsOf(nameOfWhole(identifier) ?? '').at(-1) ?? ''));
 }
@@ -169,5 +171,7 @@ function nameOfWhole(node: TSESTree.Node): string | undefined {
   if (whole === node) return undefined;
   const { parent } = whole;
   if (parent?.type === 'VariableDeclarator') return lastNameOf(parent.id);
+  const returning = parent?.type === 'ReturnStatement' ? enclosingFunctionOf(parent) : undefined;
+  if (returning) return functionNameOf(returning);
   return parent?.type === 'Property' ? keyNameOf(parent) : undefined;
 }

@@ -34,7 +34,9 @@ const MAKE_BELIEVE_FILE = /(?:^|\/)(?:seeds?|seeders?|migrations?|examples?|demo
 export function weakRandomsOf(file: SourceFile, choice: NameChoice): readonly WeakRandom[] {
   if (isMakeBelieveFile(file)) return [];
   const found = weakSourcesOf(file).flatMap((weak) => {
-    const start: Carried = startAt(weak.node, weak.source.returns === 'string' || weak.source.returns === 'uuid' ? 'text' : 'number', 1);
+    const { returns } = weak.source;
+    const form = returns === 'string' || returns === 'uuid' ? 'text' : returns === 'element' ? 'other' : 'number';
+    const start: Carried = { ...startAt(weak.node, form, returns === 'float' ? 1 : Infinity), isPicked: returns === 'element' };
     const purpose = search(file, weak.isFunction ? fromCallback(start) : [start], choice, weak);
     return purpose && !isMakeBelieve(weak.node) ? [{ ...weak, ...purpose }] : [];
   });

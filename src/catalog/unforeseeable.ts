@@ -17,8 +17,9 @@ export const JOINED_ENDS: readonly string[] = ['apikey', 'passcode', 'passphrase
 
 /** Words before the last that make a value none that an attacker wants. */
 export const HARMLESS_QUALIFIERS: ReadonlySet<string> = new Set([
-  'cancellation', 'color', 'current', 'fetch', 'fixture', 'idempotency', 'load', 'lock', 'map', 'mount', 'old', 'placeholder',
-  'previous', 'render', 'stub', 'test', 'tests', 'watch',
+  'cache', 'cancellation', 'color', 'current', 'date', 'expiration', 'expire', 'expires', 'expiry', 'fetch', 'fixture', 'idempotency', 'load',
+  'loading', 'lock', 'map', 'mount', 'old', 'placeholder', 'previous', 'progress', 'render', 'row', 'stub', 'test', 'tests', 'time', 'timestamp',
+  'unique', 'watch',
 ]);
 
 /** Last words of names that hold a code of some kind; the names around say of which. */
@@ -51,14 +52,14 @@ export const SETTING_METHODS: ReadonlySet<string> = new Set([
 /** Words around a nonce that is counted up or tried out, not kept from anyone. */
 export const MINING_WORDS: ReadonlySet<string> = new Set(['block', 'blockchain', 'mine', 'miner', 'mining']);
 
-/** Last words of names for which a nonce in them only has to be new. */
+/** Last words of names for which a nonce or token in them only has to be new. */
 export const UNIQUE_NAMES: ReadonlySet<string> = new Set(['file', 'filename', 'id', 'key', 'label', 'marker', 'name', 'path', 'tag', 'title']);
 
 /** Last words of names beside a `code` that say whom it is sent to. */
 export const RECIPIENT_NAMES: ReadonlySet<string> = new Set(['email', 'mobile', 'msisdn', 'phone', 'phonenumber']);
 
 /** Globals that only browsers have. */
-export const BROWSER_GLOBALS: ReadonlySet<string> = new Set(['chrome', 'document', 'localStorage', 'navigator', 'sessionStorage', 'window']);
+export const BROWSER_GLOBALS: ReadonlySet<string> = new Set(['$', 'chrome', 'document', 'jQuery', 'localStorage', 'navigator', 'sessionStorage', 'window']);
 
 /** Text that ends where such a value follows: a message to a person, or a parameter of a link. */
 export const ANNOUNCING_TEXT =
