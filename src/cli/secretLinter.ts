@@ -35,6 +35,8 @@ export const createSecretLinter = async (folder: string): Promise<SecretLinter> 
 export class SecretLinter {
   readonly #eslint: EslintConstructor;
   readonly #shared: object;
+  /** With the project's own options. */
+  readonly #finder: ProjectEslint;
   readonly #collector = createCollector();
   readonly #instances = new Map<string, ProjectEslint>();
   #path = '';
@@ -45,12 +47,12 @@ export class SecretLinter {
     // Of the project's rules only these matter here.
     const ruleFilter = ({ ruleId }: { readonly ruleId: string }): boolean => /^keyturn(?:-adopt)?\//u.test(ruleId);
     this.#shared = { cwd: folder, ruleFilter };
+    this.#finder = this.#make({});
   }
 
   /** The files that hold secrets, and those that can't be parsed. */
   async find(patterns: readonly string[]): Promise<{ readonly files: readonly LintedFile[]; readonly unreadable: readonly string[] }> {
-    const eslint = this.#make({});
-    const results = await lintWith(async () => eslint.lintFiles(patterns.length > 0 ? patterns : ['.']));
+    const results = await lintWith(async () => this.#finder.lintFiles(patterns.length > 0 ? patterns : ['.']));
     const isConcerned = (path: string, messages: readonly LintMessage[]): boolean =>
       this.#collector.findingsOf(path).length > 0 || messages.some(({ ruleId }) => MOVING.has(ruleId));
     const files: LintedFile[] = [];
@@ -76,8 +78,7 @@ export class SecretLinter {
 
   /** One instance for all files with the same options. */
   async #instanceFor(path: string): Promise<ProjectEslint> {
-    const eslint = this.#make({});
-    const override = overrideFor(await lintWith(async () => eslint.calculateConfigForFile(path)));
+    const override = overrideFor(await lintWith(async () => this.#finder.calculateConfigForFile(path)));
     const key = JSON.stringify(override.rules);
     const instance = this.#instances.get(key) ?? this.#make(override);
     this.#instances.set(key, instance);
