@@ -1,17 +1,17 @@
 /** Where the program reads environment variables that hold secrets. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { initialiserOf, variableOf } from './bindings.ts';
+import { declaratorOf, initialiserOf, variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
-import { exportPathOf } from './modules.ts';
+import { exportPathOf, pathInPattern } from './modules.ts';
 import { kindOfVariable, type VariableKind } from './names.ts';
-import { keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { enclosingFunctionOf, type FunctionNode, isFunction, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 
 /** One read of a secret variable. */
 export interface EnvironmentRead {
-  /** The expression that is the value, or the property of a destructuring pattern. */
-  readonly node: TSESTree.CallExpression | TSESTree.MemberExpression | TSESTree.Property;
+  /** The expression that is the value, the property of a destructuring pattern, or what is imported from a module of variables. */
+  readonly node: TSESTree.CallExpression | TSESTree.ImportSpecifier | TSESTree.MemberExpression | TSESTree.Property;
   readonly variable: string;
   readonly kind: VariableKind;
   /** `import.meta.env`: a bundler puts it into what browsers get. */
@@ -27,6 +27,7 @@ export const environmentReadsOf = perFile((file: SourceFile): readonly Environme
     ...nodesOf(file, 'MemberExpression').flatMap((node) => ofMember(file, node)),
     ...nodesOf(file, 'ObjectPattern').flatMap((node) => ofPattern(file, node)),
     ...nodesOf(file, 'CallExpression').flatMap((node) => ofCall(file, node)),
+    ...nodesOf(file, 'ImportSpecifier').flatMap((node) => ofImport(file, node)),
   ].toSorted((a, b) => a.node.range[0] - b.node.range[0]),
 );
 
@@ -56,13 +57,29 @@ function isWritten(node: TSESTree.Node): boolean {
 }
 
 function ofPattern(file: SourceFile, node: TSESTree.ObjectPattern): readonly EnvironmentRead[] {
-  const { parent } = node;
-  const source =
-    parent.type === 'VariableDeclarator' && parent.init ? environmentOf(file, parent.init) : undefined;
+  const source = takenFrom(file, node);
   if (!source) return [];
   return node.properties.flatMap((property) =>
     property.type === 'Property' ? readOf(file, property, keyNameOf(property), source === 'bundled') : [],
   );
+}
+
+/** The environment that a pattern takes apart: a variable's, a parameter's default, or `env` inside a pattern for `process`. */
+function takenFrom(file: SourceFile, { parent }: TSESTree.ObjectPattern): 'process' | 'bundled' | undefined {
+  if (parent.type === 'VariableDeclarator') return parent.init ? environmentOf(file, parent.init) : undefined;
+  if (parent.type === 'AssignmentPattern') return environmentOf(file, parent.right);
+  const declarator = parent.type === 'Property' && keyNameOf(parent) === 'env' ? parent.parent.parent : undefined;
+  if (declarator?.type !== 'VariableDeclarator' || !declarator.init) return undefined;
+  const found = exportPathOf(file, declarator.init);
+  const isProcess = (found?.module === '' && found.path === 'process') || (found?.module === 'process' && found.path === 'default');
+  return isProcess ? 'process' : undefined;
+}
+
+/** `import { STRIPE_SECRET_KEY } from '$env/static/private'`: the build writes the value into the code. */
+function ofImport(file: SourceFile, node: TSESTree.ImportSpecifier): readonly EnvironmentRead[] {
+  const { parent, imported } = node;
+  const isStatic = parent.type === 'ImportDeclaration' && parent.source.value === '$env/static/private';
+  return isStatic && imported.type === 'Identifier' ? readOf(file, node, imported.name) : [];
 }
 
 /** `getEnv('X')`, `Deno.env.get('X')`, `configService.get('X')` of Nest. */
@@ -76,6 +93,7 @@ function ofCall(file: SourceFile, node: TSESTree.CallExpression): readonly Envir
 function isEnvironmentFunction(file: SourceFile, callee: TSESTree.Node): boolean {
   const name = lastNameOf(callee) ?? '';
   if (file.settings.envFunctions.includes(name)) return true;
+  if (callee.type === 'Identifier' && isLocalReader(file, callee)) return true;
   const found = exportPathOf(file, callee);
   if (found?.module === 'getenv' || found?.module === 'env-var') return true;
   if (callee.type === 'Identifier') return found !== undefined && isEnvironmentModule(file, found.module, found.path);
@@ -86,10 +104,31 @@ function isEnvironmentFunction(file: SourceFile, callee: TSESTree.Node): boolean
 }
 
 const importsNestConfig = perFile((file: SourceFile): boolean =>
-  file.sourceCode.ast.body.some(
-    (statement) => statement.type === 'ImportDeclaration' && statement.source.value === '@nestjs/config',
-  ),
+  nodesOf(file, 'ImportDeclaration').some(({ source }) => source.value === '@nestjs/config') ||
+  nodesOf(file, 'TSTypeReference').some(({ typeName }) => lastNameOf(typeName) === 'ConfigService'),
 );
+
+/** The functions of the file that read the variable whose name is their first parameter. */
+const localReaders = perFile((file: SourceFile): ReadonlySet<TSESTree.Node> => {
+  const reads = nodesOf(file, 'MemberExpression').filter(({ computed, property }) => computed && property.type === 'Identifier');
+  return new Set(
+    reads.flatMap(({ object, property }) => {
+      const reader = environmentOf(file, object) ? enclosingFunctionOf(property) : undefined;
+      return reader && isFirstParameter(file, reader, property) ? [reader] : [];
+    }),
+  );
+});
+
+function isFirstParameter(file: SourceFile, { params }: FunctionNode, node: TSESTree.Node): boolean {
+  const [first] = params;
+  return first !== undefined && variableOf(file, node) !== undefined && variableOf(file, node) === variableOf(file, first);
+}
+
+function isLocalReader(file: SourceFile, callee: TSESTree.Identifier): boolean {
+  const [definition] = variableOf(file, callee)?.defs ?? [];
+  const node = definition?.node.type === 'VariableDeclarator' ? definition.node.init : definition?.node;
+  return node !== undefined && node !== null && isFunction(node) && localReaders(file).has(node);
+}
 
 /** Which environment an expression is, if it is one: `process.env`, an alias, `import.meta.env`, `Bun.env`, an env module. */
 export function environmentOf(file: SourceFile, given: TSESTree.Node): 'process' | 'bundled' | undefined {
@@ -103,13 +142,39 @@ export function environmentOf(file: SourceFile, given: TSESTree.Node): 'process'
   const { module, path } = found;
   if (module === '') return path === 'process.env' || path === 'Bun.env' ? 'process' : undefined;
   if (module === 'process') return path === 'env' ? 'process' : undefined;
+  if (module === '$env/dynamic/private') return path === 'env' ? 'process' : undefined;
   return isEnvironmentModule(file, module, path) ? 'process' : undefined;
 }
 
 function environmentBehind(file: SourceFile, node: TSESTree.Node): 'process' | 'bundled' | undefined {
+  if (node.type === 'MemberExpression') {
+    return memberNameOf(node) === 'parsed' && isDotenvCall(file, node.object) ? 'process' : undefined;
+  }
+  if (isParsedByDotenv(file, node)) return 'process';
   const init = variableOf(file, node) && initialiserOf(file, node);
   if (!init || init.type === 'Identifier') return undefined;
+  if (init.type === 'CallExpression') return isChecked(file, init) ? 'process' : undefined;
   return init.type === 'MemberExpression' ? environmentOf(file, init) : undefined;
+}
+
+/** `const env = cleanEnv(process.env, …)`, `schema.parse(process.env)`: the same variables, checked. */
+function isChecked(file: SourceFile, { callee, arguments: given }: TSESTree.CallExpression): boolean {
+  return /^(?:cleanEnv|createEnv|parse|parseEnv|validate|validateEnv|envsafe|load)$/u.test(lastNameOf(callee) ?? '')
+    && given.some((argument) => environmentOf(file, argument) === 'process');
+}
+
+/** `const { parsed } = dotenv.config()`. */
+function isParsedByDotenv(file: SourceFile, node: TSESTree.Node): boolean {
+  const variable = variableOf(file, node);
+  const declarator = variable && declaratorOf(variable);
+  if (!declarator?.init || node.type !== 'Identifier') return false;
+  return pathInPattern(declarator.id, node.name)?.join('.') === 'parsed' && isDotenvCall(file, declarator.init);
+}
+
+function isDotenvCall(file: SourceFile, given: TSESTree.Node): boolean {
+  const node = withoutWrappers(given);
+  const call = node.type === 'Identifier' ? initialiserOf(file, node) : node;
+  return call?.type === 'CallExpression' && exportPathOf(file, call.callee)?.module === 'dotenv';
 }
 
 function isEnvironmentModule(file: SourceFile, module: string, path: string): boolean {

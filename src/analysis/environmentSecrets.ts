@@ -52,6 +52,7 @@ function isBootstrap(node: TSESTree.Node, variable: string): boolean {
 function obstacleOf(file: SourceFile, { node, isBundled }: EnvironmentRead): EnvironmentObstacle | undefined {
   if (isBundled || isClientFile(file)) return 'client';
   if (isInSchema(node)) return 'schema';
+  if (node.type === 'ImportSpecifier') return 'pattern';
   if (node.type === 'Property') return isPlainPattern(node) ? undefined : 'pattern';
   return isAlias(node) ? 'alias' : undefined;
 }

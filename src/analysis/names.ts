@@ -1,6 +1,6 @@
 /** What a name promises: whether its words say that it holds a secret. */
 import {
-  BOOTSTRAP_VARIABLES, CREDENTIAL_URL_PATTERN, ENV_SECRET_WORDS, ENV_TAIL_WORDS, KEY_DISQUALIFIERS, KEY_QUALIFIERS, PUBLIC_FIRST_WORDS,
+  BOOTSTRAP_VARIABLES, CREDENTIAL_URL_PATTERN, ENV_FLAG_WORDS, ENV_SECRET_WORDS, ENV_TAIL_WORDS, KEY_DISQUALIFIERS, KEY_QUALIFIERS, PUBLIC_FIRST_WORDS,
   PUBLIC_VARIABLES, PUBLISHED_PREFIXES, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS,
 } from '../catalog/names.ts';
 import type { Settings } from './settings.ts';
@@ -79,6 +79,7 @@ function isSecretVariableWords(words: readonly string[]): boolean {
   const all = words.join('_');
   if (words.length > 1 && PUBLIC_FIRST_WORDS.has(first) && !VALUE_FIRST_WORDS.has(first)) return false;
   // Flags of sign-in forms: AUTH_DISABLE_USERNAME_PASSWORD, AUTH_X_ID_TOKEN.
+  if (words.length > 1 && ENV_FLAG_WORDS.has(first)) return false;
   if (/(?:^|_)(?:disable|enable|allow|require)_/u.test(all) || all.endsWith('_id_token')) return false;
   if (last === 'key' || last === 'keys') return before !== '' && !KEY_DISQUALIFIERS.has(before);
   if (last === 'tokens' || last === 'token') return !['max', 'min', 'total', 'num', 'input', 'output'].includes(before);

@@ -59,6 +59,9 @@ export const ENV_TAIL_WORDS: ReadonlySet<string> = new Set([
   'sandbox', '1', '2',
 ]);
 
+/** First words of environment variables that turn something on: `USE_API_KEY`, `FEATURE_API_TOKENS`. */
+export const ENV_FLAG_WORDS: ReadonlySet<string> = new Set(['use', 'feature', 'flag', 'with', 'without', 'no', 'expire', 'toggle']);
+
 /** Last words of environment variables that name a secret. */
 export const ENV_SECRET_WORDS: ReadonlySet<string> = new Set([
   'password', 'passwords', 'passwd', 'pass', 'passphrase', 'pwd', 'secret', 'secrets', 'token', 'tokens', 'apikey', 'apikeys', 'apitoken',
