@@ -37,6 +37,8 @@ export function obstacleOf(node: TSESTree.Node): Obstacle | undefined {
     case 'ExportNamedDeclaration':
     case 'ExportAllDeclaration':
     case 'JSXAttribute':
+    case 'JSXElement':
+    case 'JSXFragment':
     case 'TaggedTemplateExpression':
     case 'TSExternalModuleReference':
       return 'position';

@@ -7,7 +7,7 @@ import { perFile, type SourceFile } from './file.ts';
 import { roleOf } from './fileRole.ts';
 import { originsOf } from './flow.ts';
 import { namedSecretsOf } from './namedSecrets.ts';
-import { nodesOf } from './nodes.ts';
+import { memberNameOf, nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
 import { secretTokensIn, type TokenMatch } from './tokens.ts';
 import { isPublicMaterial, isSecretShaped } from './values.ts';
@@ -59,7 +59,8 @@ const SHORTEST_TOKEN = 12;
 function issuedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
   const whole = nodesOf(file, 'BinaryExpression').filter(isWholeConcatenation);
   const long = nodesOf(file, 'Literal').filter(({ value }) => typeof value === 'string' && value.length >= SHORTEST_TOKEN);
-  return [...long, ...nodesOf(file, 'TemplateLiteral'), ...whole].flatMap((node) => {
+  const made = nodesOf(file, 'CallExpression').filter(isPuttingTogether);
+  return [...long, ...nodesOf(file, 'TemplateLiteral'), ...whole, ...made, ...nodesOf(file, 'JSXText')].flatMap((node) => {
     const text = textOf(file, node);
     return text === undefined || text.length < SHORTEST_TOKEN ? [] : secretTokensIn(text).slice(0, 1).map((token) => issued(file, node, text, token));
   });
@@ -69,8 +70,15 @@ function isWholeConcatenation(node: TSESTree.BinaryExpression): boolean {
   return node.operator === '+' && node.parent.type !== 'BinaryExpression';
 }
 
+/** Calls that make a text of constant pieces: `['a', 'b'].join('')`, `atob('…')`, `Buffer.from('…', 'base64').toString()`. */
+function isPuttingTogether({ callee }: TSESTree.CallExpression): boolean {
+  if (callee.type === 'Identifier') return callee.name === 'atob';
+  return callee.type === 'MemberExpression' && /^(?:join|concat|toString|fromCharCode)$/u.test(memberNameOf(callee) ?? '');
+}
+
 /** The text of a constant; of a template with gaps the pieces, since a token may stand in one of them. */
 function textOf(file: SourceFile, node: TSESTree.Node): string | undefined {
+  if (node.type === 'JSXText') return node.value;
   if (node.type !== 'TemplateLiteral' || node.expressions.length === 0) return stringOf(file, node);
   return node.quasis.map(({ value }) => value.cooked ?? '').join('\n\0\n');
 }

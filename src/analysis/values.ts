@@ -73,7 +73,7 @@ function isKnownNonSecret(value: string): boolean {
 /** `password` and `secret` hold what people choose; `token` and `key` also name storage slots and syntax. */
 function isStrongName(name: string): boolean {
   return /^(?:passw(?:or)?d|pass|pwd|passphrase|passcode|secret|pepper|mnemonic)s?$/u.test(wordsOf(name).at(-1) ?? '') ||
-    /^(?:dbpass|userpass|adminpass)/iu.test(name);
+    /^(?:dbpass|userpass|adminpass)|^secretOr(?:Private|Public)?Key/iu.test(name);
 }
 
 /** Words joined by case, `-`, `_`, `.` or `:` and nothing else: the shape of names, keys of texts, and routes. */
