@@ -1,12 +1,15 @@
 /** Whether the value of an expression shows a secret when it is written somewhere. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { GIVING_WORDS, OTHER_TOKEN_MEMBERS, PASS_HOLDERS, PLAIN_FUNCTIONS, PLAIN_METHODS, QUESTION_WORDS } from '../catalog/loggedSecrets.ts';
+import { PASS_HOLDERS } from '../catalog/loggedSecrets.ts';
+import { assignedTo, isOtherToken } from './assignedValues.ts';
 import { variableOf } from './bindings.ts';
+import { givenSecretOf, isPlain, isQuestion } from './calledNames.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { lastNameOf, memberValueOf } from './flow.ts';
+import { inferredFactOf } from './inferredTypes.ts';
 import { holdsTexts, isAboutSecret, isLoggedName } from './loggedNames.ts';
-import { exportPathOf, pathInPattern } from './modules.ts';
+import { pathInPattern } from './modules.ts';
 import { wordsOf } from './names.ts';
 import { memberNameOf, withoutWrappers } from './nodes.ts';
 import { typeFactOf } from './objectTypes.ts';
@@ -137,12 +140,12 @@ function ofVariable(file: SourceFile, variable: Variable, node: TSESTree.Identif
   const type = typeFactOf(file, declared);
   if (type === 'other') return 'safe';
   if (type === 'secret') return { what: `'${variable.name}'`, hide: 'mask' };
-  if (definition?.type === 'ImportBinding') return secretHolder(file, node) ?? ofImport(file, definition.node, variable.name);
+  const members: Exposure | undefined = type === 'holder' ? { what: `'${variable.name}'`, hide: 'redact' } : undefined;
+  if (definition?.type === 'ImportBinding') return members ?? secretHolder(file, node) ?? ofImport(file, definition.node, variable.name);
   if (definition?.type !== 'Variable' && definition?.type !== 'Parameter') return definition?.type === 'CatchClause' ? 'unknown' : 'safe';
   const assigned = ofAssigned(file, variable, left);
   if (assigned !== 'unknown') return assigned;
-  if (type === 'holder') return { what: `'${variable.name}'`, hide: 'redact' };
-  const holder = secretHolder(file, node);
+  const holder = members ?? secretHolder(file, node);
   if (holder) return holder;
   return isOtherToken(variable) ? 'unknown' : byDeclaredName(file, variable);
 }
@@ -161,33 +164,16 @@ function ofImport(file: SourceFile, specifier: TSESTree.Node, name: string): Exp
 function ofAssigned(file: SourceFile, variable: Variable, left: number): Exposure {
   const values = assignedTo(variable);
   if (!values) return 'unknown';
+  const named: Exposed = { what: `'${variable.name}'`, hide: 'mask' };
+  const isCalledKey = /^(?:key|iv|secret)$/u.test(wordsOf(variable.name).at(-1) ?? '');
   let isSafe = values.length > 0;
   for (const value of values) {
-    if (isKeyName(variable.name) && makesKeyBytes(file, value)) return { what: `'${variable.name}'`, hide: 'mask' };
+    if (isCalledKey && makesKeyBytes(file, value)) return named;
     const found = expose(file, value, left - 1);
-    if (typeof found === 'object') return found.hide === 'mask' && isLoggedName(file, variable.name) ? { what: `'${variable.name}'`, hide: 'mask' } : found;
+    if (typeof found === 'object') return found.hide === 'mask' && isLoggedName(file, variable.name) ? named : found;
     if (found === 'unknown') isSafe = false;
   }
   return isSafe ? 'safe' : 'unknown';
-}
-
-function isKeyName(name: string): boolean {
-  return /^(?:key|iv|secret)$/u.test(wordsOf(name).at(-1) ?? '');
-}
-
-/** Every expression that a variable is set to; `undefined` when it also gets values in ways that are not followed. */
-function assignedTo(variable: Variable): readonly TSESTree.Node[] | undefined {
-  const values: TSESTree.Node[] = [];
-  if (variable.defs.some(({ type }) => type !== 'Variable')) return undefined;
-  for (const { identifier, writeExpr } of variable.references.filter((reference) => reference.isWrite())) {
-    const { parent } = identifier;
-    const isPlain =
-      (parent.type === 'VariableDeclarator' && parent.id === identifier && parent.init === writeExpr) ||
-      (parent.type === 'AssignmentExpression' && parent.left === identifier && parent.right === writeExpr);
-    if (!isPlain || !writeExpr) return undefined;
-    values.push(writeExpr);
-  }
-  return values;
 }
 
 /** A variable that was taken out of an object goes by either name: `{ password: given }`. */
@@ -198,15 +184,6 @@ function byDeclaredName(file: SourceFile, variable: Variable): Exposure {
   if (declarator.init && holdsTexts(lastNameOf(declarator.init) ?? '')) return 'unknown';
   const taken = pathInPattern(declarator.id, variable.name)?.at(-1);
   return own !== 'unknown' || taken === undefined || isAboutSecret(variable.name) ? own : byName(file, taken);
-}
-
-/** Whether the code treats a `token` as an object that no credential is. */
-function isOtherToken({ name, references }: Variable): boolean {
-  if (!/^(?:tokens?|secrets?)$/u.test(wordsOf(name).at(-1) ?? '')) return false;
-  return references.some(({ identifier }) => {
-    const { parent } = identifier;
-    return parent.type === 'MemberExpression' && parent.object === identifier && OTHER_TOKEN_MEMBERS.has(memberNameOf(parent) ?? '');
-  });
 }
 
 /** Members that are the value of what they belong to: `secret.value`, `passwordInput.value`, `passwordRef.current`. */
@@ -224,10 +201,13 @@ function ofMember(file: SourceFile, node: TSESTree.MemberExpression, left: numbe
   const owner = lastNameOf(node.object) ?? '';
   const name = memberNameOf(node);
   if (name === undefined) return isListName(owner) ? byName(file, owner) : 'unknown';
+  const type = inferredFactOf(file, node, name);
+  if (type === 'secret') return { what: `'${name}'`, hide: 'mask' };
+  if (type === 'other') return 'safe';
   if (VALUE_MEMBERS.test(name)) return ofValueMember(file, node, owner, left);
   if (holdsTexts(owner) || isEnumMember(owner, name)) return 'unknown';
   if (name === 'pass' && PASS_HOLDERS.has(wordsOf(owner).at(-1) ?? '')) return { what: "'pass'", hide: 'mask' };
-  return byName(file, name);
+  return type === 'holder' && !isLoggedName(file, name) ? { what: `'${name}'`, hide: 'redact' } : byName(file, name);
 }
 
 function isListName(name: string): boolean {
@@ -247,31 +227,14 @@ function ofValueMember(file: SourceFile, node: TSESTree.MemberExpression, owner:
 }
 
 function ofCall(file: SourceFile, node: TSESTree.CallExpression, left: number): Exposure {
-  if (isSanitized(file, node) || isHandle(file, node) || isPlain(file, node.callee)) return 'safe';
+  if (isSanitized(file, node) || isHandle(file, node) || isPlain(file, node)) return 'safe';
   const carried = carriedBy(file, node);
   if (carried) return expose(file, carried, left - 1);
   const returned = returnedBy(file, node).map((value) => expose(file, value, left - 1));
   const leak = returned.find((found) => typeof found === 'object');
   if (leak) return leak;
   if (returned.length > 0 && returned.every((found) => found === 'safe')) return 'safe';
-  const name = lastNameOf(node.callee) ?? '';
-  const given = givenBy(name);
-  if (given !== undefined) return isLoggedName(file, given) ? { what: `the result of '${name}()'`, hide: 'mask' } : 'unknown';
-  return QUESTION_WORDS.has(wordsOf(name)[0] ?? '') ? 'safe' : 'unknown';
-}
-
-/** Whether a function gives numbers, answers or identities, never what it is given. */
-function isPlain(file: SourceFile, given: TSESTree.Node): boolean {
-  const callee = withoutWrappers(given);
-  const found = exportPathOf(file, callee);
-  if (found && PLAIN_FUNCTIONS.has(found.module === '' ? found.path : `${found.module}:${found.path}`)) return true;
-  return callee.type === 'MemberExpression' && PLAIN_METHODS.has(memberNameOf(callee) ?? '');
-}
-
-/** What a function's name says it gives: `access-token` for `getAccessTokenFor`. */
-function givenBy(name: string): string | undefined {
-  const [first = '', ...words] = wordsOf(name);
-  if (!GIVING_WORDS.has(first)) return undefined;
-  const end = words.findIndex((word) => /^(?:by|from|for|of|with|in|sync|async|silently|value|string|if|or)$/u.test(word));
-  return (end === -1 ? words : words.slice(0, end)).join('-');
+  const given = givenSecretOf(file, node);
+  if (given !== undefined) return { what: given, hide: 'mask' };
+  return isQuestion(node) ? 'safe' : 'unknown';
 }

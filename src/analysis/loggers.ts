@@ -33,7 +33,17 @@ export function namedSinkOf(file: SourceFile, callee: TSESTree.Node): Sink | und
   if (OUTPUTS.test(receiver) && method === 'write') return LOG;
   if (LOG_FUNCTIONS.has(method) && (callee.object.type === 'ThisExpression' || isTellingName(method))) return LOG;
   const last = wordsOf(receiver).at(-1) ?? '';
-  return RECEIVER_SINKS.find(({ receivers, methods }) => receivers.includes(last) && methods.includes(method));
+  const start = wordsOf(startOfChain(callee.object)).at(-1) ?? '';
+  return RECEIVER_SINKS.find(
+    ({ receivers, methods, kind }) => methods.includes(method) && (receivers.includes(last) || (kind === 'response' && receivers.includes(start))),
+  );
+}
+
+/** What a chain of calls starts from: `res` of `res.status(401).json()`. */
+function startOfChain(given: TSESTree.Node): string {
+  let node = withoutWrappers(given);
+  while (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') node = withoutWrappers(node.callee.object);
+  return lastNameOf(node) ?? '';
 }
 
 /** `logError` says what it does on any object; `log` and `logger` may be something else's. */

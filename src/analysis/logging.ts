@@ -1,8 +1,8 @@
 /** The calls that write their arguments where people and services read them later: logs, traces, reports, events. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { NAMING_METHODS } from '../catalog/loggedSecrets.ts';
-import { LOG_SINKS, type LogSink } from '../catalog/logSinks.ts';
-import { behind } from './bindings.ts';
+import { CHILD_LOGGER_METHODS, LEVEL_METHODS, LOG_FUNCTIONS, LOG_SINKS, type LogSink, RECEIVER_SINKS } from '../catalog/logSinks.ts';
+import { behind, variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
@@ -10,7 +10,7 @@ import { instanceMemberOf } from './instances.ts';
 import { isLoggedName } from './loggedNames.ts';
 import { namedSinkOf, type Sink } from './loggers.ts';
 import { exportPathOf } from './modules.ts';
-import { enclosingFunctionOf, type FunctionNode, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { enclosingFunctionOf, type FunctionNode, isWithin, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 import { functionOf, leavesOf, parameterIndexOf } from './returns.ts';
 
 /** A value that a call writes. */
@@ -29,7 +29,10 @@ export interface LogCall {
 /** All calls of a file that write somewhere, in no order; those of the file's own functions that only pass on included. */
 export const logCallsOf = perFile((file: SourceFile): readonly LogCall[] => {
   const direct = nodesOf(file, 'CallExpression').flatMap((node) => logCallOf(file, node) ?? []);
-  const errors = nodesOf(file, 'NewExpression').flatMap((node) => errorOf(node) ?? []);
+  const errors = [
+    ...nodesOf(file, 'NewExpression').flatMap((node) => errorOf(node) ?? []),
+    ...nodesOf(file, 'ThrowStatement').flatMap(({ argument }) => madeErrorOf(argument)),
+  ];
   return [...direct, ...passedOnOf(file, direct), ...errors];
 });
 
@@ -80,8 +83,32 @@ function spelledOut(
 }
 
 function sinkOf(file: SourceFile, callee: TSESTree.Node): Sink | undefined {
-  if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression' && callee.type !== 'CallExpression') return undefined;
+  if (callee.type === 'Identifier') return functionSinkOf(file, callee);
+  if (callee.type !== 'MemberExpression' && callee.type !== 'CallExpression') return undefined;
+  // Where something comes from is dear to ask, and nearly all methods of a program have other names.
+  if (callee.type === 'MemberExpression' && !mayWrite(callee)) return undefined;
   return knownSinkOf(file, callee) ?? namedSinkOf(file, callee);
+}
+
+function mayWrite(callee: TSESTree.MemberExpression): boolean {
+  const method = memberNameOf(callee);
+  return method === undefined ? callee.computed : METHODS.has(method);
+}
+
+const METHODS: ReadonlySet<string> = new Set([
+  ...LEVEL_METHODS, ...CHILD_LOGGER_METHODS, ...LOG_FUNCTIONS, ...RECEIVER_SINKS.flatMap(({ methods }) => methods),
+  ...LOG_SINKS.flatMap(({ methods, exports }) => [...(typeof methods === 'object' ? methods : []), ...exports.map((name) => name.split('.').at(-1) ?? '')]),
+]);
+
+/** The answer for each function that is called by its name is kept: some are called thousands of times. */
+const knownFunctions = perFile(() => new Map<object, Sink | undefined>());
+
+function functionSinkOf(file: SourceFile, callee: TSESTree.Identifier): Sink | undefined {
+  const variable = variableOf(file, callee);
+  if (!variable) return knownSinkOf(file, callee) ?? namedSinkOf(file, callee);
+  const known = knownFunctions(file);
+  if (!known.has(variable)) known.set(variable, knownSinkOf(file, callee) ?? namedSinkOf(file, callee));
+  return known.get(variable);
 }
 
 /** A sink that is known by the module that it comes from. */
@@ -126,6 +153,11 @@ function errorOf(node: TSESTree.NewExpression): LogCall | undefined {
   return { node, kind: 'error', written: node.arguments.map((argument) => ({ node: argument })) };
 }
 
+/** `throw createError(401, text)`. */
+function madeErrorOf(node: TSESTree.Node): readonly LogCall[] {
+  return node.type === 'CallExpression' ? [{ node, kind: 'error', written: node.arguments.map((argument) => ({ node: argument })) }] : [];
+}
+
 /** Calls of functions of this file that hand a parameter on to a log. */
 function passedOnOf(file: SourceFile, direct: readonly LogCall[]): readonly LogCall[] {
   const forwarders = forwardersOf(file, direct);
@@ -135,8 +167,15 @@ function passedOnOf(file: SourceFile, direct: readonly LogCall[]): readonly LogC
     const called = found.has(node) ? undefined : functionOf(file, node.callee);
     const forwarded = called && forwarders.get(called);
     if (!forwarded) return [];
-    return [{ node, kind: forwarded.kind, written: node.arguments.filter((_, index) => forwarded.parameters.has(index)).map((argument) => ({ node: argument })) }];
+    const given = node.arguments.filter((_, index) => forwarded.parameters.has(index));
+    return [{ node, kind: forwarded.kind, written: given.map((argument) => ({ node: argument })) }];
   });
+}
+
+/** Whether a parameter goes nowhere else, so that a caller may hide what it gives. */
+function isOnlyLogged(file: SourceFile, given: TSESTree.Node, direct: readonly LogCall[]): boolean {
+  const references = variableOf(file, withoutWrappers(given))?.references ?? [];
+  return references.every(({ identifier }) => direct.some(({ node }) => isWithin(identifier, node)));
 }
 
 interface Forwarder {
@@ -151,7 +190,7 @@ function forwardersOf(file: SourceFile, direct: readonly LogCall[]): ReadonlyMap
     for (const leaf of around ? written.flatMap((value) => leavesOf(file, value.node, 4)) : []) {
       const index = around && parameterIndexOf(file, around, leaf);
       // A parameter that is called after a secret is reported where it is logged.
-      if (!around || index === undefined || isLoggedName(file, lastNameOf(leaf) ?? '')) continue;
+      if (!around || index === undefined || isLoggedName(file, lastNameOf(leaf) ?? '') || !isOnlyLogged(file, leaf, direct)) continue;
       const forwarder = found.get(around) ?? { kind, parameters: new Set<number>() };
       found.set(around, forwarder);
       forwarder.parameters.add(index);

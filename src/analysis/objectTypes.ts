@@ -1,26 +1,29 @@
-/** What the written type of a variable says about its value; read from the file itself, without type information. */
+/** What the written type of a variable says about its value; read from the file itself, needing no type information. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { NUMERIC_SECRETS, OTHER_TYPES } from '../catalog/loggedSecrets.ts';
 import { variableOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
+import { inferredFactOf, type TypeFact } from './inferredTypes.ts';
 import { isLoggedName } from './loggedNames.ts';
 import { wordsOf } from './names.ts';
 import { keyNameOf } from './nodes.ts';
-
-/** What a type says: a secret, an object with secret members, something that is no secret, or nothing. */
-export type TypeFact = 'secret' | 'holder' | 'other' | undefined;
 
 const NO_SECRETS = new Set<string>([
   'TSBooleanKeyword', 'TSNumberKeyword', 'TSBigIntKeyword', 'TSSymbolKeyword', 'TSFunctionType', 'TSConstructorType', 'TSVoidKeyword',
   'TSUndefinedKeyword', 'TSNullKeyword', 'TSNeverKeyword',
 ]);
 
-/** Types of packages that a `token` often has and no credential does. */
-const OTHER_TYPES = /^(?:Cancel(?:lation)?Token|AbortSignal|SecretHandle|InjectionToken|Function|Date|RegExp|Symbol|Number|Boolean|Map|Set|(?:\w*(?:Token|Syntax)(?:Kind|Type)))$/u;
-
-/** What the annotation of a variable says about it. */
+/** What the annotation of a variable says about it, else what type information says where there is any. */
 export function typeFactOf(file: SourceFile, identifier: TSESTree.Node | undefined): TypeFact {
-  if (identifier?.type !== 'Identifier' || !identifier.typeAnnotation) return undefined;
-  return factOf(file, identifier.typeAnnotation.typeAnnotation, 4);
+  if (identifier?.type !== 'Identifier') return undefined;
+  const type = identifier.typeAnnotation?.typeAnnotation;
+  if (type?.type === 'TSNumberKeyword' && mayBeNumber(identifier.name)) return undefined;
+  return (type && factOf(file, type, 4)) ?? inferredFactOf(file, identifier, identifier.name);
+}
+
+/** Whether a secret of this name may be a number. */
+function mayBeNumber(name: string): boolean {
+  return NUMERIC_SECRETS.has(wordsOf(name).at(-1) ?? '');
 }
 
 function factOf(file: SourceFile, type: TSESTree.TypeNode, left: number): TypeFact {
@@ -43,6 +46,8 @@ function factOf(file: SourceFile, type: TSESTree.TypeNode, left: number): TypeFa
   }
 }
 
+const CREDENTIAL_WORDS = /^(?:access|auth|refresh|api|jwt|bearer|session|oauth|id|secret)$/u;
+
 function namedFact(file: SourceFile, name: TSESTree.Identifier, left: number): TypeFact {
   if (name.name === 'SecretString' || file.settings.secretTypes.includes(name.name)) return 'secret';
   if (OTHER_TYPES.test(name.name)) return 'other';
@@ -51,7 +56,7 @@ function namedFact(file: SourceFile, name: TSESTree.Identifier, left: number): T
   if (declaration?.type === 'TSTypeAliasDeclaration') return factOf(file, declaration.typeAnnotation, left - 1);
   // `Token` alone is what parsers and injectors call their own; `AccessToken` is a credential.
   const words = wordsOf(name.name);
-  const isOtherToken = words.at(-1) === 'token' && !words.some((word) => /^(?:access|auth|refresh|api|jwt|bearer|session|oauth|id|secret)$/u.test(word));
+  const isOtherToken = words.at(-1) === 'token' && !words.some((word) => CREDENTIAL_WORDS.test(word));
   return isOtherToken || declaration?.type === 'TSEnumDeclaration' ? 'other' : undefined;
 }
 

@@ -13,6 +13,9 @@ import { memberNameOf, withoutWrappers } from './nodes.ts';
 /** Methods whose name says enough whatever they are called on. */
 const DIGESTING = new Set(['digest', 'hashSync']);
 
+/** Objects all of whose methods hash or hide. */
+const SANITIZING_OBJECTS = /^(?:bcrypt(?:js)?|argon2|scrypt|redactor|masker|sanitizer)$/iu;
+
 /** Longest piece of a secret that may be shown: it tells two apart and opens nothing. */
 const SHOWN_LENGTH = 8;
 
@@ -25,7 +28,7 @@ export function isSanitized(file: SourceFile, node: TSESTree.CallExpression): bo
   // `crypto.scryptSync()` makes keys; elsewhere these words end in something that cannot be turned back.
   if (exportPathOf(file, callee)?.module === 'crypto') return false;
   if (wordsOf(name).some((word) => MASKING_WORDS.has(word) || HASHING_WORDS.has(word))) return true;
-  if (callee.type === 'MemberExpression' && /^(?:bcrypt(?:js)?|argon2|scrypt|redactor|masker|sanitizer)$/iu.test(lastNameOf(callee.object) ?? '')) return true;
+  if (callee.type === 'MemberExpression' && SANITIZING_OBJECTS.test(lastNameOf(callee.object) ?? '')) return true;
   return isMaskedText(file, callee, node.arguments) || isKnownSanitizer(file, callee);
 }
 

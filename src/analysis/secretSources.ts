@@ -1,6 +1,7 @@
 /** Expressions that are secrets because of where they come from, whatever they are called. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { KEY_MAKERS, SECRET_HEADERS, VALUE_GETTERS, VALUE_STORES } from '../catalog/loggedSecrets.ts';
+import { KEY_FILE, KEY_MAKERS, SECRET_HEADERS, VALUE_GETTERS, VALUE_STORES } from '../catalog/loggedSecrets.ts';
+import { stringOf } from './constants.ts';
 import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
@@ -75,7 +76,14 @@ function isValueStore(given: TSESTree.Node): boolean {
 function ofMaker(file: SourceFile, node: TSESTree.CallExpression): string | undefined {
   const made = exportPathOf(file, node.callee);
   if (made?.module === 'crypto' && KEY_MAKERS.get(made.path) === 'always') return 'a key';
+  if (made && /^(?:fs|fs\/promises)$/u.test(made.module) && /(?:^|\.)readFile(?:Sync)?$/u.test(made.path)) return ofKeyFile(file, node);
   return made?.module === 'jsonwebtoken' && made.path === 'sign' ? 'a signed token' : undefined;
+}
+
+/** `readFileSync('private.pem')`; certificates and public keys may be shown. */
+function ofKeyFile(file: SourceFile, { arguments: [path] }: TSESTree.CallExpression): string | undefined {
+  const name = path && stringOf(file, path)?.split('/').at(-1);
+  return name !== undefined && KEY_FILE.test(name) && !/pub|cert|chain|\bca\b/iu.test(name) ? `the key file '${name}'` : undefined;
 }
 
 /** Whether a call makes bytes that, under the name of a key, are one. */

@@ -102,12 +102,14 @@ const bodySecretsOf = perFile((file: SourceFile): readonly TSESTree.Node[] => [
   ),
 ]);
 
+const CONFIG_MODULE = /(?:^|\/)(?:config|configuration|settings|secrets)(?:\/index)?(?:\.[cm]?[jt]s)?$/u;
+
 /** Settings of the application: imported from its own module, of a service, or with a member that is a secret. */
 function isSecretConfig(file: SourceFile, node: TSESTree.Identifier | TSESTree.MemberExpression, name: string): boolean {
   if (SERVICE_CONFIG_NAME.test(name)) return behind(file, node).type !== 'ObjectExpression';
   if (!CONFIG_NAME.test(name)) return false;
   const imported = exportPathOf(file, node);
-  if (imported && /^(?:\.|@\/|~\/|#|src\/)/u.test(imported.module)) return /(?:^|\/)(?:config|configuration|settings|secrets)(?:\/index)?(?:\.[cm]?[jt]s)?$/u.test(imported.module);
+  if (imported && /^(?:\.|@\/|~\/|#|src\/)/u.test(imported.module)) return CONFIG_MODULE.test(imported.module);
   return configSecretsOf(file).has(name);
 }
 

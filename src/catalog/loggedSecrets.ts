@@ -3,68 +3,80 @@
 /** Last words that, of something in a log, name a secret; the numbers are in the notes on how code handles secrets. */
 export const LOGGED_WORDS: ReadonlySet<string> = new Set([
   'password', 'passwords', 'passwd', 'pwd', 'passphrase', 'passcode', 'secret', 'secrets', 'apikey', 'apikeys', 'apisecret', 'apitoken',
-  'authtoken', 'accesstoken', 'refreshtoken', 'sessiontoken', 'bearertoken', 'csrftoken', 'idtoken', 'clientsecret', 'secretkey', 'privatekey', 'accesskey', 'authkey',
-  'encryptionkey', 'signingkey', 'masterkey', 'sessionkey', 'privkey', 'dbpassword', 'userpassword', 'newpassword', 'oldpassword', 'passkey',
-  'credential', 'credentials', 'creds', 'jwt', 'otp', 'totp', 'authorization', 'cookie', 'cookies', 'bearer', 'pin', 'pincode', 'nonce', 'salt',
-  'pepper', 'mnemonic', 'cvv', 'cvc', 'ssn',
+  'authtoken', 'accesstoken', 'refreshtoken', 'sessiontoken', 'bearertoken', 'csrftoken', 'idtoken', 'clientsecret', 'secretkey',
+  'privatekey', 'accesskey', 'authkey', 'encryptionkey', 'signingkey', 'masterkey', 'sessionkey', 'privkey', 'dbpassword', 'userpassword',
+  'newpassword', 'oldpassword', 'passkey', 'credential', 'credentials', 'creds', 'jwt', 'otp', 'totp', 'authorization', 'cookie', 'cookies',
+  'bearer', 'pin', 'pincode', 'nonce', 'salt', 'pepper', 'mnemonic', 'cvv', 'cvc', 'ssn',
 ]);
 
 /** Words before a last word `key` that make it a secret one. */
 export const LOGGED_KEY_QUALIFIERS: ReadonlySet<string> = new Set([
-  'api', 'secret', 'private', 'priv', 'access', 'encryption', 'decryption', 'encrypt', 'decrypt', 'signing', 'master', 'auth', 'license', 'licence', 'session',
-  'jwt', 'hmac', 'aes', 'rsa', 'ssh', 'pgp', 'gpg', 'symmetric', 'wrapping', 'crypto', 'stripe', 'openai', 'sendgrid', 'anthropic', 'twilio',
+  'api', 'secret', 'private', 'priv', 'access', 'encryption', 'decryption', 'encrypt', 'decrypt', 'signing', 'master', 'auth', 'license',
+  'licence', 'session', 'jwt', 'hmac', 'aes', 'rsa', 'ssh', 'pgp', 'gpg', 'symmetric', 'wrapping', 'crypto', 'stripe', 'openai', 'sendgrid',
+  'anthropic', 'twilio',
 ]);
 
 /** Of those, the ones before `keys`; other lists of keys are lists of names. */
-export const LOGGED_KEYS_QUALIFIERS: ReadonlySet<string> = new Set(['api', 'secret', 'private', 'encryption', 'signing', 'ssh']);
+export const LOGGED_KEYS_QUALIFIERS: ReadonlySet<string> = new Set([
+  'api', 'secret', 'private', 'encryption', 'signing', 'ssh',
+]);
 
 /** Words before `pass` that make it a password; alone it is a round, a shader stage, or a test that passed. */
 export const PASS_QUALIFIERS: ReadonlySet<string> = new Set([
   'db', 'user', 'smtp', 'mail', 'email', 'admin', 'root', 'login', 'auth', 'database', 'ftp', 'redis', 'mongo', 'mysql', 'pg', 'postgres',
-  'imap', 'proxy', 'plain', 'my', 'sudo', 'wifi', 'master', 'vault', 'api', 'ldap', 'rpc', 'mqtt', 'amqp', 'rabbitmq', 'sql', 'host', 'account', 'client', 'service', 'temp',
+  'imap', 'proxy', 'plain', 'my', 'sudo', 'wifi', 'master', 'vault', 'api', 'ldap', 'rpc', 'mqtt', 'amqp', 'rabbitmq', 'sql', 'host',
+  'account', 'client', 'service', 'temp',
 ]);
 
 /** Receivers whose member `pass` is a password. */
-export const PASS_HOLDERS: ReadonlySet<string> = new Set(['auth', 'smtp', 'credentials', 'creds', 'login', 'mail', 'db', 'proxy', 'account', 'body', 'user']);
+export const PASS_HOLDERS: ReadonlySet<string> = new Set([
+  'auth', 'smtp', 'credentials', 'creds', 'login', 'mail', 'db', 'proxy', 'account', 'body', 'user',
+]);
 
 /** Words before `token` that make it something of a grammar, a page, a chain or a budget; before `tokens` also a count. */
 export const OTHER_TOKENS: ReadonlySet<string> = new Set([
-  'input', 'output', 'total', 'prompt', 'completion', 'max', 'min', 'num', 'next', 'page', 'continuation', 'cancel', 'cancellation', 'current',
-  'prev', 'previous', 'last', 'first', 'syntax', 'lexer', 'parser', 'design', 'color', 'spacing', 'end', 'start', 'eof', 'punctuator', 'keyword',
-  'injection', 'di', 'comment', 'word', 'remaining', 'cached', 'reasoning', 'line', 'left', 'right', 'open', 'close', 'opening', 'closing', 'operator', 'semicolon',
-  'comma', 'theme', 'abort', 'erc20', 'nft', 'style', 'before', 'after', 'sync', 'stop', 'special', 'pad', 'mask', 'unknown', 'unexpected', 'expected',
-  'used', 'available', 'context', 'thinking', 'audio', 'image', 'text', 'estimated', 'budget', 'inline', 'block', 'paren', 'bracket', 'brace', 'colon',
-  'arrow', 'string', 'number', 'identifier', 'type', 'value', 'css', 'html', 'markdown', 'md', 'template', 'regex', 'node', 'raw', 'parsed', 'name', 'subscription',
-  'provider', 'service', 'class', 'delimiter', 'separator', 'whitespace', 'pagination', 'cursor', 'resume', 'sub', 'reserve', 'pool', 'base', 'quote', 'native', 'pair', 'from', 'to',
-  'as', 'const', 'function', 'else', 'this', 'super', 'decimal', 'tag', 'attr', 'attribute', 'path', 'url', 'date', 'format', 'concurrency', 'completed', 'per', 'of',
+  'input', 'output', 'total', 'prompt', 'completion', 'max', 'min', 'num', 'next', 'page', 'continuation', 'cancel', 'cancellation',
+  'current', 'prev', 'previous', 'last', 'first', 'syntax', 'lexer', 'parser', 'design', 'color', 'spacing', 'end', 'start', 'eof',
+  'punctuator', 'keyword', 'injection', 'di', 'comment', 'word', 'remaining', 'cached', 'reasoning', 'line', 'left', 'right', 'open',
+  'close', 'opening', 'closing', 'operator', 'semicolon', 'comma', 'theme', 'abort', 'erc20', 'nft', 'style', 'before', 'after', 'sync',
+  'stop', 'special', 'pad', 'mask', 'unknown', 'unexpected', 'expected', 'used', 'available', 'context', 'thinking', 'audio', 'image',
+  'text', 'estimated', 'budget', 'inline', 'block', 'paren', 'bracket', 'brace', 'colon', 'arrow', 'string', 'number', 'identifier', 'type',
+  'value', 'css', 'html', 'markdown', 'md', 'template', 'regex', 'node', 'raw', 'parsed', 'name', 'subscription', 'provider', 'service',
+  'class', 'delimiter', 'separator', 'whitespace', 'pagination', 'cursor', 'resume', 'sub', 'reserve', 'pool', 'base', 'quote', 'native',
+  'pair', 'from', 'to', 'as', 'const', 'function', 'else', 'this', 'super', 'decimal', 'tag', 'attr', 'attribute', 'path', 'url', 'date',
+  'format', 'concurrency', 'completed', 'per', 'of',
 ]);
 
 /** Words anywhere in a name that take its promise back: what it holds is hidden, hashed, public, or about a secret. */
 export const HIDDEN_WORDS: ReadonlySet<string> = new Set([
-  'hashed', 'hash', 'masked', 'redacted', 'encrypted', 'sealed', 'obfuscated', 'sanitized', 'sanitised', 'scrubbed', 'public', 'publishable', 'display',
-  'censored', 'ciphered', 'invalid', 'wrong', 'missing', 'unexpected', 'illegal', 'unknown', 'bad', 'dummy', 'fake', 'mock', 'stub', 'placeholder', 'truncated', 'shortened', 'digested', 'tokenized',
+  'hashed', 'hash', 'masked', 'redacted', 'encrypted', 'sealed', 'obfuscated', 'sanitized', 'sanitised', 'scrubbed', 'public', 'publishable',
+  'display', 'censored', 'ciphered', 'invalid', 'wrong', 'missing', 'unexpected', 'illegal', 'unknown', 'bad', 'dummy', 'fake', 'mock',
+  'stub', 'placeholder', 'truncated', 'shortened', 'digested', 'tokenized',
 ]);
 
 /** First words of names that are questions, counts or actions. */
 export const QUESTION_WORDS: ReadonlySet<string> = new Set([
-  'is', 'has', 'have', 'num', 'max', 'min', 'can', 'should', 'allow', 'enable', 'enabled', 'disable', 'disabled', 'skip', 'require', 'requires',
-  'required', 'needs', 'need', 'show', 'hide', 'supports', 'did', 'was', 'were', 'will', 'no', 'without', 'ignore', 'force', 'get', 'forgot', 'forgotten', 'validate', 'check', 'verify',
-  'handle', 'toggle', 'error', 'err', 'label', 'expect', 'expects', 'with', 'use', 'uses', 'on', 'set', 'generate', 'create', 'delete', 'remove', 'rotate', 'revoke', 'fetch', 'find', 'compare',
+  'is', 'has', 'have', 'num', 'max', 'min', 'can', 'should', 'allow', 'enable', 'enabled', 'disable', 'disabled', 'skip', 'require',
+  'requires', 'required', 'needs', 'need', 'show', 'hide', 'supports', 'did', 'was', 'were', 'will', 'no', 'without', 'ignore', 'force',
+  'get', 'forgot', 'forgotten', 'validate', 'check', 'verify', 'handle', 'toggle', 'error', 'err', 'label', 'expect', 'expects', 'with',
+  'use', 'uses', 'on', 'set', 'generate', 'create', 'delete', 'remove', 'rotate', 'revoke', 'fetch', 'find', 'compare',
 ]);
 
 /** Last words of objects whose members are texts, names or kinds, not what the members are called after. */
 export const TEXT_HOLDERS: ReadonlySet<string> = new Set([
   'error', 'errors', 'message', 'messages', 'msg', 'code', 'codes', 'type', 'types', 'event', 'events', 'action', 'actions', 'constant',
-  'constants', 'status', 'label', 'labels', 'field', 'fields', 'schema', 'schemas', 'placeholder', 'placeholders', 'i18n', 'locale', 'strings',
-  'text', 'texts', 'translations', 'translation', 'validators', 'validator', 'validation', 'rules', 'regex', 'patterns', 'routes', 'selectors', 'kind', 'kinds',
-  'columns', 'enum', 'touched', 'refs', 'icons', 'reason', 'reasons', 'syntax', 'statuses', 'scopes', 'features', 'flags', 'counts', 'usage', 'symbols', 'classes', 'styles', 'colors', 'names', 'descriptions', 'docs', 'help', 'shape',
+  'constants', 'status', 'label', 'labels', 'field', 'fields', 'schema', 'schemas', 'placeholder', 'placeholders', 'i18n', 'locale',
+  'strings', 'text', 'texts', 'translations', 'translation', 'validators', 'validator', 'validation', 'rules', 'regex', 'patterns', 'routes',
+  'selectors', 'kind', 'kinds', 'columns', 'enum', 'touched', 'refs', 'icons', 'reason', 'reasons', 'syntax', 'statuses', 'scopes',
+  'features', 'flags', 'counts', 'usage', 'symbols', 'classes', 'styles', 'colors', 'names', 'descriptions', 'docs', 'help', 'shape',
 ]);
 
 /** Members that only objects of a grammar, a chain or a cancellation have: a `token` with them is no credential. */
 export const OTHER_TOKEN_MEMBERS: ReadonlySet<string> = new Set([
-  'type', 'kind', 'value', 'start', 'end', 'loc', 'range', 'line', 'column', 'text', 'raw', 'symbol', 'decimals', 'address', 'cancel', 'lexeme', 'pos',
-  'isCancellationRequested', 'aborted', 'throwIfRequested', 'onCancelled', 'offset', 'index', 'chainId', 'logoURI', 'content', 'depth', 'block', 'tag',
-  'nesting', 'markup', 'children', 'attrs', 'map', 'image', 'position', 'src', 'span', 'name', 'pattern', 'stop', 'nextSibling', 'tokenIndex', 'description',
+  'type', 'kind', 'value', 'start', 'end', 'loc', 'range', 'line', 'column', 'text', 'raw', 'symbol', 'decimals', 'address', 'cancel',
+  'lexeme', 'pos', 'isCancellationRequested', 'aborted', 'throwIfRequested', 'onCancelled', 'offset', 'index', 'chainId', 'logoURI',
+  'content', 'depth', 'block', 'tag', 'nesting', 'markup', 'children', 'attrs', 'map', 'image', 'position', 'src', 'span', 'name', 'pattern',
+  'stop', 'nextSibling', 'tokenIndex', 'description',
 ]);
 
 /** Words in a file's text that show what its tokens are. */
@@ -76,22 +88,26 @@ export const MODEL_TEXT = /\b(?:prompt_?tokens|completion_?tokens|max_?tokens|to
 
 /** Headers that carry credentials, in lower case. */
 export const SECRET_HEADERS: ReadonlySet<string> = new Set([
-  'authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key', 'x-auth-token', 'x-access-token', 'x-amz-security-token', 'x-csrf-token',
-  'x-xsrf-token', 'x-vault-token', 'x-gitlab-token', 'api-key', 'apikey', 'private-token', 'x-secret', 'x-session-token', 'x-refresh-token',
+  'authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key', 'x-auth-token', 'x-access-token', 'x-amz-security-token',
+  'x-csrf-token', 'x-xsrf-token', 'x-vault-token', 'x-gitlab-token', 'api-key', 'apikey', 'private-token', 'x-secret', 'x-session-token',
+  'x-refresh-token',
 ]);
 
 /** Last words of what values are read from by name: `searchParams.get('token')`. */
 export const VALUE_STORES: ReadonlySet<string> = new Set([
-  'headers', 'header', 'req', 'request', 'ctx', 'context', 'params', 'query', 'data', 'storage', 'config', 'configuration', 'settings', 'cookies', 'jar', 'store', 'secrets',
-  'vault', 'nconf', 'conf', 'form', 'service', 'session', 'c', 'res', 'response',
+  'headers', 'header', 'req', 'request', 'ctx', 'context', 'params', 'query', 'data', 'storage', 'config', 'configuration', 'settings',
+  'cookies', 'jar', 'store', 'secrets', 'vault', 'nconf', 'conf', 'form', 'service', 'session', 'c', 'res', 'response',
 ]);
 
 /** Methods that give the value of a name. */
-export const VALUE_GETTERS: ReadonlySet<string> = new Set(['get', 'getItem', 'header', 'getHeader', 'getOrThrow', 'param', 'getAll', 'getCookie']);
+export const VALUE_GETTERS: ReadonlySet<string> = new Set([
+  'get', 'getItem', 'header', 'getHeader', 'getOrThrow', 'param', 'getAll', 'getCookie',
+]);
 
 /** First words of functions whose result is what the rest of their name says. */
 export const GIVING_WORDS: ReadonlySet<string> = new Set([
-  'get', 'generate', 'create', 'make', 'issue', 'fetch', 'load', 'read', 'retrieve', 'obtain', 'acquire', 'new', 'build', 'decrypt', 'derive', 'request', 'random', 'refresh', 'mint',
+  'get', 'generate', 'create', 'make', 'issue', 'fetch', 'load', 'read', 'retrieve', 'obtain', 'acquire', 'new', 'build', 'decrypt',
+  'derive', 'request', 'random', 'refresh', 'mint',
 ]);
 
 /** Functions of `crypto` that make keys, by whether their result is secret wherever it goes. */
@@ -102,7 +118,8 @@ export const KEY_MAKERS: ReadonlyMap<string, 'always' | 'when named key'> = new 
 
 /** Methods whose result still holds what they are called on. */
 export const CARRYING_METHODS: ReadonlySet<string> = new Set([
-  'toString', 'trim', 'trimStart', 'trimEnd', 'toUpperCase', 'toLowerCase', 'padEnd', 'padStart', 'valueOf', 'normalize', 'concat', 'toJSON', 'repeat', 'flat', 'join', 'reverse', 'split', 'export', 'at', 'toLocaleString', 'replaceAll', 'replace', 'slice', 'substring', 'substr',
+  'toString', 'trim', 'trimStart', 'trimEnd', 'toUpperCase', 'toLowerCase', 'padEnd', 'padStart', 'valueOf', 'normalize', 'concat', 'toJSON',
+  'repeat', 'flat', 'join', 'reverse', 'split', 'export', 'at', 'toLocaleString', 'replaceAll', 'replace', 'slice', 'substring', 'substr',
 ]);
 
 /** Functions that give back what is inside their argument. */
@@ -112,7 +129,9 @@ export const CARRYING_FUNCTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** Roots and packages of functions that only colour text. */
-export const COLOUR_ROOTS: ReadonlySet<string> = new Set(['chalk', 'kleur', 'colors', 'pc', 'picocolors', 'ansis', 'colorette', 'clc', 'yoctocolors', 'ansi', 'color']);
+export const COLOUR_ROOTS: ReadonlySet<string> = new Set([
+  'chalk', 'kleur', 'colors', 'pc', 'picocolors', 'ansis', 'colorette', 'clc', 'yoctocolors', 'ansi', 'color',
+]);
 
 /** Words of routes, functions and files in which a request's body holds a password. */
 export const AUTH_TEXT = /auth(?!or)|log-?_?in(?![a-z])|sign-?_?(?:in|up)(?![a-z])|regist(?:er|ration)|passw(?:or)?d|credential/iu;
@@ -125,16 +144,30 @@ export const SERVICE_CONFIG_NAME = /^(?:db|database|auth|smtp|mail|mailer|jwt|oa
 
 /** Methods that name the value that they write in their first argument. */
 export const NAMING_METHODS: ReadonlySet<string> = new Set([
-  'setAttribute', 'setTag', 'setExtra', 'setContextProperty', 'setGlobalContextProperty', 'setUserProperty', 'addCustomAttribute', 'addCustomSpanAttribute',
+  'setAttribute', 'setTag', 'setExtra', 'setContextProperty', 'setGlobalContextProperty', 'setUserProperty', 'addCustomAttribute',
+  'addCustomSpanAttribute',
 ]);
 
 /** Functions whose result never shows what they are given. */
 export const PLAIN_FUNCTIONS: ReadonlySet<string> = new Set([
-  'Boolean', 'Date.now', 'Number', 'Object.keys', 'Object.hasOwn', 'Symbol', 'Symbol.for', 'clearTimeout', 'isNaN', 'parseFloat', 'parseInt', 'performance.now', 'process.cwd',
-  'process:cwd', 'setImmediate', 'setInterval', 'setTimeout', 'Array.isArray', 'Buffer.byteLength', 'Buffer.isBuffer', 'Number.isInteger',
+  'Boolean', 'Date.now', 'Number', 'Object.keys', 'Object.hasOwn', 'Symbol', 'Symbol.for', 'clearTimeout', 'isNaN', 'parseFloat', 'parseInt',
+  'performance.now', 'process.cwd', 'process:cwd', 'setImmediate', 'setInterval', 'setTimeout', 'Array.isArray', 'Buffer.byteLength',
+  'Buffer.isBuffer', 'Number.isInteger',
 ]);
 
 /** Methods whose result never shows what they are called on. */
 export const PLAIN_METHODS: ReadonlySet<string> = new Set([
-  'endsWith', 'equals', 'every', 'has', 'includes', 'indexOf', 'keys', 'lastIndexOf', 'localeCompare', 'match', 'search', 'some', 'startsWith', 'subscribe', 'test', 'cwd',
+  'endsWith', 'equals', 'every', 'has', 'includes', 'indexOf', 'keys', 'lastIndexOf', 'localeCompare', 'match', 'search', 'some',
+  'startsWith', 'subscribe', 'test', 'cwd',
 ]);
+
+/** Names of files that hold a private key. */
+export const KEY_FILE = /\.(?:key|p12|pfx|ppk)$|private\S*\.pem$|^id_(?:rsa|ed25519|ecdsa)$|^key\.pem$|(?:secret|jwt)\S*\.(?:key|pem|txt)$/iu;
+
+/** Last words of names whose secret may be a number. */
+export const NUMERIC_SECRETS: ReadonlySet<string> = new Set([
+  'otp', 'totp', 'pin', 'pincode', 'passcode', 'cvv', 'cvc', 'ssn',
+]);
+
+/** Types of packages that a `token` often has and no credential does. */
+export const OTHER_TYPES = /^(?:Cancel(?:lation)?Token|AbortSignal|SecretHandle|InjectionToken|Function|Date|RegExp|Symbol|Number|Boolean|Map|Set|(?:\w*(?:Token|Syntax)(?:Kind|Type)))$/u;

@@ -1,0 +1,71 @@
+/** With type information the rule sees more and doubts less; a program of two files, made in memory. */
+import * as parser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { plugin } from '../../src/index.ts';
+
+const TYPES = `
+export type SecretString = string & { readonly brand: unique symbol };
+export type ApiKey = string & { readonly of: 'api' };
+export interface Account { readonly id: string; readonly password: string }
+export interface Page { readonly id: string; readonly title: string }
+export declare const account: Account;
+export declare const page: Page;
+export declare const opaque: SecretString;
+export declare const partner: { readonly value: ApiKey };
+export declare const token: () => string;
+export declare const session: { readonly secret: boolean; readonly pin: number };
+export declare const maybe: SecretString | undefined;
+`;
+
+/** What the rule says of a file that imports all of the above. */
+const reportsOf = (statement: string, settings: object = {}): readonly string[] => {
+  const code = `import { account, page, opaque, partner, token, session, maybe } from './types';\n${statement}\n`;
+  const files = new Map([['/src/types.ts', TYPES], ['/src/shop.ts', code]]);
+  const options = { strict: true, noLib: true, module: ts.ModuleKind.ES2022, moduleResolution: ts.ModuleResolutionKind.Bundler };
+  const host = ts.createCompilerHost(options);
+  const program = ts.createProgram(['/src/shop.ts'], options, {
+    ...host,
+    getSourceFile: (name, version) => {
+      const text = files.get(name);
+      return text === undefined ? undefined : ts.createSourceFile(name, text, version, true);
+    },
+    directoryExists: () => true,
+    fileExists: (name) => files.has(name),
+    readFile: (name) => files.get(name),
+  });
+  return new Linter({ cwd: '/src' })
+    .verify(
+      code,
+      [{
+        files: ['**/*.ts'],
+        languageOptions: { parser, parserOptions: { programs: [program] } },
+        plugins: { keyturn: plugin },
+        settings: { keyturn: settings },
+        rules: { 'keyturn/no-logged-secret': 'error' },
+      }],
+      '/src/shop.ts',
+    )
+    .map(({ message }) => message.split(' is ', 1)[0] ?? '');
+};
+
+describe('type information', () => {
+  it.each([
+    ['a branded text', 'console.log(opaque);', "'opaque'"],
+    ['a branded text that may be missing', 'console.log(`${maybe}`);', "'maybe'"],
+    ['an object with a secret member', 'console.log(account);', "'account'"],
+  ])('shows %s in another file', (_, statement, what) => {
+    expect(reportsOf(statement)).toEqual([what]);
+  });
+
+  it('shows members of a type that the project calls secret', () => {
+    expect(reportsOf('console.log(partner.value);')).toEqual([]);
+    expect(reportsOf('console.log(partner.value);', { secretTypes: ['ApiKey'] })).toEqual(["'value'"]);
+  });
+
+  it('takes doubt away from functions and answers, not from numbers that are secrets', () => {
+    expect(reportsOf('console.log(page, token, session.secret);')).toEqual([]);
+    expect(reportsOf('console.log(session.pin);')).toEqual(["'pin'"]);
+  });
+});
