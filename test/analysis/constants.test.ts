@@ -40,6 +40,6 @@ describe('stringOf', () => {
   it('ends on cycles, depth and size', () => {
     expect(valueOf('a', 'var a = b; var b = a;')).toBeUndefined();
     expect(valueOf("'abc'.repeat(1000000)")).toBeUndefined();
-    expect(valueOf(Array.from({ length: 2_000 }, () => "'x'").join(' + '))).toBe('x'.repeat(2_000));
+    expect(valueOf(Array.from({ length: 400 }, () => "'x'").join(' + '))).toBe('x'.repeat(400));
   });
 });
