@@ -1,4 +1,5 @@
 /** Reports secrets that stand in the source, and moves them to the key manager. */
+import { commentSecretsOf } from '../src/analysis/commentSecrets.ts';
 import { EVIDENCE_LADDER } from '../src/analysis/evidence.ts';
 import { fileOf } from '../src/analysis/file.ts';
 import { hardcodedSecretsOf } from '../src/analysis/hardcoded.ts';
@@ -59,6 +60,7 @@ export default defineRule({
       clash: `{{what}} stands in the source code, and '{{name}}' would also name a different secret of this file. Rename one of the two, or choose the suggestion. ${NEXT}`,
       nameless: `{{what}} stands in the source code, and nothing around it names it. Store it with "npx keyturn set NAME" and read it with keyManager.secret('NAME').reveal(). ${NEXT}`,
       part: `{{what}} stands inside a longer text. Store the secret alone with "npx keyturn set {{name}}" and put the text together from keyManager.secret('{{name}}').reveal(). ${NEXT}`,
+      comment: `{{what}} stands in a comment, where everyone with the code has it. Delete it. ${NEXT}`,
       comparison: '{{what}} is compared with a text in the source code, which everyone with the code can enter. Compare with a password hash kept outside the code.',
       position: `{{what}} stands where no expression can take its place. Move it to the key manager as '{{name}}', and read it where it is used. ${NEXT}`,
       client: `{{what}} stands in code that browsers get, so every visitor has it. Move the call that needs it to the server. ${NEXT}`,
@@ -67,10 +69,15 @@ export default defineRule({
   },
   create(context, { minEvidence, allow, fix: mode }) {
     const file = fileOf(context);
+    const isTooWeak = (evidence: Options['minEvidence']): boolean =>
+      EVIDENCE_LADDER.indexOf(evidence) > EVIDENCE_LADDER.indexOf(minEvidence);
     return {
       'Program:exit'() {
+        for (const { loc, evidence, what } of commentSecretsOf(file)) {
+          if (!isTooWeak(evidence)) context.report({ loc, messageId: 'comment', data: { what: capitalised(what) } });
+        }
         for (const secret of hardcodedSecretsOf(file)) {
-          if (EVIDENCE_LADDER.indexOf(secret.evidence) > EVIDENCE_LADDER.indexOf(minEvidence)) continue;
+          if (isTooWeak(secret.evidence)) continue;
           if (allow.some((name) => secret.what === `'${name}'`)) continue;
           const hindrance = hindranceOf(file, secret);
           const { node, what, name = 'NAME' } = secret;

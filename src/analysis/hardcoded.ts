@@ -6,6 +6,7 @@ import { EVIDENCE_LADDER, type HardcodedSecret, obstacleOf } from './evidence.ts
 import { perFile, type SourceFile } from './file.ts';
 import { roleOf } from './fileRole.ts';
 import { originsOf } from './flow.ts';
+import { pairedSecretsOf } from './pairedSecrets.ts';
 import { namedSecretsOf } from './namedSecrets.ts';
 import { memberNameOf, nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
@@ -14,7 +15,7 @@ import { isPublicMaterial, isSecretShaped } from './values.ts';
 
 /** All hardcoded secrets of a file in the order of the source, one per expression. */
 export const hardcodedSecretsOf = perFile((file: SourceFile): readonly HardcodedSecret[] => {
-  const issued = issuedSecretsOf(file);
+  const issued = [...issuedSecretsOf(file), ...pairedSecretsOf(file)];
   // Made-up secrets are what tests are full of; only a provider's own format is worth a report there.
   const all = roleOf(file) === 'test' ? issued.filter(({ evidence }) => evidence !== 'used') : [...issued, ...usedSecretsOf(file), ...namedSecretsOf(file)];
   const strongest = new Map<TSESTree.Node, HardcodedSecret>();
@@ -96,7 +97,7 @@ function issued(file: SourceFile, node: TSESTree.Node, text: string, token: Toke
 }
 
 /** A container such as a URL is no provider's token: it is as good as its use, and in tests made up. */
-function evidenceOf({ format, verified }: TokenMatch): HardcodedSecret['evidence'] {
+export function evidenceOf({ format, verified }: TokenMatch): HardcodedSecret['evidence'] {
   if (CONTAINERS.has(format.structure ?? '')) return 'used';
   return verified === true && format.checksum !== undefined ? 'verified' : 'issued';
 }

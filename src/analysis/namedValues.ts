@@ -76,7 +76,16 @@ function ofDeclarator({ id, init }: TSESTree.VariableDeclarator): readonly Named
 
 function ofProperty(node: TSESTree.Property): readonly NamedValue[] {
   if (node.parent.type !== 'ObjectExpression' || node.kind !== 'init' || node.method) return [];
-  return namedOrListed(keyNameOf(node), node.value, 'property');
+  return namedOrListed(isPrivateJwkMember(node) ? 'jwk-private-key' : keyNameOf(node), node.value, 'property');
+}
+
+/** `d` and `k` of a JSON Web Key hold its private part. */
+function isPrivateJwkMember(node: TSESTree.Property): boolean {
+  const name = keyNameOf(node);
+  return (
+    (name === 'd' || name === 'k') && node.parent.type === 'ObjectExpression' &&
+    node.parent.properties.some((sibling) => sibling.type === 'Property' && keyNameOf(sibling) === 'kty')
+  );
 }
 
 function ofAssignment({ left, operator, right }: TSESTree.AssignmentExpression): readonly NamedValue[] {

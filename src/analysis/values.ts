@@ -1,6 +1,6 @@
 /** Whether a text looks like a secret, where only the name beside it says that it is one. */
 import {
-  ALPHABET, CHANGE_ME, CHOSEN_SECRETS, CHOSEN_WORDS, OTHER_SHAPE, PLACEHOLDER, PLAIN_VALUES, PUBLISHABLE, REFERENCE, UUID,
+  ALPHABET, CHANGE_ME, CHOSEN_SECRETS, CHOSEN_WORDS, FAULT_WORDS, OTHER_SHAPE, PLACEHOLDER, PLAIN_VALUES, PUBLISHABLE, REFERENCE, UUID,
 } from '../catalog/values.ts';
 import { METADATA_WORDS, SECRET_WORDS } from '../catalog/names.ts';
 import { wordsOf } from './names.ts';
@@ -65,9 +65,17 @@ function isKnownNonSecret(value: string): boolean {
     ALPHABET.test(value) ||
     PUBLISHABLE.test(value) ||
     UUID.test(value) ||
+    isFaultCode(value) ||
     /^(.)\1+$/u.test(value) ||
     /^-----BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)/u.test(value)
   );
+}
+
+/** `incorrectEmailOrPassword`, `token-not-found`: what went wrong, in the form of a name. */
+function isFaultCode(value: string): boolean {
+  if (!/^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$/u.test(value)) return false;
+  const words = wordsOf(value);
+  return words.length > 1 && words.some((word) => FAULT_WORDS.has(word));
 }
 
 /** `password` and `secret` hold what people choose; `token` and `key` also name storage slots and syntax. */
@@ -78,7 +86,7 @@ function isStrongName(name: string): boolean {
 
 /** Words joined by case, `-`, `_`, `.` or `:` and nothing else: the shape of names, keys of texts, and routes. */
 function isIdentifierLike(value: string): boolean {
-  if (!/^[A-Za-z]+(?:[-_.:/ ]?[A-Za-z]+)*\d{0,2}$/u.test(value)) return false;
+  if (!/^[A-Za-z]+(?:[-_.:/ ][A-Za-z]+)*\d{0,2}$/u.test(value)) return false;
   const words = wordsOf(value);
   const letters = value.replace(/[^A-Za-z]/gu, '').length;
   return letters / words.length >= 2.6 && words.every((word) => word.length <= 16);

@@ -102,7 +102,7 @@ export const METADATA_WORDS: ReadonlySet<string> = new Set([
 
 /** Generic names that need a qualifier before they can name a secret in a store. */
 export const GENERIC_NAMES: ReadonlySet<string> = new Set([
-  'key', 'keys', 'secret', 'secrets', 'token', 'api-key', 'apikey', 'password', 'pass', 'passwd', 'pwd', 'passphrase', 'credential',
+  'key', 'keys', 'k', 'd', 'secret', 'secrets', 'token', 'api-key', 'apikey', 'password', 'pass', 'passwd', 'pwd', 'passphrase', 'credential',
   'credentials', 'secret-key', 'private-key', 'auth', 'auth-token', 'access-token', 'value', 'default', 'client-secret', 'salt', 'iv', 'url',
   'uri', 'connection-string', 'authorization', 'config', 'options', 'access-key', 'secret-access-key', 'jwt', 'hash', 'data', 'bearer', 'hmac-key', 'encryption-key', 'signing-key', 'master-key', 'api-token',
   'basic-auth-password', 'user-password', 'wallet-key', 'material',

@@ -6,7 +6,7 @@ export const CHOSEN_SECRETS: ReadonlySet<string> = new Set([
   'changeme', 'changeit', 'supersecret', 'topsecret', 'mysecret', 'secretkey', 'mysecretkey', 'mypassword', 'passw0rd', 'pass123', 'test',
   'guest', 'demo', 'postgres', 'mysql', 'mongo', 'redis', 'rabbitmq', 'swordfish', 'trustno1', 'sunshine', 'princess', 'football', 'shadow',
   'superman', 'batman', 'hunter', 'default', 'keyboard cat', 'shhhhh', 'shhhh', 'ssh', 'abc', 'asdf', 'asdfgh', 'zxcvbn', 'foobar', 'opensesame',
-  'notasecret', 'hush', 'infected', 'verysecret', 'jwtsecret', 'sessionsecret', 'thisisasecret', 'ilovecats', 'catcat', 'secretsecret', 'whatever', 'access',
+  'notasecret', 'hush', 'infected', 'verysecret', 'jwtsecret', 'sessionsecret', 'thisisasecret', 'ilovecats', 'catcat', 'secretsecret', 'whatever',
 ]);
 
 /** Words that appear in secrets chosen by people, and hardly ever in identifiers: `my-super-secret-key`. */
@@ -39,6 +39,12 @@ export const REFERENCE =
 /** Texts that have the shape of something else: paths, selectors, times, versions, addresses, code. */
 export const OTHER_SHAPE =
   /^(?:https?|wss?|ftp|mailto|tel|file|chrome|about|git|ssh):|^(?:\.{0,2}\/|~\/|[A-Z]:\\)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^#[\w-]+$|^\.[A-Za-z][\w-]*$|^--[\w-]+$|^\[[\w-]+[~|^$*]?=|^[a-z]+\[[\w-]+|^\d{1,4}(?:\.\d+)*(?:ms|s|m|h|d|w|y|px|em|rem|%|kb|mb)?$|^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]+)?$|^\d{4}-\d{2}-\d{2}|^[a-z_-]+(?::[a-z_*-]+)+$|^d-[\da-f]{32}$|^[\w-]+\.(?:js|ts|json|pem|key|crt|txt|env|yml|yaml|html|css|png|svg|jpe?g|md|sh|sql|toml|ini|cfg|conf|log|lock)$|^[a-z]+\/[a-z0-9.+-]+$|<\/?[a-z][^>]*>|^\/.*\/[a-z]*$|^(?:rgba?|hsla?|var|calc|url)\(|^\^|\$$/iu;
+
+/** Words of error codes. */
+export const FAULT_WORDS: ReadonlySet<string> = new Set([
+  'incorrect', 'invalid', 'wrong', 'missing', 'required', 'must', 'mismatch', 'mismatched', 'expired', 'failed', 'failure', 'error', 'denied',
+  'unauthorized', 'forbidden', 'notfound', 'unknown', 'unsupported', 'exceeded', 'revoked', 'blocked', 'cannot', 'empty', 'short',
+]);
 
 /** A version-independent UUID: an id, unless its name says that a provider issued it as a key. */
 export const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
