@@ -163,8 +163,12 @@ function fallbacksOf(file: SourceFile): readonly HardcodedSecret[] {
   });
 }
 
+const UNSET_WORDS: ReadonlySet<string> = new Set(['unconfigured', 'unset', 'missing', 'disabled', 'unused', 'undefined', 'notset', 'absent']);
+
 function isFallbackSecret(value: string, variable: string): boolean {
-  if (value.trim() === '' || isPublicMaterial(value) || /^(?:undefined|null|none)$/iu.test(value)) return false;
+  if (value.trim() === '' || isPublicMaterial(value) || /^(?:undefined|null|none|placeholder)$/iu.test(value)) return false;
+  // Text that says that nothing is configured fails at the provider: `stripe-unconfigured`, `missing-key`.
+  if (/^[a-z-]+$/iu.test(value) && wordsOf(value).some((word) => UNSET_WORDS.has(word))) return false;
   return kindOfVariable(variable) !== 'credential-url' || /^[\w+.-]+:\/\/[^/\s:@]*:[^/\s@$<{]+@/u.test(value);
 }
 
