@@ -68,9 +68,17 @@ function issuedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
   const made = nodesOf(file, 'CallExpression').filter(isPuttingTogether);
   return [...long, ...nodesOf(file, 'TemplateLiteral'), ...whole, ...made, ...nodesOf(file, 'JSXText')].flatMap((node) => {
     const text = textOf(file, node);
-    return text === undefined || text.length < SHORTEST_TOKEN ? [] : secretTokensIn(text).slice(0, 1).map((token) => issued(file, node, text, token));
+    return text === undefined || text.length < SHORTEST_TOKEN ? [] : secretTokensIn(text).filter(({ end }) => !isElided(text, end)).slice(0, 1).map((token) => issued(file, node, text, token));
   });
 }
+
+/** `MIIEvQIBADANBg...`: the rest is left out, as in an explanation. */
+function isElided(text: string, end: number): boolean {
+  return /^\s*(?:\.{3}|…)/u.test(text.slice(end, end + PEEK)) || /(?:\.{3}|…)$/u.test(text.slice(Math.max(0, end - PEEK), end));
+}
+
+/** So many characters tell whether a text goes on. */
+const PEEK = 8;
 
 function isWholeConcatenation(node: TSESTree.BinaryExpression): boolean {
   return node.operator === '+' && node.parent.type !== 'BinaryExpression';

@@ -38,7 +38,7 @@ export const REFERENCE =
 
 /** Texts that have the shape of something else: paths, selectors, times, versions, addresses, code. */
 export const OTHER_SHAPE =
-  /^(?:https?|wss?|ftp|mailto|tel|file|chrome|about|git|ssh):|^(?:\.{0,2}\/|~\/|[A-Z]:\\)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^#[\w-]+$|^\.[A-Za-z][\w-]*$|^--[\w-]+$|^\[[\w-]+[~|^$*]?=|^[a-z]+\[[\w-]+|^\d{1,4}(?:\.\d+)*(?:ms|s|m|h|d|w|y|px|em|rem|%|kb|mb)?$|^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]+)?$|^\d{4}-\d{2}-\d{2}|^[a-z_-]+(?::[a-z_*-]+)+$|^d-[\da-f]{32}$|^[\w-]+\.(?:js|ts|json|pem|key|crt|txt|env|yml|yaml|html|css|png|svg|jpe?g|md|sh|sql|toml|ini|cfg|conf|log|lock)$|^[a-z]+\/[a-z0-9.+-]+$|<\/?[a-z][^>]*>|^\/.*\/[a-z]*$|^(?:rgba?|hsla?|var|calc|url)\(|^\^|\$$/iu;
+  /^(?:https?|wss?|ftp|mailto|tel|file|chrome|about|git|ssh):|^(?:\.{0,2}\/|~\/|[A-Z]:\\)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^#[\w-]+$|^\.[A-Za-z][\w-]*$|^--[\w-]+$|^\[[\w-]+[~|^$*]?=|^[a-z]+\[[\w-]+|^\d{1,4}(?:\.\d+)*(?:ms|s|m|h|d|w|y|px|em|rem|%|kb|mb)?$|^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]+)?$|^\d{4}-\d{2}-\d{2}|^[a-z_-]+(?::[a-z_*-]+)+$|^d-[\da-f]{32}$|^__[a-z\d_]+__$|^[\w-]+\.(?:js|ts|json|pem|key|crt|txt|env|yml|yaml|html|css|png|svg|jpe?g|md|sh|sql|toml|ini|cfg|conf|log|lock)$|^[a-z]+\/[a-z0-9.+-]+$|<\/?[a-z][^>]*>|^\/.*\/[a-z]*$|^(?:rgba?|hsla?|var|calc|url)\(|^\^|\$$/iu;
 
 /** Words of error codes. */
 export const FAULT_WORDS: ReadonlySet<string> = new Set([
