@@ -24,6 +24,7 @@ export const adopt: Command = {
     const environment = variablesOf(file === undefined ? undefined : resolve(io.folder, file));
     const options = await loadOptions(io.folder);
     const { folder } = projectOf(io.folder);
+    if (io.isInteractive) io.writeError('Linting the project…\n');
     const linter = await createSecretLinter(folder);
     const { files, unreadable } = await linter.find(input.positionals.map((path) => resolve(io.folder, path)));
     const adoption = await adoptSecrets({ folder, options, linter, files, environment, isDry });

@@ -3,7 +3,7 @@
  *
  * Each value is sealed to its keystore, name and version, and the whole file is authenticated, so that nothing in it can be read,
  * changed or moved without the master key, which lies outside the project (`masterKey.ts`). An older copy of the whole file put in its
- * place can't be told from it. Every read checks the whole file; nothing is cached here.
+ * place can't be told from it. Every read checks the whole file, unless its text is the one that was checked last.
  *
  * @module
  */
@@ -14,7 +14,7 @@ import { findConfiguration, startFolder } from '../findConfiguration.ts';
 import { secretNameOf } from '../secretName.ts';
 import type { CallContext, Health, SecretReference, SecretStore, StoredVersion, StoredVersions } from '../types.ts';
 import { secretNotFound } from './absence.ts';
-import { changeKeystore, type KeystorePlace, type OpenKeystore, openKeystore } from './keystoreAccess.ts';
+import { changeKeystore, type KeystorePlace, type OpenKeystore, openKeystore, type Verified } from './keystoreAccess.ts';
 import type { KeystoreSecret, KeystoreSecrets } from './keystoreFormat.ts';
 import { openValue, sealValue } from './keystoreKeys.ts';
 import {
@@ -79,17 +79,19 @@ export const keystore = ({ file, masterKeyFile }: KeystoreOptions = {}): Keystor
     file: file === undefined ? usualFile() : pathOf(file),
     masterKeyFile: masterKeyFile === undefined ? undefined : pathOf(masterKeyFile),
   });
-  const readSync = ({ name }: SecretReference): StoredVersions => versionsIn(openKeystore(place()), place().file, secretNameOf(name));
+  const verified: Verified = {};
+  const open = (): OpenKeystore => openKeystore(place(), verified);
+  const readSync = ({ name }: SecretReference): StoredVersions => versionsIn(open(), place().file, secretNameOf(name));
   const listSync = (prefix: string): readonly string[] =>
-    Object.keys(openKeystore(place()).content.secrets).filter((name) => name.startsWith(prefix)).sort();
+    Object.keys(open().content.secrets).filter((name) => name.startsWith(prefix)).sort();
   const put: Keystore['put'] = async (name, value, options, call) => {
     refuseUnfit(secretNameOf(name), value);
     let version = '';
-    await changeKeystore(place(), (open) => {
-      const secret = secretIn(open.content.secrets, name);
+    await changeKeystore(place(), (current) => {
+      const secret = secretIn(current.content.secrets, name);
       if (newestOf(secret) !== options.expected) throw conflict(name);
       version = String(nextVersionOf(secret));
-      return added(open, name, value, options);
+      return added(current, name, value, options);
     }, { signal: call?.signal });
     return version;
   };
@@ -112,7 +114,7 @@ export const keystore = ({ file, masterKeyFile }: KeystoreOptions = {}): Keystor
     markBurnt: async (name, version) => changeKeystore(place(), ({ content }) => withBurnt(content.secrets, name, version)),
     revoke: async (name, version) => changeKeystore(place(), ({ content }) => withRevoked(content.secrets, name, version, Date.now())),
     inspect: () => {
-      const { content, masterKeyFile: keyFile } = openKeystore(place());
+      const { content, masterKeyFile: keyFile } = open();
       return {
         id: content.keystore, file: place().file, masterKeyFile: keyFile, revision: content.revision, secrets: statusOf(content.secrets),
       };

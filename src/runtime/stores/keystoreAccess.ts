@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { KeyturnError } from '../errors.ts';
 import { storeUnavailable } from './absence.ts';
 import { isSystemError, realOf, removeLeftovers, replaceFile } from './keystoreDisk.ts';
-import { type KeystoreContent, type KeystoreSecrets, keystoreText, parseKeystore, verifiedContent } from './keystoreFormat.ts';
+import { type KeystoreContent, type KeystoreFile, type KeystoreSecrets, keystoreText, parseKeystore, verifiedContent } from './keystoreFormat.ts';
 import { type KeystoreKeys, keystoreKeysOf } from './keystoreKeys.ts';
 import { type LockOptions, withLock } from './keystoreLock.ts';
 import { masterKeyFileOf, readMasterKey } from './masterKey.ts';
@@ -23,11 +23,16 @@ export interface OpenKeystore {
   readonly masterKeyFile: string;
 }
 
+/** The last text that was found genuine: the same text, under the same key, is so again. Holds nothing that the file does not. */
+export interface Verified {
+  last?: { readonly text: string; readonly parsed: KeystoreFile; readonly content: KeystoreContent };
+}
+
 /**
  * Reads a keystore. Throws `KEYSTORE_MISSING`, `KEYSTORE_TAMPERED`, `MASTER_KEY_MISSING`, `MASTER_KEY_INVALID`, and
  * `STORE_UNAVAILABLE` for a file that can't be read.
  */
-export const openKeystore = (place: KeystorePlace): OpenKeystore => openText(place, textOf(place.file));
+export const openKeystore = (place: KeystorePlace, verified: Verified = {}): OpenKeystore => openText(place, textOf(place.file), verified);
 
 /** What a keystore file says of itself, unverified: for the search of its master key. */
 export const identityOf = (file: string): Pick<KeystoreContent, 'keystore' | 'masterKey'> => parseKeystore(textOf(file), file);
@@ -67,12 +72,15 @@ export const asWriteError = (error: unknown, file: string): unknown => {
   });
 };
 
-const openText = ({ file, masterKeyFile: given }: KeystorePlace, text: string): OpenKeystore => {
-  const parsed = parseKeystore(text, file);
+const openText = ({ file, masterKeyFile: given }: KeystorePlace, text: string, verified: Verified = {}): OpenKeystore => {
+  const known = verified.last?.text === text ? verified.last : undefined;
+  const parsed = known?.parsed ?? parseKeystore(text, file);
   const masterKeyFile = masterKeyFileOf(parsed.keystore, given);
   const keys = keystoreKeysOf(readMasterKey(parsed.keystore, masterKeyFile), parsed.keystore);
   if (keys.keyId !== parsed.masterKey) throw foreign(file, masterKeyFile);
-  return { content: verifiedContent(parsed, keys.macKey, file), keys, masterKeyFile };
+  const content = known?.content ?? verifiedContent(parsed, keys.macKey, file);
+  verified.last = { text, parsed, content };
+  return { content, keys, masterKeyFile };
 };
 
 const textOf = (file: string): string => {

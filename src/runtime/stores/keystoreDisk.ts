@@ -4,7 +4,9 @@
  * @module
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const OWNER_ONLY = 0o600;
@@ -34,11 +36,12 @@ export const replaceFile = (path: string, text: string | Uint8Array, { mode = OW
 
 /** Makes a file that must not exist yet; throws `EEXIST` if it does. */
 export const createFile = (path: string, text: string | Uint8Array, mode = OWNER_ONLY): void => {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    writeThrough(path, text, mode);
-  } catch (error) {
-    if (!isSystemError(error, 'EEXIST')) rmSync(path, { force: true });
-    throw error;
+    writeThrough(temporary, text, mode);
+    linkOrCopy(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
   }
   syncFolder(dirname(path));
 };
@@ -63,6 +66,16 @@ export const realOf = (path: string): string => {
   } catch (error) {
     if (isSystemError(error, 'ENOENT')) return path;
     throw error;
+  }
+};
+
+/** A link is there whole or not at all, and never in place of another file; some file systems have none. */
+const linkOrCopy = (from: string, to: string): void => {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!isSystemError(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK')) throw error;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
   }
 };
 

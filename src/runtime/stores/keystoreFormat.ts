@@ -49,7 +49,8 @@ export interface KeystoreContent {
   readonly secrets: KeystoreSecrets;
 }
 
-interface KeystoreFile extends KeystoreContent {
+/** A file as it was read, not yet verified. */
+export interface KeystoreFile extends KeystoreContent {
   readonly mac: string;
 }
 

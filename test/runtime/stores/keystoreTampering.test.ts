@@ -1,5 +1,5 @@
 /** Whatever is done to a keystore file, reading it ends in one typed error, and never in a value from elsewhere. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keystore } from '../../../src/runtime/stores/keystore.ts';
 import { keystoreKeysOf, openValue, type ValuePlace } from '../../../src/runtime/stores/keystoreKeys.ts';
@@ -23,6 +23,8 @@ beforeEach(async () => {
     await made.store.put(name, Buffer.from(`first ${name}`), { expected: null, burnt: true });
     await made.store.put(name, Buffer.from(`second ${name}`), { expected: '1' });
   }
+  // What was genuine once must not pass for genuine afterwards.
+  made.store.inspect();
 });
 afterEach(() => made.remove());
 
@@ -105,6 +107,13 @@ it('the master key of another keystore opens nothing', async () => {
   const store = keystore({ file: made.file, masterKeyFile: other.masterKeyFile });
   expect(await errorOf(() => store.readSync({ name: 'a' }))).toMatchObject({ code: 'MASTER_KEY_INVALID' });
   expect(await errorOf(() => store.put('c', Buffer.from('x'), { expected: null }))).toMatchObject({ code: 'MASTER_KEY_INVALID' });
+  other.remove();
+});
+
+it('another master key put in place is noticed at the next read', async () => {
+  const other = temporaryKeystore();
+  copyFileSync(other.masterKeyFile, made.masterKeyFile);
+  expect(await errorOf(() => made.store.readSync({ name: 'a' }))).toMatchObject({ code: 'MASTER_KEY_INVALID' });
   other.remove();
 });
 
