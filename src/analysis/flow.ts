@@ -66,6 +66,9 @@ export function memberValueOf(file: SourceFile, node: TSESTree.MemberExpression)
   return property?.kind === 'init' && !property.method ? property.value : undefined;
 }
 
+/** Functions of several libraries that turn text into bytes. */
+const DECODER = /^(?:decodeBase64|decodeUTF8|from_hex|from_base64|from_string|hexToBytes|utf8ToBytes|base64ToBytes|hexToUint8Array)$/u;
+
 /** What a call only encodes: `Buffer.from(x, 'hex')`, `new TextEncoder().encode(x)`, `createSecretKey(x)`, `x.trim()`. */
 export function encodedBy(
   file: SourceFile,
@@ -75,10 +78,12 @@ export function encodedBy(
   const { callee } = node;
   if (callee.type === 'Identifier') {
     const isCopy = isGlobal(file, callee, 'String') || isGlobal(file, callee, 'Uint8Array');
+    if (DECODER.test(callee.name)) return first;
     return first && (isCopy || isKeyFactory(file, callee)) ? first : undefined;
   }
   if (callee.type !== 'MemberExpression') return undefined;
   const method = memberNameOf(callee);
+  if (DECODER.test(method ?? '')) return first;
   if (isGlobal(file, callee.object, 'Buffer') || isKeyFactory(file, callee)) {
     return method === 'from' || isKeyFactory(file, callee) ? first : undefined;
   }

@@ -7,7 +7,7 @@ import { perFile, type SourceFile } from './file.ts';
 import { roleOf } from './fileRole.ts';
 import { originsOf } from './flow.ts';
 import { pairedSecretsOf } from './pairedSecrets.ts';
-import { namedSecretsOf } from './namedSecrets.ts';
+import { hasPublicNeighbour, namedSecretsOf } from './namedSecrets.ts';
 import { memberNameOf, nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
 import { secretTokensIn, type TokenMatch } from './tokens.ts';
@@ -65,11 +65,17 @@ const SHORTEST_TOKEN = 12;
 function issuedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
   const whole = nodesOf(file, 'BinaryExpression').filter(isWholeConcatenation);
   const long = nodesOf(file, 'Literal').filter(({ value }) => typeof value === 'string' && value.length >= SHORTEST_TOKEN);
+  const patterns = nodesOf(file, 'Literal').filter((node) => 'regex' in node && node.regex.pattern.length >= SHORTEST_TOKEN);
   const made = nodesOf(file, 'CallExpression').filter(isPuttingTogether);
-  return [...long, ...nodesOf(file, 'TemplateLiteral'), ...whole, ...made, ...nodesOf(file, 'JSXText')].flatMap((node) => {
+  return [...long, ...nodesOf(file, 'TemplateLiteral'), ...whole, ...made, ...patterns, ...nodesOf(file, 'JSXText')].flatMap((node) => {
     const text = textOf(file, node);
-    return text === undefined || text.length < SHORTEST_TOKEN ? [] : secretTokensIn(text).filter(({ end }) => !isElided(text, end)).slice(0, 1).map((token) => issued(file, node, text, token));
+    return text === undefined || text.length < SHORTEST_TOKEN ? [] : secretTokensIn(text).filter(({ end, format }) => !isElided(text, end) && !(isWebKey(format.kind) && hasPublicNeighbour(node))).slice(0, 1).map((token) => issued(file, node, text, token));
   });
+}
+
+/** Google makes keys for browsers and for servers alike; what stands beside one tells them apart. */
+function isWebKey(kind: string): boolean {
+  return /google/iu.test(kind);
 }
 
 /** `MIIEvQIBADANBg...`: the rest is left out, as in an explanation. */
@@ -93,6 +99,7 @@ function isPuttingTogether({ callee }: TSESTree.CallExpression): boolean {
 /** The text of a constant; of a template with gaps the pieces, since a token may stand in one of them. */
 function textOf(file: SourceFile, node: TSESTree.Node): string | undefined {
   if (node.type === 'JSXText') return node.value;
+  if (node.type === 'Literal' && 'regex' in node) return node.regex.pattern;
   if (node.type !== 'TemplateLiteral' || node.expressions.length === 0) return stringOf(file, node);
   return node.quasis.map(({ value }) => value.cooked ?? '').join('\n\0\n');
 }
@@ -105,8 +112,12 @@ function issued(file: SourceFile, node: TSESTree.Node, text: string, token: Toke
     evidence: evidenceOf(token),
     what: token.format.kind,
     name: nameOfValue(file, node, token.format.secretName),
-    obstacle: isWhole ? obstacleOf(node) : 'part',
+    obstacle: isWhole && !isPattern(node) ? obstacleOf(node) : 'part',
   };
+}
+
+function isPattern(node: TSESTree.Node): boolean {
+  return node.type === 'Literal' && 'regex' in node;
 }
 
 /** A container such as a URL is no provider's token: it is as good as its use, and in tests made up. */

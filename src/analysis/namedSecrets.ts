@@ -81,7 +81,8 @@ function isDenied(file: SourceFile, { name, value, place }: NamedValue): boolean
 /** Members beside a key that show it is one for browsers: of a web app, or only for searching. */
 const PUBLIC_NEIGHBOURS: ReadonlySet<string> = new Set(['authDomain', 'messagingSenderId', 'indexName', 'measurementId', 'sitekey']);
 
-function hasPublicNeighbour({ parent: property }: TSESTree.Node): boolean {
+/** Whether a key stands among the settings of a web app or of a search box, which browsers get anyway. */
+export function hasPublicNeighbour({ parent: property }: TSESTree.Node): boolean {
   if (property?.type !== 'Property' || property.parent.type !== 'ObjectExpression') return false;
   if (!/^api_?key$/iu.test(keyNameOf(property) ?? '')) return false;
   return property.parent.properties.some((sibling) => sibling.type === 'Property' && PUBLIC_NEIGHBOURS.has(keyNameOf(sibling) ?? ''));
@@ -91,6 +92,7 @@ function hasPublicNeighbour({ parent: property }: TSESTree.Node): boolean {
 const WEAK_PLACES: ReadonlySet<NamedValue['place']> = new Set(['listed', 'enum', 'attribute']);
 
 function isSecretAt(value: string, place: NamedValue, node: TSESTree.Node): boolean {
+  if (place.place === 'enum' && /\d/u.test(value) && /[!@#$%&*]/u.test(value) && isPasswordName(place.name)) return true;
   if (WEAK_PLACES.has(place.place)) return isLongRandom(value) && isSecretShaped(value, { name: place.name, isCredential: false, isVariable: false });
   // A parser's `token === 'else1'` and a form's `password !== 'x1'` are no evidence; a long random text is.
   if (place.place === 'comparison' && /^(?:token|secret|pass)$/iu.test(place.name) && value.length < 12) return false;

@@ -58,9 +58,17 @@ function namedOrListed(
   place: NamedValue['place'],
 ): readonly NamedValue[] {
   const inner = withoutWrappers(value);
+  if (name === 'accounts' && inner.type === 'ArrayExpression') return walletKeysIn(inner);
   const list = inner.type === 'NewExpression' && lastNameOf(inner.callee) === 'Set' ? inner.arguments[0] : inner;
   if (list?.type !== 'ArrayExpression') return named(name, value, place);
   return list.elements.flatMap((element) => (element ? named(name?.replace(/s$/iu, ''), element, 'listed') : []));
+}
+
+/** Networks of chains take the private keys of accounts; an address is shorter. */
+function walletKeysIn({ elements }: TSESTree.ArrayExpression): readonly NamedValue[] {
+  return elements.flatMap((element) =>
+    element?.type === 'Literal' && /^(?:0x)?[\da-f]{64}$/iu.test(String(element.value)) ? named('account-private-key', element, 'listed') : [],
+  );
 }
 
 /** Functions that make a variable with a setter: `const [password, setPassword] = useState('…')`. */
@@ -115,6 +123,9 @@ function ofFallback({ left, operator, right }: TSESTree.LogicalExpression): read
 /** Methods that give a name to the value behind it. */
 export const SETTER = /^(?:set|put|setItem|setOption|setHeader|append|setProperty|header|setRequestHeader)$/u;
 
+/** Functions that read a setting, and take what holds when it is not set: `env('API_TOKEN', 'text')`. */
+const CONFIGURED = /env|config|setting|^get$/iu;
+
 /** Methods that type a text into the field that a selector names. */
 const TYPIST = /^(?:type|fill|setValue|typeText|sendKeys)$/u;
 
@@ -125,6 +136,7 @@ function ofSetter({ callee, arguments: given }: TSESTree.CallExpression): readon
   if (name && !value) return named(/^(?:set|with)([A-Z]\w*)$/u.exec(method)?.[1], name, 'argument');
   if (!value || name?.type !== 'Literal' || typeof name.value !== 'string') return [];
   if (method === 'option' && value.type === 'ObjectExpression') return ofDefault(name.value, value);
+  if (CONFIGURED.test(method) && others.length === 0 && /^[A-Z][A-Z\d_]+$/u.test(name.value)) return named(name.value, value, 'fallback');
   if (TYPIST.test(method)) return named(/[#.=]["']?([\w-]+)["']?\]?$/u.exec(name.value)?.[1], value, 'argument');
   return SETTER.test(method) && others.length === 0 ? named(name.value, value, 'argument') : [];
 }

@@ -21,6 +21,8 @@ const MAX_LENGTH = 8_192;
 export function isSecretShaped(text: string, context: ValueContext): boolean {
   const value = text.trim();
   if (UUID.test(value)) return isIssuedKeyName(context.name);
+  // Libraries call an option so, people nothing else.
+  if (/^secretOr(?:Private)?Key$/u.test(context.name)) return value.length > 2 && !PLACEHOLDER.test(value) && !REFERENCE.test(value);
   if (value.length < 3 || value.length > MAX_LENGTH || isKnownNonSecret(value)) return false;
   if (context.isCredential && !/\s/u.test(value)) return !isNameLike(value, context.name);
   if (CHOSEN_SECRETS.has(value.toLowerCase())) return isStrongName(context.name) || context.isVariable;
@@ -140,11 +142,19 @@ function isPassphrase(value: string, name: string): boolean {
   const words = value.split(/\s+/u);
   if (words.length < 2 || words.length > 24) return false;
   if (/^(?:Basic|Bearer) /u.test(value)) return words.length === 2 && isRandomLooking(words[1] ?? '');
+  if (isPassphraseName(name)) return /^[a-z]+(?: [a-z]+)+$/u.test(value) && !words.some((word) => PROMPT_WORDS.has(word));
   if (words.some((word) => FUNCTION_WORDS.has(word.toLowerCase().replace(/\W/gu, '')))) return false;
   const isLower = /^[a-z]+(?: [a-z]+)+$/u.test(value);
   if (isLower) return words.length >= 4 && isStrongName(name) && words.every((word) => word.length >= 3);
   return words.every((word) => /\d/u.test(word) && /[A-Za-z]/u.test(word)) && isStrongName(name);
 }
+
+function isPassphraseName(name: string): boolean {
+  return /^(?:passphrase|mnemonic)$/u.test(wordsOf(name).at(-1) ?? '');
+}
+
+/** Words that ask for a passphrase. */
+const PROMPT_WORDS = new Set(['enter', 'your', 'please', 'passphrase', 'mnemonic', 'required', 'invalid', 'must', 'confirm', 'wrong', 'repeat', 'type', 'is']);
 
 /** Words that sentences have and passphrases lack. */
 const FUNCTION_WORDS = new Set([
@@ -160,7 +170,8 @@ function isRandomLooking(value: string): boolean {
   const hasLetter = /[A-Za-z]/u.test(value);
   if (hasDigit && hasLetter) return value.length >= 5 && !/^[A-Za-z]{1,4}-?\d{1,3}$/u.test(value) && !isNumberedName(value);
   if (hasLetter && /[!@#$%^&*+=?~]/u.test(value)) return value.length >= 6;
-  return hasLetter && value.length >= 16 && entropyOf(value) > 3.4;
+  // Letters only: long names such as `csrfmiddlewaretoken` look the same but for the words in them.
+  return hasLetter && value.length >= 16 && entropyOf(value) > 3.4 && !/token|passw|secret|csrf|auth|session|cookie|header|field/iu.test(value);
 }
 
 /** `oauth2-token`, `x-auth-v2`, `auth0`: words with a number that belongs to the word. */

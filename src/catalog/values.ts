@@ -38,7 +38,7 @@ export const REFERENCE =
 
 /** Texts that have the shape of something else: paths, selectors, times, versions, addresses, code. */
 export const OTHER_SHAPE =
-  /^(?:https?|wss?|ftp|mailto|tel|file|chrome|about|git|ssh):|^(?:\.{0,2}\/|~\/|[A-Z]:\\)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^#[\w-]+$|^\.[A-Za-z][\w-]*$|^--[\w-]+$|^\[[\w-]+[~|^$*]?=|^[a-z]+\[[\w-]+|^\d{1,4}(?:\.\d+)*(?:ms|s|m|h|d|w|y|px|em|rem|%|kb|mb)?$|^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]+)?$|^\d{4}-\d{2}-\d{2}|^[a-z_-]+(?::[a-z_*-]+)+$|^d-[\da-f]{32}$|^__[a-z\d_]+__$|^[\w-]+\.(?:js|ts|json|pem|key|crt|txt|env|yml|yaml|html|css|png|svg|jpe?g|md|sh|sql|toml|ini|cfg|conf|log|lock)$|^[a-z]+\/[a-z0-9.+-]+$|<\/?[a-z][^>]*>|^\/.*\/[a-z]*$|^(?:rgba?|hsla?|var|calc|url)\(|^\^|\$$/iu;
+  /^(?:https?|wss?|ftp|mailto|tel|file|chrome|about|git|ssh):|^(?:\.{0,2}\/|~\/|[A-Z]:\\)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^#[\w-]+$|^\.[A-Za-z][\w-]*$|^--[\w-]+$|^\[[\w-]+[~|^$*]?=|^[a-z]+\[[\w-]+|^\d{1,4}(?:\.\d+)*(?:ms|s|m|h|d|w|y|px|em|rem|%|kb|mb)?$|^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]+)?$|^\d{4}-\d{2}-\d{2}|^[a-z_-]+(?::[a-z_*-]+)+$|^d-[\da-f]{32}$|^__[a-z\d_]+__$|^<\||^[\w-]+\.(?:js|ts|json|pem|key|crt|txt|env|yml|yaml|html|css|png|svg|jpe?g|md|sh|sql|toml|ini|cfg|conf|log|lock)$|^[a-z]+\/[a-z0-9.+-]+$|<\/?[a-z][^>]*>|^\/.*\/[a-z]*$|^(?:rgba?|hsla?|var|calc|url)\(|^\^|\$$/iu;
 
 /** Words of error codes. */
 export const FAULT_WORDS: ReadonlySet<string> = new Set([
@@ -50,7 +50,7 @@ export const FAULT_WORDS: ReadonlySet<string> = new Set([
 export const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
 
 /** Keys that providers make to be published. Source: each provider's page on its keys. */
-export const PUBLISHABLE = /^(?:pk_(?:live|test)_|pk-lf-|sb_publishable_|pk\.eyJ|phc_|pub-c-|sub-c-|public_|pk_prod_|mob-|G-[A-Z\d]{6,12}$|UA-\d)/u;
+export const PUBLISHABLE = /^(?:pk_(?:live|test)_|pk-lf-|sb_publishable_|pk\.(?:eyJ|[\w-]{20,}\.)|phc_|pub-c-|sub-c-|public_|pk_prod_|mob-|G-[A-Z\d]{6,12}$|UA-\d)/u;
 
 /** Sentences that stand in for a secret that nobody set yet, and work as one. */
 export const CHANGE_ME = /\b(?:change (?:me|this|it)|do not use|don't use|replace (?:me|this)|not for production|unsafe|insecure)\b/iu;

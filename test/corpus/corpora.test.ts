@@ -1,8 +1,12 @@
 /**
  * The rules on labelled code: `found` is the share of secrets reported, `right` the share of reports that are right.
  *
- * First run of the detector, on the two thirds that it may be changed for: no-hardcoded-secret found 78.8 % of 193, right
- * 95.0 %; no-env-secret found 91.4 % of 70, right 97.0 %.
+ * The labels were written before the detector was read. First run, on the two thirds that it may be changed for:
+ * no-hardcoded-secret found 78.8 % of 193, right 95.0 %; no-env-secret found 91.4 % of 70, right 97.0 %.
+ *
+ * The third that was set aside ran once, when the two thirds held: no-hardcoded-secret found 87.7 % of 106, right 95.9 %;
+ * no-env-secret found 100 % of 36, right 97.3 %. These are the numbers to expect on code that nobody has seen. What it showed
+ * to be missing in general was then added, so that since then it guards against going back and measures nothing new.
  */
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
@@ -44,12 +48,24 @@ describe('no-hardcoded-secret', () => {
     expect(shareFound(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.97);
     expect(shareRight(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.99);
   });
+
+  it('holds on the labelled code that was set aside', () => {
+    const outcome = outcomeOf('no-hardcoded-secret', HARDCODED, true);
+    expect(shareFound(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(shareRight(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.99);
+  });
 });
 
 describe('no-env-secret', () => {
   it('holds on the labelled code', () => {
     const outcome = outcomeOf('no-env-secret', [ENVIRONMENT, ENVIRONMENT_NAMES], false);
     expect(shareFound(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.97);
+    expect(shareRight(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it('holds on the labelled code that was set aside', () => {
+    const outcome = outcomeOf('no-env-secret', [ENVIRONMENT, ENVIRONMENT_NAMES], true);
+    expect(shareFound(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.95);
     expect(shareRight(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.99);
   });
 });
