@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { namedSecretsOf } from '../../src/analysis/namedSecrets.ts';
+import { fill } from '../fill.ts';
+import { fileFrom } from './fileFrom.ts';
+
+const HEX = fill(40, '0123456789abcdef');
+
+function whatIn(code: string, filename?: string): readonly string[] {
+  return namedSecretsOf(fileFrom(code, filename)).map(({ what, obstacle }) => (obstacle ? `${what} (${obstacle})` : what));
+}
+
+describe('namedSecretsOf', () => {
+  it.each([
+    ['an enum member', `enum Partner { ApiKey = '${HEX}' }`, "'ApiKey' (position)"],
+    ['elements of a list', `const API_KEYS = ['${HEX}'];`, "'API_KEY'"],
+    ['an entry of a map', "new Map([['password', 'b1rdh0use']]);", "'password'"],
+    ['what a function returns', `function getApiKey() { return '${HEX}'; }`, "'ApiKey'"],
+    ['a getter', `class Vault { get masterKey() { return '${HEX}'; } }`, "'masterKey'"],
+    ['the setter of a builder', "builder.setPassword('Svc#2022!');", "'Password'"],
+    ['a field that a script fills', "page.fill('input[name=password]', 'B0tL0gin!');", "'password'"],
+    ['the default of an option', `yargs.option('api-key', { default: '${HEX}' });`, "'api-key'"],
+    ['a header that is compared', `if (req.get('x-api-key') !== '${HEX}') deny();`, "'x-api-key' (comparison)"],
+    ['the initial state of a form', "const [password, setPassword] = useState('demo-Pass-123');", "'password'"],
+    ['bytes', 'const encryptionKey = Buffer.from([43, 126, 21, 22, 40, 174, 210, 166]);', "'encryptionKey'"],
+    ['encoded bytes of any key', `const key = Buffer.from('${HEX}', 'hex');`, "'key'"],
+    ['a setting with a fallback', "const s = getEnv('JWT_SECRET', 'jwt-dev-77x');", "'JWT_SECRET'"],
+  ])('sees %s', (_, code, what) => {
+    expect(whatIn(code)).toEqual([what]);
+  });
+
+  it('sees an attribute, where no edit helps', () => {
+    expect(whatIn(`<Chat apiSecret="${HEX}" />;`, 'src/chat.tsx')).toEqual(["'apiSecret' (position)"]);
+  });
+
+  it.each([
+    ['an enum of kinds', "enum Token { Access = 'ACCESS_TOKEN', Password = 'password' }"],
+    ['a list of common passwords', "const COMMON_PASSWORDS = ['123456', 'letmein'];"],
+    ['a label that a function returns', "const getTokenName = () => 'session';"],
+    ['a state that starts empty', "const [password, setPassword] = useState('');"],
+    ['the field itself', "page.click('#password', 'left');"],
+    ['a default that must not be used', "const DEFAULT_SECRET = 'change-me-now'; if (config.secret === DEFAULT_SECRET) warn();"],
+    ['a web app beside its key', `const web = { apiKey: '${HEX}', authDomain: 'shop.example' };`],
+    ['a short list of bytes', 'const secret = new Uint8Array([80, 75, 3, 4]);'],
+    ['an error code', "const errors = { email: 'taken', password: 'incorrectEmailOrPassword' };"],
+  ])('is silent about %s', (_, code) => {
+    expect(whatIn(code)).toEqual([]);
+  });
+});
