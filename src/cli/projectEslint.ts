@@ -51,10 +51,15 @@ export const lintWith = async <Result>(operation: () => Promise<Result>): Promis
     return await operation();
   } catch (error) {
     if (!(error instanceof Error) || error instanceof CommandError) throw error;
-    // Only the first line: further ones may show code of the file being linted.
-    const [reason = error.name] = error.message.split('\n');
-    throw new CommandError('ESLINT_FAILED', `ESLint could not run: ${reason} Nothing was changed.`);
+    throw new CommandError('ESLINT_FAILED', `ESLint could not run: ${reasonOf(error)} No file was changed.`);
   }
+};
+
+/** Only the first line, since further ones may show code; and nothing of a syntax error, which quotes what it stumbles over. */
+const reasonOf = (error: Error): string => {
+  if (error.name === 'SyntaxError') return 'its configuration has a syntax error.';
+  const [first = error.name] = error.message.split('\n');
+  return first;
 };
 
 const pathOf = (folder: string): string => {

@@ -226,6 +226,17 @@ describe('a store that fails', () => {
   });
 });
 
+it('a configuration of ESLint that is wrong is told without what it holds', async () => {
+  project.write('eslint.config.js', `export default [ ${VALUE} ${OTHER} ];`);
+  const { code, out, err } = await project.run(['adopt']);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('syntax error');
+  expect(err).not.toMatch(new RegExp(`${VALUE}|${OTHER}`, 'u'));
+  project.write('eslint.config.js', "export default [{ rules: { 'no/such': 'error' } }];");
+  project.write('a.js', 'export {};');
+  expect(await project.json(['adopt'])).toMatchObject({ error: { code: 'ESLINT_FAILED' } });
+});
+
 it('a project without ESLint is told so', async () => {
   unlinkSync(join(project.folder, 'node_modules/eslint'));
   expect(await project.json(['adopt'])).toMatchObject({ error: { code: 'ESLINT_MISSING' } });
