@@ -2,7 +2,7 @@
 
 /** Folders and names of test code; secrets in them are made up. */
 export const TEST_FILE =
-  /(?:^|\/)(?:tests?|__tests?__|__mocks?__|__fixtures__|fixtures?|specs?|e2e|mocks?|cypress|playwright|test-utils|testing|testdata|test-data|__snapshots__)\/|[._-](?:test|tests|spec|e2e|e2e-spec|mock|mocks|fixture|fixtures|stories|story|cy|test-d|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress|karma)[\w.-]*\.[cm]?[jt]s$/u;
+  /(?:^|\/)(?:(?:[a-z]+-)?tests?|__tests?__|__mocks?__|__fixtures__|fixtures?|specs?|e2e|mocks?|cypress|playwright|test-utils|testing|testdata|test-data|__snapshots__)\/|[._-](?:test|tests|spec|e2e|e2e-spec|mock|mocks|fixture|fixtures|stories|story|cy|test-d|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress|karma)[\w.-]*\.[cm]?[jt]s$/u;
 
 /** Build, deploy and tool scripts; they read their secrets from the environment of the person or job that runs them. */
 export const DEVELOPMENT_FILE =
