@@ -141,7 +141,7 @@ function isVocabulary(words: readonly string[]): boolean {
 function isPassphrase(value: string, name: string): boolean {
   const words = value.split(/\s+/u);
   if (words.length < 2 || words.length > 24) return false;
-  if (/^(?:Basic|Bearer) /u.test(value)) return words.length === 2 && isRandomLooking(words[1] ?? '');
+  if (/^(?:Basic|Bearer) /u.test(value)) return words.length === 2 && (words[1] ?? '').length >= 8 && isRandomLooking(words[1] ?? '');
   if (isPassphraseName(name)) return /^[a-z]+(?: [a-z]+)+$/u.test(value) && !words.some((word) => PROMPT_WORDS.has(word));
   if (words.some((word) => FUNCTION_WORDS.has(word.toLowerCase().replace(/\W/gu, '')))) return false;
   const isLower = /^[a-z]+(?: [a-z]+)+$/u.test(value);
