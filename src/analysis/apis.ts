@@ -5,7 +5,7 @@ import { behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';
-import { exportPathOf } from './modules.ts';
+import { exportPathOf, importedModulesOf } from './modules.ts';
 import { ancestorsOf, isFunction, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -27,17 +27,27 @@ export interface SlotUse {
 interface ApiIndex {
   readonly byExport: ReadonlyMap<string, readonly Api[]>;
   readonly byPrefix: readonly Api[];
+  readonly modules: ReadonlySet<string>;
+  /** Any name that leads to a global API: `fetch`, and `subtle` as well as `crypto.subtle`. */
+  readonly globals: RegExp;
 }
 
 let index: ApiIndex | undefined;
 
 /** The index is made when the first file asks: making it is a part of linting, not of loading the plugin. */
 function apiIndex(): ApiIndex {
-  index ??= {
+  index ??= makeIndex();
+  return index;
+}
+
+function makeIndex(): ApiIndex {
+  const globals = APIS.filter(({ module }) => module === '').flatMap(({ export: path }) => path.split(/[.#]/u).slice(-2));
+  return {
     byExport: groupByExport(APIS.filter(({ modulePrefix }) => modulePrefix === undefined)),
     byPrefix: APIS.filter(({ modulePrefix }) => modulePrefix !== undefined),
+    modules: new Set(APIS.map(({ module }) => module)),
+    globals: new RegExp(`\\b(?:${[...new Set(globals)].join('|')})\\b`, 'u'),
   };
-  return index;
 }
 
 function groupByExport(apis: readonly Api[]): ReadonlyMap<string, readonly Api[]> {
@@ -52,11 +62,19 @@ function groupByExport(apis: readonly Api[]): ReadonlyMap<string, readonly Api[]
 }
 
 /** All calls of known APIs in a file. */
-export const apiCallsOf = perFile((file: SourceFile): readonly ApiCall[] =>
-  [...nodesOf(file, 'CallExpression'), ...nodesOf(file, 'NewExpression')].flatMap((node) =>
-    apisOf(file, node).map((api) => ({ node, api })),
-  ),
-);
+export const apiCallsOf = perFile((file: SourceFile): readonly ApiCall[] => {
+  // Most files import nothing that takes secrets and name no global that does.
+  if (!importsKnownModule(file) && !apiIndex().globals.test(file.sourceCode.text)) return [];
+  const calls = [...nodesOf(file, 'CallExpression'), ...nodesOf(file, 'NewExpression')];
+  return calls.flatMap((node) => apisOf(file, node).map((api) => ({ node, api })));
+});
+
+const importsKnownModule = perFile((file: SourceFile): boolean => {
+  const { modules, byPrefix } = apiIndex();
+  return [...importedModulesOf(file)].some(
+    (module) => modules.has(module) || byPrefix.some(({ modulePrefix }) => module.startsWith(modulePrefix ?? '')),
+  );
+});
 
 /** All places of a file where a known API takes a secret. */
 export const slotUsesOf = perFile((file: SourceFile): readonly SlotUse[] => [
@@ -65,7 +83,7 @@ export const slotUsesOf = perFile((file: SourceFile): readonly SlotUse[] => [
       slotValuesOf(file, node, slot).map((value) => ({ slot, receiver: receiverOf(api), value })),
     ),
   ),
-  ...nodesOf(file, 'AssignmentExpression').flatMap((node) => assignedSlotsOf(file, node)),
+  ...(importsKnownModule(file) ? nodesOf(file, 'AssignmentExpression') : []).flatMap((node) => assignedSlotsOf(file, node)),
 ]);
 
 function receiverOf({ module, export: path }: Api): string {

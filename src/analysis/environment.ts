@@ -22,14 +22,18 @@ export interface EnvironmentRead {
 const ENV_MODULE = /(?:^|\/)(?:env|environment)(?:\.[cm]?[jt]s)?$/u;
 
 /** All reads of secret variables in a file, in every spelling. */
-export const environmentReadsOf = perFile((file: SourceFile): readonly EnvironmentRead[] =>
-  [
+export const environmentReadsOf = perFile((file: SourceFile): readonly EnvironmentRead[] => {
+  if (!ENV_LETTERS.test(file.sourceCode.text) && file.settings.envModules.length + file.settings.envFunctions.length === 0) return [];
+  return [
     ...nodesOf(file, 'MemberExpression').flatMap((node) => ofMember(file, node)),
     ...nodesOf(file, 'ObjectPattern').flatMap((node) => ofPattern(file, node)),
     ...nodesOf(file, 'CallExpression').flatMap((node) => ofCall(file, node)),
     ...nodesOf(file, 'ImportSpecifier').flatMap((node) => ofImport(file, node)),
-  ].toSorted((a, b) => a.node.range[0] - b.node.range[0]),
-);
+  ].toSorted((a, b) => a.node.range[0] - b.node.range[0]);
+});
+
+/** What a file that reads the environment contains, unless the settings name the project's own way. */
+const ENV_LETTERS = /env|config/iu;
 
 function readOf(
   file: SourceFile,

@@ -1,8 +1,8 @@
 /** Which module's export an expression is, however it was imported, required, renamed or taken apart. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { declaratorOf, isNeverReassigned, variableOf } from './bindings.ts';
-import type { SourceFile } from './file.ts';
-import { keyNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
+import { perFile, type SourceFile } from './file.ts';
+import { keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 
 /** An export by module and dotted path; the module is '' for globals, the path 'default' for the module itself. */
 export interface ExportPath {
@@ -130,3 +130,16 @@ export function pathInPattern(pattern: TSESTree.Node, name: string): readonly st
   }
   return undefined;
 }
+
+/** The modules that a file takes in by `import`, `require()` or `import()`, without `node:`. */
+export const importedModulesOf = perFile((file: SourceFile): ReadonlySet<string> => {
+  const sources = [
+    ...nodesOf(file, 'ImportDeclaration').map(({ source }) => source),
+    ...nodesOf(file, 'TSExternalModuleReference').map(({ expression }) => expression),
+    ...nodesOf(file, 'ImportExpression').map(({ source }) => source),
+    ...nodesOf(file, 'CallExpression').flatMap(({ callee, arguments: [first] }) =>
+      callee.type === 'Identifier' && callee.name === 'require' && first ? [first] : [],
+    ),
+  ];
+  return new Set(sources.flatMap((source) => ofModule(source)?.module ?? []));
+});

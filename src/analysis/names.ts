@@ -5,8 +5,21 @@ import {
 } from '../catalog/names.ts';
 import type { Settings } from './settings.ts';
 
+/** Programs repeat their names; the words of the latest few thousand are kept. */
+const knownWords = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5_000;
+
 /** Words of a name in lower case: `apiKey`, `API_KEY` and `api-key` are the same two. */
 export function wordsOf(name: string): readonly string[] {
+  const known = knownWords.get(name);
+  if (known) return known;
+  if (knownWords.size >= MOST_KNOWN) knownWords.clear();
+  const words = splitIntoWords(name);
+  knownWords.set(name, words);
+  return words;
+}
+
+function splitIntoWords(name: string): readonly string[] {
   return name
     .replace(/([a-z\d])([A-Z])/gu, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/gu, '$1 $2')
@@ -21,7 +34,7 @@ export function kebabOf(name: string): string {
 }
 
 /** What every name that can be a secret's contains; spares most names the splitting into words. */
-const SECRET_LETTERS = /pass|pwd|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat/iu;
+const SECRET_LETTERS = /pass|pwd|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat$/iu;
 
 /** Whether a variable, property or parameter of this name holds a secret, going by its last words. */
 export function isSecretName(name: string, settings?: Settings): boolean {
@@ -57,7 +70,7 @@ export function isMaterialName(name: string): boolean {
 }
 
 /** The same for variables, which also hold URLs. */
-const VARIABLE_LETTERS = /pass|pwd|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat|ur[li]|dsn|connection|webhook/iu;
+const VARIABLE_LETTERS = /pass|pwd|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat(?:_|$)|ur[li]|dsn|connection|webhook/iu;
 
 export type VariableKind = 'secret' | 'credential-url';
 

@@ -22,7 +22,7 @@ const nodesByType = perFile((file: SourceFile): ReadonlyMap<string, readonly TSE
 
     const keys = visitorKeys[node.type] ?? [];
     for (let index = keys.length - 1; index >= 0; index--) {
-      pushChildren(waiting, Reflect.get(node, keys[index] ?? ''));
+      if (isRecord(node)) pushChildren(waiting, node[keys[index] ?? '']);
     }
   }
   return found;
@@ -34,6 +34,11 @@ function pushChildren(waiting: TSESTree.Node[], child: unknown): void {
   } else if (isNode(child)) {
     waiting.push(child);
   }
+}
+
+/** Lets a node be read by key; `Reflect.get` does the same at several times the price. */
+function isRecord(value: object): value is Readonly<Record<string, unknown>> {
+  return 'type' in value;
 }
 
 function isNode(value: unknown): value is TSESTree.Node {

@@ -5,7 +5,7 @@ import { behind, isGlobal } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
 import { instanceMemberOf } from './instances.ts';
-import { exportPathOf } from './modules.ts';
+import { exportPathOf, importedModulesOf } from './modules.ts';
 import { memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 
 /** One place that gives a value which can be foreseen. */
@@ -34,35 +34,28 @@ const GLOBAL_METHODS: ReadonlySet<string> = new Set([
   'bigint', 'getMilliseconds', 'getTime', 'hrtime', 'now', 'random', 'toISOString', 'toJSON', 'toString', 'uptime', 'valueOf',
 ]);
 
-/** All of them in the order of the source. */
-export const weakSourcesOf = perFile((file: SourceFile): readonly WeakSource[] => [
-  ...nodesOf(file, 'CallExpression').flatMap((node) => ofCall(file, node)),
-  ...nodesOf(file, 'MemberExpression').flatMap((node) => ofMember(file, node)),
-  ...nodesOf(file, 'UnaryExpression').flatMap((node) => ofTimestamp(file, node)),
-].toSorted((a, b) => a.node.range[0] - b.node.range[0]));
+/** What a file without a weak module must contain to have a weak source: randomness, a clock, or a process number. */
+const SOURCE_LETTERS = /random|Date|performance|hrtime|uptime|pid/u;
 
-const importsWeakModule = perFile((file: SourceFile): boolean => {
-  const specifiers = [
-    ...nodesOf(file, 'ImportDeclaration').map(({ source }) => source.value),
-    ...nodesOf(file, 'TSExternalModuleReference').map(({ expression }) => textOf(expression)),
-    ...nodesOf(file, 'ImportExpression').map(({ source }) => textOf(source)),
-    ...nodesOf(file, 'CallExpression').map(({ callee, arguments: [first] }) =>
-      callee.type === 'Identifier' && callee.name === 'require' ? textOf(first) : '',
-    ),
-  ].map((specifier) => specifier.replace(/^node:/u, ''));
-  return specifiers.some(
-    (specifier) =>
-      weakModules.has(specifier) || prefixSources.some(({ prefix }) => specifier.startsWith(prefix)),
-  );
+/** All of them in the order of the source. */
+export const weakSourcesOf = perFile((file: SourceFile): readonly WeakSource[] => {
+  if (!SOURCE_LETTERS.test(file.sourceCode.text) && !importsWeakModule(file)) return [];
+  return [
+    ...nodesOf(file, 'CallExpression').flatMap((node) => ofCall(file, node)),
+    ...nodesOf(file, 'MemberExpression').flatMap((node) => ofMember(file, node)),
+    ...nodesOf(file, 'UnaryExpression').flatMap((node) => ofTimestamp(file, node)),
+  ].toSorted((a, b) => a.node.range[0] - b.node.range[0]);
 });
+
+const importsWeakModule = perFile((file: SourceFile): boolean =>
+  [...importedModulesOf(file)].some(
+    (module) => weakModules.has(module) || prefixSources.some(({ prefix }) => module.startsWith(prefix)),
+  ),
+);
 
 const weakModules: ReadonlySet<string> = new Set(
   WEAK_RANDOM_SOURCES.flatMap(({ modules }) => modules).filter((module) => module !== ''),
 );
-
-function textOf(node: TSESTree.Node | undefined): string {
-  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : '';
-}
 
 function sourceOf(module: string, path: string): WeakRandomSource | undefined {
   const [maker] = path.split('#');
