@@ -40,11 +40,14 @@ export function fileOf(context: LintContext): SourceFile {
 /** Wraps a costly question about a file so that all rules share one answer. */
 export function perFile<T>(compute: (file: SourceFile) => T): (file: SourceFile) => T {
   const answers = new WeakMap<SourceFile, { readonly value: T }>();
+  // Some questions are asked for every node of a file: the latest answer is at hand without a look-up.
+  let latest: { readonly file: SourceFile; readonly value: T } | undefined;
   return (file) => {
+    if (latest?.file === file) return latest.value;
     const known = answers.get(file);
-    if (known) return known.value;
-    const value = compute(file);
-    answers.set(file, { value });
+    const value = known ? known.value : compute(file);
+    if (!known) answers.set(file, { value });
+    latest = { file, value };
     return value;
   };
 }

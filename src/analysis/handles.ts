@@ -4,7 +4,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { stringOf } from './constants.ts';
 import { behind } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { exportPathOf } from './modules.ts';
+import { exportPathOf, importedModulesOf } from './modules.ts';
 import { memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 
 /** `keyManager.secret('name').reveal()` in the code. */
@@ -55,8 +55,13 @@ export function revealOf(file: SourceFile, given: TSESTree.Node): Reveal | undef
 
 /** Every place of the file that takes a value out of a handle. */
 export const revealsOf = perFile((file: SourceFile): readonly Reveal[] =>
-  nodesOf(file, 'CallExpression').flatMap((node) => revealOf(file, node) ?? []),
+  callsIfImported(file).flatMap((node) => revealOf(file, node) ?? []),
 );
+
+/** The calls of a file that imports the key manager; no other file has a handle. */
+function callsIfImported(file: SourceFile): readonly TSESTree.CallExpression[] {
+  return importedModulesOf(file).has(runtimeModuleOf(file)) ? nodesOf(file, 'CallExpression') : [];
+}
 
 /** A place of the file that names a secret of the key manager. */
 export interface Handle {
@@ -66,7 +71,7 @@ export interface Handle {
 
 /** Every `keyManager.secret('name')` of the file. */
 export const handlesOf = perFile((file: SourceFile): readonly Handle[] =>
-  nodesOf(file, 'CallExpression').flatMap((node) => {
+  callsIfImported(file).flatMap((node) => {
     const name = handleNameOf(file, node);
     return name === undefined ? [] : [{ node, name }];
   }),

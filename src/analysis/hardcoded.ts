@@ -64,10 +64,9 @@ const SHORTEST_TOKEN = 12;
 
 function issuedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
   const whole = nodesOf(file, 'BinaryExpression').filter(isWholeConcatenation);
-  const long = nodesOf(file, 'Literal').filter(({ value }) => typeof value === 'string' && value.length >= SHORTEST_TOKEN);
-  const patterns = nodesOf(file, 'Literal').filter((node) => 'regex' in node && node.regex.pattern.length >= SHORTEST_TOKEN);
+  const long = nodesOf(file, 'Literal').filter(({ raw, value }) => raw.length > SHORTEST_TOKEN && typeof value !== 'number');
   const made = nodesOf(file, 'CallExpression').filter(isPuttingTogether);
-  return [...long, ...nodesOf(file, 'TemplateLiteral'), ...whole, ...made, ...patterns, ...nodesOf(file, 'JSXText')].flatMap((node) => {
+  return [...long, ...nodesOf(file, 'TemplateLiteral'), ...whole, ...made, ...nodesOf(file, 'JSXText')].flatMap((node) => {
     const text = textOf(file, node);
     return text === undefined || text.length < SHORTEST_TOKEN ? [] : secretTokensIn(text).filter(({ end, format }) => !isElided(text, end) && !(isWebKey(format.kind) && hasPublicNeighbour(node))).slice(0, 1).map((token) => issued(file, node, text, token));
   });
@@ -99,7 +98,7 @@ function isPuttingTogether({ callee }: TSESTree.CallExpression): boolean {
 /** The text of a constant; of a template with gaps the pieces, since a token may stand in one of them. */
 function textOf(file: SourceFile, node: TSESTree.Node): string | undefined {
   if (node.type === 'JSXText') return node.value;
-  if (node.type === 'Literal' && 'regex' in node) return node.regex.pattern;
+  if (node.type === 'Literal') return 'regex' in node ? node.regex.pattern : String(node.value);
   if (node.type !== 'TemplateLiteral' || node.expressions.length === 0) return stringOf(file, node);
   return node.quasis.map(({ value }) => value.cooked ?? '').join('\n\0\n');
 }

@@ -46,10 +46,10 @@ function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecre
 
 /** Bytes that are called `key` are one, whatever the key is for: `key = Buffer.from('…', 'hex')`. */
 function keyMaterialAt(file: SourceFile, { name, value, place }: NamedValue): readonly HardcodedSecret[] {
-  const call = withoutWrappers(value);
-  const isEncoded = isMaterialName(name) && call.type === 'CallExpression' && lastNameOf(call.callee) === 'from' &&
-    call.arguments.length === 2 && call.callee.type === 'MemberExpression' && lastNameOf(call.callee.object) === 'Buffer';
-  const node = isEncoded && place !== 'comparison' ? call.arguments[0] : undefined;
+  if (value.type !== 'CallExpression' || !isMaterialName(name)) return [];
+  const { callee, arguments: given } = value;
+  const isEncoded = given.length === 2 && callee.type === 'MemberExpression' && lastNameOf(callee) === 'from' && lastNameOf(callee.object) === 'Buffer';
+  const node = isEncoded && place !== 'comparison' ? given[0] : undefined;
   const text = node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
   if (!node || text === undefined || !isLongRandom(text)) return [];
   return [

@@ -43,12 +43,15 @@ export const namedValuesOf = perFile((file: SourceFile): readonly NamedValue[] =
   ),
 ]);
 
+/** Most nodes name nothing; one empty list serves them all. */
+const NOTHING: readonly NamedValue[] = [];
+
 function named(
   name: string | undefined,
   value: TSESTree.Node,
   place: NamedValue['place'],
 ): readonly NamedValue[] {
-  return name === undefined ? [] : [{ name, value, place }];
+  return name === undefined ? NOTHING : [{ name, value, place }];
 }
 
 /** A list's elements go by its name in the singular: `API_KEYS = ['…', '…']`. */

@@ -65,6 +65,7 @@ const COMPOUND_NAME =
 
 /** Whether a name is that of a key of any kind, which only encoded bytes make a secret. */
 export function isMaterialName(name: string): boolean {
+  if (!/key$/iu.test(name)) return false;
   const words = wordsOf(name);
   return words.at(-1) === 'key' && !words.some((word) => KEY_DISQUALIFIERS.has(word));
 }
