@@ -1,9 +1,10 @@
 /** Reports secrets that stand in the source, and moves them to the key manager. */
 import { commentSecretsOf } from '../src/analysis/commentSecrets.ts';
-import { EVIDENCE_LADDER } from '../src/analysis/evidence.ts';
-import { fileOf } from '../src/analysis/file.ts';
+import { EVIDENCE_LADDER, type HardcodedSecret } from '../src/analysis/evidence.ts';
+import { fileOf, type SourceFile } from '../src/analysis/file.ts';
 import { hardcodedSecretsOf } from '../src/analysis/hardcoded.ts';
 import { hindranceOf } from '../src/analysis/hindrances.ts';
+import { bindingPathOf } from '../src/analysis/secretNames.ts';
 import { fixOf, suggestionOf } from '../src/fix/offer.ts';
 import { replaceByReveal } from '../src/fix/reveal.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
@@ -78,7 +79,7 @@ export default defineRule({
         }
         for (const secret of hardcodedSecretsOf(file)) {
           if (isTooWeak(secret.evidence)) continue;
-          if (allow.some((name) => secret.what === `'${name}'`)) continue;
+          if (isAllowed(file, secret, allow)) continue;
           const hindrance = hindranceOf(file, secret);
           const { node, what, name = 'NAME' } = secret;
           const canMove = mode !== 'off' && (hindrance === undefined || hindrance === 'clash');
@@ -96,6 +97,11 @@ export default defineRule({
     };
   },
 });
+
+/** Whether the project says of the variable or property that its text is no secret, whatever the evidence. */
+function isAllowed(file: SourceFile, { node, what }: HardcodedSecret, allow: readonly string[]): boolean {
+  return allow.some((name) => what === `'${name}'` || bindingPathOf(file, node).at(-1) === name);
+}
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

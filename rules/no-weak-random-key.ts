@@ -1,6 +1,7 @@
 /** Reports keys, tokens, passwords and codes made of randomness that can be foreseen, and makes them of the key manager's. */
 import { fileOf } from '../src/analysis/file.ts';
 import { biasedRandomsOf, type WeakRandom, weakRandomsOf } from '../src/analysis/randomness.ts';
+import { isWaitingForImport } from '../src/fix/offer.ts';
 import { offerFor, replaceRemainder } from '../src/fix/randomness.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
 
@@ -71,7 +72,7 @@ export default defineRule({
           const { fix, suggestion, longer } = offerFor(file, weak);
           context.report({
             node: weak.node,
-            messageId: fix || suggestion ? 'weak' : 'manual',
+            messageId: fix || suggestion || isWaitingForImport(file) ? 'weak' : 'manual',
             data: { source: weak.name, reason: REASONS[weak.source.weakness], what: weak.what },
             ...(fix ? { fix } : {}),
             suggest: [

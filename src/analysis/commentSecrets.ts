@@ -1,6 +1,6 @@
 /** Issued secrets in comments: commented-out code, notes and examples that were tried with a real one. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { EVIDENCE_LADDER } from './evidence.ts';
+import type { EVIDENCE_LADDER } from './evidence.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { evidenceOf } from './hardcoded.ts';
 import { secretTokensIn } from './tokens.ts';

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { LOGIN_COMMANDS } from '../catalog/commands.ts';
 import type { HardcodedSecret } from './evidence.ts';
 import type { SourceFile } from './file.ts';
-import { isSecretName } from './names.ts';
+import { isSecretName, kebabOf } from './names.ts';
 import { nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
 import { isLongRandom, isSecretShaped } from './values.ts';
@@ -33,7 +33,7 @@ function secretIn(file: SourceFile, node: TSESTree.Node, text: unknown): readonl
   const found = parameterIn(text) ?? settingIn(text) ?? optionIn(text);
   if (!found) return [];
   return [
-    { node, value: text, evidence: 'named', what: `'${found.name}'`, name: nameOfValue(file, node, found.name), obstacle: 'part' },
+    { node, value: text, evidence: 'named', what: `'${found.name}'`, name: nameOfValue(file, node, kebabOf(found.name)), obstacle: 'part' },
   ];
 }
 

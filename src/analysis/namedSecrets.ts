@@ -60,7 +60,7 @@ function keyMaterialAt(file: SourceFile, { name, value, place }: NamedValue): re
 /** `password: await hash('text')`: the password of an account that is made there. */
 function unhashed(node: TSESTree.Node): TSESTree.Node {
   const isHash = node.type === 'CallExpression' && /^(?:hash|hashSync|hashPassword|encryptPassword)$/u.test(lastNameOf(node.callee) ?? '');
-  return (isHash && node.arguments[0]) || node;
+  return isHash ? (node.arguments[0] ?? node) : node;
 }
 
 /** Names of texts that a program must not be configured with. */

@@ -90,6 +90,8 @@ function formattedBy(file: SourceFile, { callee: given, arguments: values }: TSE
   const parts = values.map((node) => ({ node }));
   const found = exportPathOf(file, callee);
   const path = found && [...(found.module === '' ? [] : [found.module]), found.path].join('.');
+  // What the function of `Array.from(list, f)` makes is not what it was given.
+  if (path === 'Array.from' && values.length > 1) return undefined;
   if (path === 'JSON.stringify') return withReplacer(values) ? [] : parts.slice(0, 1);
   if (path !== undefined && (FORMATTERS.has(path) || (CARRYING_FUNCTIONS.has(path) && !STRICT_FUNCTIONS.has(path)))) return parts;
   if (callee.type !== 'MemberExpression') return undefined;

@@ -56,6 +56,11 @@ function overlaps(a: Range, b: Range): boolean {
   return a[0] < b[1] && b[0] < a[1];
 }
 
+/** Whether a fix may be missing only because another one has to land the import first. */
+export function isWaitingForImport(file: SourceFile): boolean {
+  return runtimeImportOf(file)?.insertion !== undefined && secretRangesOf(file).length > 0;
+}
+
 /** Whether a secret stands inside a node, so that replacing the node would delete it. */
 export function holdsSecret(file: SourceFile, node: TSESTree.Node): boolean {
   return secretRangesOf(file).some((secret) => overlaps(secret, node.range));

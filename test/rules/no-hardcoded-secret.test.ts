@@ -33,6 +33,7 @@ ruleTester.run(rule.name, rule, {
     { name: 'an empty fallback', code: "const SECRET = process.env.JWT_SECRET ?? '';" },
     { name: 'a made-up secret in a test', filename: 'test/login.test.ts', code: `const password = 'Tr0ub4dor&3';` },
     { name: 'a name that the project allows', options: [{ allow: ['password'] }], code: "const password = 'Tr0ub4dor&3';" },
+    { name: 'an allowed name that is used as a key', options: [{ allow: ['demoSecret'] }], code: "import session from 'express-session'; const demoSecret = 'cat-1234'; session({ secret: demoSecret });" },
     { name: 'evidence below the wanted rung', options: [{ minEvidence: 'used' }], code: "const password = 'Tr0ub4dor&3';" },
     { name: 'a handle', code: `${IMPORT}const JWT_SECRET = keyManager.secret('jwt-secret');` },
   ],

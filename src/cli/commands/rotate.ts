@@ -83,7 +83,7 @@ const rotated = ({ store }: SecretPlace, name: string, version: string, reason: 
     : secret ? `The previous version is accepted for ${secret.gracePeriodDays} more days.` : 'The store keeps the previous version for a time.';
   return {
     exitCode: 0,
-    lines: [`Rotated '${name}' to version ${version}. ${fate} Running programs follow within five minutes.`],
+    lines: [`Rotated '${name}' to version ${version}. ${fate} Running programs follow ${isKeystore(store) ? 'within seconds' : 'within five minutes'}.`],
     json: { name, rotated: true, version, reason, ...(secret && reason === 'planned' && { gracePeriodDays: secret.gracePeriodDays }) },
   };
 };
