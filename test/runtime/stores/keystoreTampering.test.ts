@@ -48,7 +48,7 @@ describe('a keystore in which', () => {
       [content.secrets['a'], content.secrets['b']] = [content.secrets['b'] ?? { versions: [] }, content.secrets['a'] ?? { versions: [] }];
     }],
     ['the newest version was removed', (content) => { content.secrets['a']?.versions.shift(); }],
-    ['a value was altered', (content) => { const one = versionOf(content, 'a', 0); one['value'] = `${String(one['value']).slice(0, -1)}A`; }],
+    ['a value was altered', (content) => { const one = versionOf(content, 'a', 0); one['value'] = flip(one['value']); }],
     ['an old value was put in place of the new', (content) => { versionOf(content, 'a', 0)['value'] = versionOf(content, 'a', 1)['value']; }],
     ['a burnt mark was removed', (content) => { delete versionOf(content, 'a', 1)['burnt']; }],
     ['a version was revoked', (content) => { versionOf(content, 'a', 1)['revoked'] = '2026-01-01T00:00:00.000Z'; }],
