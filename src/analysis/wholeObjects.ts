@@ -16,7 +16,7 @@ export function secretHolderOf(file: SourceFile, node: TSESTree.Node): string | 
   if (environmentOf(file, node) === 'process') return 'the whole environment';
   const name = lastNameOf(node);
   if (name === undefined) return undefined;
-  if (name === 'headers' || name === 'rawHeaders') return isRequestHeaders(file, node) ? 'the headers of a request' : undefined;
+  if (name === 'headers' || name === 'rawHeaders') return isRequestHeaders(file, node) ? 'the header list of a request' : undefined;
   if (name === 'body') return isSignInBody(file, node) ? 'the body of a sign-in request' : undefined;
   return isSecretConfig(file, node, name) ? `'${name}'` : undefined;
 }

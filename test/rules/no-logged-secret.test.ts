@@ -109,12 +109,12 @@ ruleTester.run(rule.name, rule, {
       ],
       errors: [masked("'password'"), masked("'token'")],
     },
-    { name: 'headers', code: 'log.debug(req.headers);', output: `${IMPORT}log.debug(keyManager.redact(req.headers));`, errors: [redacted('The headers of a request')] },
+    { name: 'headers', code: 'log.debug(req.headers);', output: `${IMPORT}log.debug(keyManager.redact(req.headers));`, errors: [redacted('The header list of a request')] },
     {
       name: 'spread headers',
       code: 'span.setAttributes({ ...req.headers });',
       output: `${IMPORT}span.setAttributes({ ...keyManager.redact(req.headers) });`,
-      errors: [redacted('The headers of a request', 'report')],
+      errors: [redacted('The header list of a request', 'report')],
     },
     { name: 'the environment', code: 'console.log(process.env);', output: `${IMPORT}console.log(keyManager.redact(process.env));`, errors: [redacted('The whole environment')] },
     {
