@@ -6,6 +6,7 @@ import { patternOf, takeApart } from '../src/fix/destructuring.ts';
 import type { Fix } from '../src/fix/offer.ts';
 import { replaceReadByReveal } from '../src/fix/reveal.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
+import { listOfNames } from '../src/plugin/options.ts';
 
 interface Options {
   readonly allow: readonly string[];
@@ -29,12 +30,7 @@ export default defineRule({
       {
         type: 'object',
         properties: {
-          allow: {
-            type: 'array',
-            items: { type: 'string' },
-            uniqueItems: true,
-            description: 'Variables that may be read from the environment.',
-          },
+          allow: listOfNames('Variables that may be read from the environment.'),
         },
         additionalProperties: false,
       },

@@ -9,6 +9,7 @@ import { fixOf, suggestionOf } from '../src/fix/offer.ts';
 import { replaceByReveal } from '../src/fix/reveal.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
 import { isInEditor } from '../src/plugin/editor.ts';
+import { listOfNames } from '../src/plugin/options.ts';
 
 interface Options {
   readonly minEvidence: (typeof EVIDENCE_LADDER)[number];
@@ -40,12 +41,7 @@ export default defineRule({
             enum: [...EVIDENCE_LADDER],
             description: 'The weakest evidence that is reported, from `verified` down to `named`.',
           },
-          allow: {
-            type: 'array',
-            items: { type: 'string' },
-            uniqueItems: true,
-            description: 'Names of variables and properties whose texts are no secrets.',
-          },
+          allow: listOfNames('Names of variables and properties whose texts are no secrets.'),
           fix: {
             type: 'string',
             enum: ['auto', 'always', 'suggest', 'off'],

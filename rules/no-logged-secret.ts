@@ -7,6 +7,7 @@ import { type LogCall, logCallsOf } from '../src/analysis/logging.ts';
 import { type Leak, leaksOf } from '../src/analysis/secretValues.ts';
 import { hideLeak } from '../src/fix/hide.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
+import { listOfNames } from '../src/plugin/options.ts';
 
 interface Options {
   readonly allow: readonly string[];
@@ -30,12 +31,7 @@ export default defineRule({
       {
         type: 'object',
         properties: {
-          allow: {
-            type: 'array',
-            items: { type: 'string' },
-            uniqueItems: true,
-            description: 'Names of variables and members that may be logged although they sound like secrets.',
-          },
+          allow: listOfNames('Names of variables and members that may be logged although they sound like secrets.'),
           thrownErrors: {
             type: 'boolean',
             description: 'Whether what is given to errors counts as logged, because whoever catches an error logs it.',

@@ -4,6 +4,7 @@ import { biasedRandomsOf, type WeakRandom, weakRandomsOf } from '../src/analysis
 import { isWaitingForImport } from '../src/fix/offer.ts';
 import { offerFor, replaceRemainder } from '../src/fix/randomness.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
+import { listOfNames } from '../src/plugin/options.ts';
 
 interface Options {
   readonly allow: readonly string[];
@@ -38,18 +39,8 @@ export default defineRule({
       {
         type: 'object',
         properties: {
-          allow: {
-            type: 'array',
-            items: { type: 'string' },
-            uniqueItems: true,
-            description: 'Names of variables, properties and functions whose values may be predictable.',
-          },
-          names: {
-            type: 'array',
-            items: { type: 'string' },
-            uniqueItems: true,
-            description: 'Further names, or ends of names, whose values must not be predictable.',
-          },
+          allow: listOfNames('Names of variables, properties and functions whose values may be predictable.'),
+          names: listOfNames('Further names, or ends of names, whose values must not be predictable.'),
         },
         additionalProperties: false,
       },

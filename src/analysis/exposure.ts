@@ -36,7 +36,7 @@ export type Exposure = Exposed | 'safe' | 'unknown';
 const MAX_STEPS = 8;
 
 /** Whether an expression shows a secret. */
-export function exposureOf(file: SourceFile, node: TSESTree.Node): Exposure {
+function exposureOf(file: SourceFile, node: TSESTree.Node): Exposure {
   return expose(file, node, MAX_STEPS);
 }
 

@@ -36,7 +36,7 @@ export function handleNameOf(file: SourceFile, node: TSESTree.Node): string | un
 }
 
 /** Whether a callee is the named method of the key manager. */
-export function isKeyManagerMethod(file: SourceFile, callee: TSESTree.Node, method: string): boolean {
+function isKeyManagerMethod(file: SourceFile, callee: TSESTree.Node, method: string): boolean {
   const inner = withoutWrappers(callee);
   if (inner.type !== 'MemberExpression' || memberNameOf(inner) !== method) return false;
   const found = exportPathOf(file, inner);

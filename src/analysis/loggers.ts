@@ -68,7 +68,7 @@ function isForeignExport(file: SourceFile, callee: TSESTree.MemberExpression): b
 }
 
 /** Whether an expression is named like a logger: `req.log`, `this.auditLogger`, `getLogger('x')`, `log.child({})`. */
-export function isLogger(file: SourceFile, given: TSESTree.Node): boolean {
+function isLogger(file: SourceFile, given: TSESTree.Node): boolean {
   const node = withoutWrappers(given);
   if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
     const method = memberNameOf(node.callee);

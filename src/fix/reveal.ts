@@ -112,8 +112,13 @@ function isStringCall(file: SourceFile, node: TSESTree.Node): boolean {
   return node.type === 'CallExpression' && isGlobal(file, node.callee, 'String') && node.arguments.length === 1;
 }
 
+/** The reads of the environment by their node: asked several times for each finding. */
+const environmentNodesOf = perFile((file: SourceFile): ReadonlySet<TSESTree.Node> =>
+  new Set(environmentReadsOf(file).map(({ node }) => node)),
+);
+
 function isEnvironmentRead(file: SourceFile, node: TSESTree.Node): boolean {
-  return environmentReadsOf(file).some((read) => read.node === node);
+  return environmentNodesOf(file).has(node);
 }
 
 /** Whether the program copes with a missing value: it checks the variable that takes it, or only the value's truth. */
