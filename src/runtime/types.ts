@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { ErrorCode } from './errors.ts';
+import type { ErrorCode, KeyturnError } from './errors.ts';
 import type { SecretHandle } from './handleTypes.ts';
 import type { Keyring, KeyringSpec } from './keyrings/types.ts';
 
@@ -57,6 +57,13 @@ export interface SecretStore {
   readonly developmentOnly?: boolean;
   /** All valid versions, newest first, at least one; rejects with `SECRET_NOT_FOUND` if there is none. */
   read(reference: SecretReference, call: CallContext): Promise<StoredVersions>;
+  /**
+   * The same for many secrets in few requests, for the preload: by name, versions or the error of that secret alone. A name that is left
+   * out is read by itself. Rejects only when nothing could be read; with `ACCESS_DENIED` each name is then tried by itself.
+   */
+  readMany?(
+    references: readonly SecretReference[], call: CallContext,
+  ): Promise<ReadonlyMap<string, StoredVersions | KeyturnError>>;
   /** The same without waiting, for stores that need no network. */
   readSync?(reference: SecretReference): StoredVersions;
   /**
@@ -146,6 +153,7 @@ export type EventType =
   | 'manifest.invalid'
   | 'rotation.done'
   | 'rotation.revoked'
+  | 'rotation.destroyed'
   | 'rotation.due'
   | 'rotation.overdue';
 
