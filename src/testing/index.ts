@@ -1,0 +1,10 @@
+/**
+ * Loopback imitations of cloud secret stores, for tests: each listens on a free port of 127.0.0.1, speaks the service's protocol to the
+ * real clients, and fails on demand.
+ *
+ * @module
+ */
+export type { Fault, FaultScope } from './faults.ts';
+export {
+  type LoggedRequest, type ServerOptions, type Service, type ServiceReply, type ServiceRequest, startServer, type TestServer,
+} from './server.ts';
