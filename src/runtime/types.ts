@@ -5,7 +5,7 @@
  * @module
  */
 import type { ErrorCode, KeyturnError } from './errors.ts';
-import type { SecretHandle } from './handleTypes.ts';
+import type { SecretHandle, StandardSchema } from './handleTypes.ts';
 import type { Keyring, KeyringSpec } from './keyrings/types.ts';
 
 /** Time, injectable: `now` in epoch milliseconds (may step), `monotonic` in milliseconds (never steps back). */
@@ -89,6 +89,13 @@ export interface SecretSpec {
   readonly gracePeriodDays?: number;
   /** The program can do without it: the preload accepts its absence. */
   readonly optional?: boolean;
+  /** Members that its JSON object must have as text: a version that lacks one is refused, and the version before it stays. */
+  readonly fields?: readonly string[];
+  /**
+   * What each version must fit, else it is refused in the same way: a JSON object or array is handed over parsed, anything else as text.
+   * The schema must answer at once; its messages are dropped, for they may quote the value.
+   */
+  readonly schema?: StandardSchema<unknown>;
 }
 
 /** How long values are kept, in milliseconds. */
@@ -105,6 +112,8 @@ export interface CachePolicy {
   readonly refreshCooldownMs?: number;
   /** Limit of one request to a store; 5000. */
   readonly requestTimeoutMs?: number;
+  /** How many undeclared names are kept; 1024. The one that was used longest ago goes first, and is wiped. */
+  readonly maxEntries?: number;
   /** Refresh stale values in the background; `auto` is off on AWS Lambda, where timers freeze between calls. */
   readonly background?: 'auto' | 'on' | 'off';
 }
@@ -122,6 +131,8 @@ export interface KeyManagerOptions {
   readonly cache?: CachePolicy;
   /** What a synchronous read does when the value is not loaded: block once, or throw `SECRET_NOT_LOADED`. */
   readonly sync?: 'block' | 'preload';
+  /** Limit in milliseconds of `ready()`, of the preload and of one blocking read, tries included; 15000. */
+  readonly startDeadlineMs?: number;
   readonly clock?: Clock;
   /** Hears every event, as `manager.on('*', …)` does. */
   readonly onEvent?: (event: KeyManagerEvent) => void;
@@ -132,13 +143,15 @@ export interface KeyManagerEvent {
   readonly type: EventType;
   /** Epoch milliseconds. */
   readonly time: number;
-  /** The secret or keyring. */
+  /** The secret or keyring; `clock` for the clock. */
   readonly name: string;
   readonly store?: string;
   readonly version?: string;
   readonly keyId?: string;
   readonly code?: ErrorCode;
   readonly durationMs?: number;
+  /** By how much the wall clock went ahead of the monotonic one; negative: back. */
+  readonly stepMs?: number;
   readonly actor?: string;
 }
 
@@ -148,6 +161,7 @@ export type EventType =
   | 'secret.rotated'
   | 'secret.refresh-failed'
   | 'secret.blocked'
+  | 'clock.stepped'
   | 'key.fallback'
   | 'key.retiring'
   | 'manifest.invalid'

@@ -10,13 +10,15 @@ import { type Context, contextDigestOf, openEnvelope, sealEnvelope } from '../en
 import { parseEnvelope } from '../envelopeParser.ts';
 import { hasCode, KeyturnError } from '../errors.ts';
 import { derivedBytes, LABELS } from './derivation.ts';
+import { refuseLoss } from './destruction.ts';
 import { derivedKeyOf, descriptionOf, managedKeyOf, Opened } from './description.ts';
 import { isoOf } from './instant.ts';
 import { activeOf, openingKeyOf, type UsableKey } from './keyChoice.ts';
+import { statesAt } from './keyState.ts';
 import type { CurrentKeys, Ring } from './ring.ts';
-import { changeManifest, isYoung, newKeyId, unknownKey, withNewKey, withRevoked } from './rotation.ts';
+import { changeManifest, isYoung, newKeyId, unknownKey, withDestroyed, withNewKey, withRevoked } from './rotation.ts';
 import type {
-  CryptOptions, Decrypted, DecryptOptions, DerivedKey, KeyDescription, Keyring, KeyringStatus, ManagedKey,
+  CryptOptions, Decrypted, DecryptOptions, DerivedKey, DestroyOptions, KeyDescription, Keyring, KeyringStatus, ManagedKey,
 } from './types.ts';
 
 const LARGEST = 16 * 1024 * 1024;
@@ -149,6 +151,19 @@ export class LiveKeyring implements Keyring {
       return withRevoked(manifest, id, { now: clock.now(), reason });
     });
     if (isDone) emit('rotation.revoked', { name: this.name, keyId: id });
+  }
+
+  async destroy(id: string, options: DestroyOptions): Promise<void> {
+    const { owner, cell, clock, emit, policy } = this.#ringOf().options;
+    const isDone = await changeManifest(cell, owner, (manifest) => {
+      if (manifest === undefined) throw unknownKey(id);
+      const now = clock.now();
+      const document = withDestroyed(manifest, id, now);
+      // Judged by the manifest that is replaced: another instance may just have rotated.
+      if (document) refuseLoss(id, options, statesAt(manifest.keys, now, policy));
+      return document;
+    });
+    if (isDone) emit('rotation.destroyed', { name: this.name, keyId: id });
   }
 
   async refresh(): Promise<KeyringStatus> {

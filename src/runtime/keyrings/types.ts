@@ -73,6 +73,17 @@ export interface Decrypted {
   readonly needsReencrypt: boolean;
 }
 
+/** How many stored texts each key still seals. */
+export interface Census {
+  /** Whether every place that holds sealed texts was counted to its end. */
+  readonly isComplete: boolean;
+  /** Texts by key ID; a key that is absent seals none. */
+  readonly byKey: Readonly<Record<string, number>>;
+}
+
+/** Why a key may be destroyed: nothing uses it any more, or the loss is accepted in these words. */
+export type DestroyOptions = { readonly census: Census } | { readonly force: 'I accept data loss' };
+
 /** A keyring at one moment. */
 export interface KeyringStatus {
   readonly name: string;
@@ -121,6 +132,12 @@ export interface Keyring {
   rotate(options?: { readonly ifOlderThanDays?: number; readonly actor?: string }): Promise<KeyDescription>;
   /** Ends a key at once: it never seals again, and opens only for `allow: ['revoked']`. */
   revoke(id: string, reason: string): Promise<void>;
+  /**
+   * Removes a key's material for ever and leaves a tombstone, by compare-and-swap. Throws `ARGUMENT_INVALID` when the census is
+   * incomplete or counts texts of this key, or when the key is active or pending and no loss was accepted; `UNKNOWN_KEY`;
+   * `STORE_CONFLICT` after five lost races. Earlier versions and backups of the store may still hold the material.
+   */
+  destroy(id: string, options: DestroyOptions): Promise<void>;
   /** Reads the store now, at most once per cool-down. */
   refresh(): Promise<KeyringStatus>;
   status(): KeyringStatus;
