@@ -112,11 +112,17 @@ function issued(file: SourceFile, node: TSESTree.Node, text: string, token: Toke
     what: token.format.kind,
     name: nameOfValue(file, node, token.format.secretName),
     obstacle: isWhole && !isPattern(node) ? obstacleOf(node) : 'part',
+    ...(hasWrongChecksum(token) ? { hasWrongChecksum: true } : {}),
   };
 }
 
 function isPattern(node: TSESTree.Node): boolean {
   return node.type === 'Literal' && 'regex' in node;
+}
+
+/** Whether a token's format has a checksum that does not hold: made up, or shortened. */
+export function hasWrongChecksum({ format, verified }: TokenMatch): boolean {
+  return format.checksum !== undefined && verified === false;
 }
 
 /** A container such as a URL is no provider's token: it is as good as its use, and in tests made up. */
