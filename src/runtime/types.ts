@@ -17,6 +17,8 @@ export interface Clock {
 /** Which secret of a store is meant. */
 export interface SecretReference {
   readonly name: string;
+  /** Days for which the version before the newest is of use, so that a store need not look for one that is of none; unknown without. */
+  readonly gracePeriodDays?: number;
 }
 
 /** What a store needs to know about one call: stop when `signal` aborts. */
