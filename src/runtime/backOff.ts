@@ -35,4 +35,7 @@ export const failureAfter = (
 };
 
 /** Whether the store answered, and said no. */
-export const isConfirmed = (error: KeyturnError): boolean => hasCode(error, 'SECRET_NOT_FOUND', 'SECRET_DISABLED', 'ACCESS_DENIED');
+const isConfirmed = (error: KeyturnError): boolean => hasCode(error, 'SECRET_NOT_FOUND', 'SECRET_DISABLED', 'ACCESS_DENIED');
+
+/** Whether a failed load may succeed when it is tried again soon. */
+export const isPassing = ({ code }: KeyturnError): boolean => code.startsWith('STORE_') && code !== 'STORE_MISSING';
