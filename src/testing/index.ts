@@ -8,3 +8,4 @@ export type { Fault, FaultScope } from './faults.ts';
 export {
   type LoggedRequest, type ServerOptions, type Service, type ServiceReply, type ServiceRequest, startServer, type TestServer,
 } from './server.ts';
+export { secretsManagerServer, type SecretsManagerServer, type SecretsManagerServerOptions } from './secretsManagerServer.ts';
