@@ -31,7 +31,7 @@ const readPart = async (request: AwsRequest, part: readonly Named[], call: CallC
     const failed = Errors.find(({ SecretId }) => SecretId === id);
     const found = SecretValues.find(({ Name, ARN }) => Name === id || ARN === id);
     if (found !== undefined) newest.set(name, entryOf(() => storedVersionOf(found, name)));
-    else if (failed?.ErrorCode !== undefined) newest.set(name, awsEntryErrorOf(failed.ErrorCode, name));
+    else if (failed !== undefined) newest.set(name, awsEntryErrorOf({ code: failed.ErrorCode ?? '', message: failed.Message ?? '' }, name));
   }
   return newest;
 };

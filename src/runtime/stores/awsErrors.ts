@@ -31,7 +31,12 @@ const CODES: ReadonlyMap<string, readonly [ErrorCode, string]> = new Map<string,
   ['LimitExceededException', ['STORE_THROTTLED', 'a quota of the account is used up']],
   ['TimeoutError', ['STORE_TIMEOUT', 'no answer in time']],
   ['AbortError', ['STORE_TIMEOUT', 'no answer in time']],
+  ['InternalServiceError', ['STORE_UNAVAILABLE', 'the service fails']],
 ]);
+
+const BROKEN: readonly [ErrorCode, string] = ['STORE_UNAVAILABLE', 'the connection broke'];
+
+const SKEWED = /Signature|TimeTooSkewed|RequestExpired|RequestInTheFuture|AuthFailure/u;
 
 /** The runtime's error for whatever a request for a secret ended with. */
 export const awsErrorOf = (error: unknown, secret: string): KeyturnError => {
@@ -40,7 +45,7 @@ export const awsErrorOf = (error: unknown, secret: string): KeyturnError => {
   if (name === 'ResourceNotFoundException') return secretNotFound(KIND, secret);
   if (isDeletion(error)) return secretDisabled(KIND, secret, 'scheduled for deletion; restore it, or name another');
   const status = statusOf(error);
-  const [code, reason] = CODES.get(name) ?? byStatus(status, error);
+  const [code, reason] = isCut(error) ? BROKEN : CODES.get(name) ?? byStatus(status, error);
   const retryAfterMs = code === 'STORE_THROTTLED' ? retryAfterMsOf(headerOf(error, 'retry-after')) : undefined;
   const shown = status === undefined ? '' : ` (HTTP ${status})`;
   return new KeyturnError(code, `The ${KIND} store failed at '${secret}': ${reason}${shown}.`, {
@@ -50,16 +55,16 @@ export const awsErrorOf = (error: unknown, secret: string): KeyturnError => {
   });
 };
 
-/** The runtime's error for one entry of a batch that failed, by the code that the service gives. */
-export const awsEntryErrorOf = (name: string, secret: string): KeyturnError =>
-  awsErrorOf(Object.assign(new Error('An entry failed.'), { name }), secret);
+/** The runtime's error for one entry of a batch that failed, by what the service says of it. */
+export const awsEntryErrorOf = ({ code, message }: { readonly code: string; readonly message: string }, secret: string): KeyturnError =>
+  awsErrorOf(Object.assign(new Error(message), { name: code, $metadata: { httpStatusCode: 200 } }), secret);
 
 /** The name under which the service or the SDK threw. */
 export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
 /** Whether the SDK has just corrected its clock after this error, so that the same request passes now. */
 export const isCorrectedSkew = (error: unknown): boolean =>
-  isRecord(error) && isRecord(error['$metadata']) && error['$metadata']['clockSkewCorrected'] === true;
+  SKEWED.test(nameOf(error)) && isRecord(error) && isRecord(error['$metadata']) && error['$metadata']['clockSkewCorrected'] === true;
 
 const byStatus = (status: number | undefined, error: unknown): readonly [ErrorCode, string] => {
   if (status === 429) return ['STORE_THROTTLED', 'too many requests'];
@@ -69,6 +74,9 @@ const byStatus = (status: number | undefined, error: unknown): readonly [ErrorCo
   if (error instanceof SyntaxError) return ['STORE_PROTOCOL', 'the answer is none of Secrets Manager'];
   return ['STORE_UNAVAILABLE', 'the service was not reached'];
 };
+
+/** The SDK takes a connection that was cut before an answer for a time-out. */
+const isCut = (error: unknown): boolean => statusOf(error) === undefined && isRecord(error) && (error['code'] === 'ECONNRESET' || error['code'] === 'EPIPE');
 
 /** On reads and writes alike, the one state that makes a request invalid is that the secret is to be deleted. */
 const isDeletion = (error: unknown): boolean =>
