@@ -18,6 +18,8 @@ export interface ManifestKey {
   readonly created: number;
   readonly notBefore?: number;
   readonly isRevoked: boolean;
+  /** When it was revoked or destroyed, whichever came first: until then it may have been the active key. */
+  readonly endedAt?: number;
   /** Absent once the key was destroyed. */
   readonly secretKey?: KeyObject;
 }
@@ -80,11 +82,13 @@ const keyOf = (member: unknown, refuse: Refuse): ManifestKey => {
     created: momentIn(created, '.created', refuse),
     ...(notBefore !== undefined && { notBefore: momentIn(notBefore, '.notBefore', refuse) }),
   };
-  if (revoked !== undefined) momentIn(isRecord(revoked) ? revoked['at'] : undefined, '.revoked.at', refuse);
-  const isRevoked = revoked !== undefined;
-  if (destroyed === undefined) return { id, ...times, isRevoked, secretKey: materialOf(key, refuse) };
-  momentIn(isRecord(destroyed) ? destroyed['at'] : undefined, '.destroyed.at', refuse);
-  return key === undefined ? { id, ...times, isRevoked } : refuse('.key', 'must be gone, since the key is destroyed');
+  const ends = [
+    ...(revoked === undefined ? [] : [momentIn(isRecord(revoked) ? revoked['at'] : undefined, '.revoked.at', refuse)]),
+    ...(destroyed === undefined ? [] : [momentIn(isRecord(destroyed) ? destroyed['at'] : undefined, '.destroyed.at', refuse)]),
+  ];
+  const known = { id, ...times, isRevoked: revoked !== undefined, ...(ends.length > 0 && { endedAt: Math.min(...ends) }) };
+  if (destroyed === undefined) return { ...known, secretKey: materialOf(key, refuse) };
+  return key === undefined ? known : refuse('.key', 'must be gone, since the key is destroyed');
 };
 
 const momentIn = (value: unknown, path: string, refuse: Refuse): number =>
