@@ -27,7 +27,7 @@ export const loadCells = async (cells: readonly SecretCell[], { clock, deadlineM
     const reads = sharedReadsOf(pending);
     await Promise.all(pending.map(async (cell) => cell.load(reads.get(cell))));
     const failed = pending.filter((cell) => !isLoaded(cell, isOptional(cell)));
-    const waitMs = Math.max(0, ...failed.map((cell) => cell.waitMs));
+    const waitMs = Math.ceil(Math.max(0, ...failed.map((cell) => cell.waitMs)));
     for (const cell of failed) if (waitMs >= end - clock.monotonic()) cell.usable();
     if (failed.length > 0) await new Promise((resolve) => { setTimeout(resolve, waitMs); });
     pending = failed;
@@ -61,8 +61,11 @@ const sharedReadsOf = (cells: readonly SecretCell[]): ReadonlyMap<SecretCell, Re
 };
 
 /** Two cells of one name can't share bytes, for each wipes its own. */
-const firstOfEachName = (cells: readonly SecretCell[]): readonly SecretCell[] =>
-  [...new Map(cells.toReversed().map((cell) => [cell.options.reference.name, cell])).values()];
+const firstOfEachName = (cells: readonly SecretCell[]): readonly SecretCell[] => {
+  const firsts = new Map<string, SecretCell>();
+  for (const cell of cells) if (!firsts.has(cell.options.reference.name)) firsts.set(cell.options.reference.name, cell);
+  return [...firsts.values()];
+};
 
 const sharedReadOf = (store: SecretStore, cells: readonly SecretCell[]): (name: string) => Promise<StoredVersions> => {
   const timeoutMs = Math.max(...cells.map((cell) => cell.options.policy.requestTimeoutMs));
