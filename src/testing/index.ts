@@ -9,3 +9,5 @@ export {
   type LoggedRequest, type ServerOptions, type Service, type ServiceReply, type ServiceRequest, startServer, type TestServer,
 } from './server.ts';
 export { secretsManagerServer, type SecretsManagerServer, type SecretsManagerServerOptions } from './secretsManagerServer.ts';
+export { vaultServer, type VaultServer, type VaultServerOptions } from './vaultServer.ts';
+export type { Lease } from './vaultTokens.ts';
