@@ -13,7 +13,7 @@ import { configInvalid } from './options.ts';
 import { randomFraction } from './randomValues.ts';
 import { keyringPolicyOf } from './keyrings/policy.ts';
 import { Ring } from './keyrings/ring.ts';
-import { SecretCell } from './secretCell.ts';
+import { DEFAULT_GRACE_DAYS, SecretCell } from './secretCell.ts';
 import { shapeCheckOf } from './secretJson.ts';
 import { loadCells } from './starting.ts';
 import type { Clock, KeyManagerOptions, SecretReference, SecretSpec, SecretStore, StoredVersions } from './types.ts';
@@ -163,7 +163,8 @@ export class Core {
       name,
       store,
       storeName: spec.store,
-      reference: { name: spec.name ?? name },
+      // A manifest holds all its keys, so the one before it is of no use.
+      reference: { name: spec.name ?? name, gracePeriodDays: holds === 'keyring' ? 0 : spec.gracePeriodDays ?? DEFAULT_GRACE_DAYS },
       gracePeriodDays: spec.gracePeriodDays,
       policy: settledPolicy(this.options.cache ?? {}, store, holds),
       clock: this.clock,

@@ -42,7 +42,8 @@ export interface Loaded {
   readonly fetched: Moment;
 }
 
-const DEFAULT_GRACE_DAYS = 30;
+/** Days for which a superseded version is accepted unless something else is said. */
+export const DEFAULT_GRACE_DAYS = 30;
 const DENIALS_BELIEVED = 3;
 
 /** The cached state of one secret. */

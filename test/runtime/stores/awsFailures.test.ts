@@ -113,8 +113,8 @@ describe('a service that fails', () => {
 
 describe('a batch', () => {
   const readMany = async (names: readonly string[], gracePeriodDays = 0): Promise<ReadonlyMap<string, unknown>> => {
-    const answers = await storeAt().readMany?.(names.map((name) => ({ name, gracePeriodDays })), call()) ?? new Map<string, unknown>();
-    return new Map([...answers].map(([name, answer]) => [
+    const answers = await storeAt().readMany?.(names.map((name) => ({ name, gracePeriodDays })), call());
+    return new Map([...answers ?? []].map(([name, answer]) => [
       name, answer instanceof KeyturnError ? answer.code : answer.map(({ value }) => Buffer.from(value).toString()),
     ]));
   };
