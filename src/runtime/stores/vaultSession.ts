@@ -41,6 +41,8 @@ interface Current extends Grant {
   readonly since: Moment;
   /** The lease of the login; renewals that are shorter tell that the end is near. */
   readonly firstLeaseMs: number;
+  /** The age at which it is to be renewed. */
+  readonly renewalMs: number;
 }
 
 /** A session that has not begun. */
@@ -53,18 +55,26 @@ export const vaultSession = (parts: SessionParts): WithToken => {
   let isWarned = false;
 
   const accept = (grant: Grant, firstLeaseMs: number, secret: string): Current => {
-    const accepted = { ...grant, firstLeaseMs, since: momentOf(clock) };
-    current = accepted;
+    const mayRenew = grant.isRenewable || canLogInAgain;
+    const accepted = {
+      ...grant, firstLeaseMs, since: momentOf(clock), renewalMs: mayRenew ? grant.leaseMs * (2 / 3) : Infinity,
+    };
     if (!canLogInAgain && !grant.isRenewable && grant.leaseMs !== Infinity && !isWarned) {
       isWarned = true;
       parts.onEnding(grant.leaseMs);
     }
-    scheduleRenewal(accepted, grant.leaseMs * (2 / 3), secret);
-    return accepted;
+    return keep(accepted, secret);
   };
-  const scheduleRenewal = (one: Current, ms: number, secret: string): void => {
-    if (ms === Infinity || (!one.isRenewable && !canLogInAgain)) return;
-    parts.schedule(() => { if (current === one) keepAlive(one, secret); }, Math.min(Math.max(ms, LEAST_MS), LONGEST_TIMER_MS));
+  const keep = (one: Current, secret: string): Current => {
+    current = one;
+    const ms = one.renewalMs - ageOf(one.since, clock);
+    if (ms !== Infinity) parts.schedule(() => { if (current === one) keepAlive(one, secret); }, Math.min(ms, LONGEST_TIMER_MS));
+    return one;
+  };
+  /** A third of what is left of its time later. */
+  const keepForLater = (one: Current, secret: string): void => {
+    const age = ageOf(one.since, clock);
+    keep({ ...one, renewalMs: age + Math.max((one.leaseMs - age) / 3, LEAST_MS) }, secret);
   };
   const logInOnce = async (secret: string): Promise<Current> => {
     login ??= parts.logIn(secret)
@@ -84,13 +94,13 @@ export const vaultSession = (parts: SessionParts): WithToken => {
     renewal ??= prolong(one, secret).catch((error: unknown) => {
       if (current !== one) return;
       if (hasCode(error, 'ACCESS_DENIED') && canLogInAgain) current = undefined;
-      else scheduleRenewal(one, (one.leaseMs - ageOf(one.since, clock)) / 3, secret);
+      else keepForLater(one, secret);
     }).finally(() => { renewal = undefined; });
   };
   const granted = async (secret: string): Promise<Current> => {
     if (current === undefined || ageOf(current.since, clock) >= current.leaseMs) return logInOnce(secret);
     // Timers stand still while a machine is suspended.
-    if (ageOf(current.since, clock) >= current.leaseMs * (2 / 3) && (current.isRenewable || canLogInAgain)) keepAlive(current, secret);
+    if (ageOf(current.since, clock) >= current.renewalMs) keepAlive(current, secret);
     return current;
   };
 
