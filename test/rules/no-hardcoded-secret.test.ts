@@ -16,6 +16,8 @@ function moved(what: string, name: string): { messageId: 'hardcoded'; data: { wh
 
 ruleTester.run(rule.name, rule, {
   valid: [
+    { name: 'an own function of such a name', code: "import { sign } from './mine.js'; const jwt = { sign }; jwt.sign(claims, 'left-hand');" },
+    { name: 'web cryptography', code: "crypto.getRandomValues('left-hand');" },
     { name: 'labels of a form', code: "const labels = { password: 'Password', token: 'Token', secret: 'Secret', send: 'Send' };" },
     { name: 'translations', code: "export default { login: { password: 'Mot de passe', forgot: 'Mot de passe oublié ?' } };" },
     { name: 'a file of texts', filename: 'src/locales/de.ts', code: "export const password = 'Kennwort2';" },
@@ -44,6 +46,13 @@ ruleTester.run(rule.name, rule, {
     { name: 'a handle', code: `${IMPORT}const JWT_SECRET = keyManager.secret('jwt-secret');` },
   ],
   invalid: [
+    {
+      name: 'packages by their usual names, where nothing is imported',
+      code: "export const f = () => [jwt.sign(claims, 'left-hand'), crypto.createHmac('sha256', 'right-hand')];",
+      output: null,
+      options: [{ fix: 'off' }],
+      errors: [{}, {}].map(() => ({ messageId: 'hardcoded' as const })),
+    },
     {
       name: 'a pattern allows whole texts only',
       options: [{ allow: ['/demo-\\d+/'], fix: 'off' }],
