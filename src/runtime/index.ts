@@ -17,6 +17,8 @@ export { keystore } from './stores/keystore.ts';
 export type { Keystore, KeystoreOptions, KeystoreStatus, PutOptions } from './stores/keystore.ts';
 export { memory } from './stores/memory.ts';
 export type { MemoryStore } from './stores/memory.ts';
+export { vault } from './stores/vault.ts';
+export type { VaultAuth, VaultMetadata, VaultOptions, VaultStore } from './stores/vault.ts';
 export type {
   CachePolicy, CallContext, Clock, EventType, Health, KeyManager, KeyManagerEvent, KeyManagerOptions, RandomTokenOptions, SafeTools,
   SecretReference, SecretSpec, SecretStore, StoredVersion, StoredVersions,
