@@ -88,7 +88,8 @@ describe('a store that answers for many names', () => {
   });
 
   it('that gives nonsense is told by name, without a word of it', async () => {
-    spoil = (answers) => answers.set('b', Object([{ value: 'text-of-b' }]));
+    const nonsense: StoredVersions = Object([{ value: 'text-of-b' }]);
+    spoil = (answers) => answers.set('b', nonsense);
     const error: unknown = await managerOf({ a: {}, b: {} }, { startDeadlineMs: 1 }).ready().catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'STORE_PROTOCOL', details: { secret: 'b' } });
     expect(inspect(error) + JSON.stringify(error)).not.toContain('text-of-b');
