@@ -33,6 +33,7 @@ const keyring: Check = object({
   propagationMs: atLeast(0),
   clockSkewMs: atLeast(0),
   onRetired: oneOf('refuse', 'warn'),
+  format: oneOf('jwe', 'fernet'),
 });
 
 /** Members that configuration files of both forms have, and how they are checked. */

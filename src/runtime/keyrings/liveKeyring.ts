@@ -6,17 +6,17 @@
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { bytesOfBase64url } from '../base64url.ts';
 import { DAY_MS } from '../clock.ts';
-import { type Context, contextDigestOf, openEnvelope, sealEnvelope } from '../envelope.ts';
-import { parseEnvelope } from '../envelopeParser.ts';
+import { type Context, contextDigestOf } from '../envelope.ts';
 import { hasCode, KeyturnError } from '../errors.ts';
 import { derivedBytes, LABELS } from './derivation.ts';
 import { refuseLoss } from './destruction.ts';
-import { derivedKeyOf, descriptionOf, managedKeyOf, Opened } from './description.ts';
+import { derivedKeyOf, descriptionOf, managedKeyOf } from './description.ts';
 import { isoOf } from './instant.ts';
 import { activeOf, openingKeyOf, type UsableKey } from './keyChoice.ts';
 import { statesAt } from './keyState.ts';
 import type { CurrentKeys, Ring } from './ring.ts';
 import { changeManifest, isYoung, newKeyId, unknownKey, withDestroyed, withNewKey, withRevoked } from './rotation.ts';
+import { isPerhapsNewer, open, refuseFernetExport, reseal, seal, sealingKeyIdOf } from './sealing.ts';
 import type {
   CryptOptions, Decrypted, DecryptOptions, DerivedKey, DestroyOptions, KeyDescription, Keyring, KeyringStatus, ManagedKey,
 } from './types.ts';
@@ -44,14 +44,13 @@ export class LiveKeyring implements Keyring {
     return keys.flatMap((stated) => (stated.key.secretKey ? [managedKeyOf(stated, stated.key.secretKey)] : []));
   }
 
-  encrypt(data: string | Uint8Array, { purpose = '', context }: CryptOptions = {}): string {
+  encrypt(data: string | Uint8Array, options: CryptOptions = {}): string {
     const plaintext = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
     if (plaintext.length > LARGEST) {
       throw new KeyturnError('PLAINTEXT_TOO_LARGE', 'At most 16 MiB can be sealed as one text. Seal parts, or a key for a stream.');
     }
-    const { states, derived } = this.#ringOf().now();
-    const { stated: { key }, secretKey } = activeOf(states, this.name);
-    return sealEnvelope({ kek: derived.of(key.id, secretKey, LABELS.seal, purpose), keyId: key.id, plaintext, context });
+    const ring = this.#ringOf();
+    return seal(ring, ring.now(), plaintext, options);
   }
 
   decrypt(token: string, options: DecryptOptions = {}): Decrypted {
@@ -59,7 +58,7 @@ export class LiveKeyring implements Keyring {
     try {
       return open(ring, ring.now(), token, options);
     } catch (error) {
-      if (hasCode(error, 'UNKNOWN_KEY')) refreshApart(ring);
+      if (isPerhapsNewer(ring, error)) refreshApart(ring);
       throw error;
     }
   }
@@ -70,27 +69,24 @@ export class LiveKeyring implements Keyring {
     try {
       return open(ring, ring.usable(), token, options);
     } catch (error) {
-      if (!hasCode(error, 'UNKNOWN_KEY')) throw error;
+      if (!isPerhapsNewer(ring, error)) throw error;
       await ring.options.cell.refresh();
       return open(ring, ring.usable(), token, options);
     }
   }
 
   reencrypt(token: string, options: DecryptOptions = {}): string {
-    const { bytes } = this.decrypt(token, options);
-    try {
-      return this.encrypt(bytes, options);
-    } finally {
-      bytes.fill(0);
-    }
+    const ring = this.#ringOf();
+    return reseal(ring, ring.now(), token, options);
   }
 
   keyIdOf(token: string): string {
-    return parseEnvelope(token).keyId;
+    const ring = this.#ringOf();
+    return sealingKeyIdOf(ring, () => ring.now(), token);
   }
 
   needsReencrypt(token: string): boolean {
-    const { keyId } = parseEnvelope(token);
+    const keyId = this.keyIdOf(token);
     return keyId !== activeOf(this.#ringOf().now().states, this.name).stated.key.id;
   }
 
@@ -125,6 +121,7 @@ export class LiveKeyring implements Keyring {
   }
 
   exportKek(purpose = '', keyId?: string): Buffer {
+    refuseFernetExport(this.#ringOf());
     const { chosen, environment } = this.#chosen(keyId);
     return derivedBytes(chosen.secretKey, { label: LABELS.seal, environment, purpose });
   }
@@ -193,26 +190,6 @@ export class LiveKeyring implements Keyring {
     return { chosen, environment };
   }
 }
-
-const open = (
-  ring: Ring,
-  { states, derived }: CurrentKeys,
-  token: string,
-  { purpose = '', context, allow }: DecryptOptions,
-): Decrypted => {
-  const { onRetired } = ring.options.policy;
-  let used: UsableKey | undefined;
-  const { plaintext, keyId } = openEnvelope(token, {
-    kekOf: (id) => {
-      used = openingKeyOf(states, id, { onRetired, ...(allow && { allow }) });
-      return derived.of(id, used.secretKey, LABELS.seal, purpose);
-    },
-    context,
-  });
-  // Only what opened counts as use: a forged text must not raise alarms.
-  if (used) ring.noteUse(used.stated);
-  return new Opened(plaintext, keyId, used?.stated.state ?? 'active');
-};
 
 const verifyingKeyOf = (ring: Ring, { states }: CurrentKeys, keyId: string): UsableKey | undefined => {
   try {

@@ -108,7 +108,10 @@ const materialOf = (key: unknown, refuse: Refuse): KeyObject => {
 /** `Buffer.from` takes much that is no base64: only what it would write itself counts. */
 const strictBytesOf = (text: string): Buffer | undefined => {
   const bytes = Buffer.from(text, 'base64');
-  return bytes.toString('base64') === text || bytes.toString('base64url') === text ? bytes : undefined;
+  const standard = bytes.toString('base64');
+  // The third form is what Fernet.generate_key() writes.
+  const forms = [standard, bytes.toString('base64url'), standard.replaceAll('+', '-').replaceAll('/', '_')];
+  return forms.includes(text) ? bytes : undefined;
 };
 
 const refuseDisorder = (keys: readonly ManifestKey[], refuse: Refuse): void => {

@@ -22,6 +22,8 @@ export interface KeyringSpec {
   readonly clockSkewMs?: number;
   /** What a retired key does: `refuse` (unless given) or decrypt with a warning event. */
   readonly onRetired?: 'refuse' | 'warn';
+  /** `jwe` unless given; `fernet` to share texts and manifest with programs that use (Multi)Fernet of Python's `cryptography`. */
+  readonly format?: 'jwe' | 'fernet';
 }
 
 /** A key without its material. Times are ISO instants. */
@@ -60,6 +62,8 @@ export interface CryptOptions {
 export interface DecryptOptions extends CryptOptions {
   /** Key states that are accepted besides the usual ones. */
   readonly allow?: readonly ('retired' | 'revoked')[];
+  /** Refuses Fernet texts that were sealed longer ago, or more than a minute in the future. */
+  readonly maxAgeSeconds?: number;
 }
 
 /** An opened text. */
@@ -105,7 +109,7 @@ export interface Keyring {
   activeKey(): ManagedKey;
   /** All keys that were not destroyed, newest first. */
   allKeys(): readonly ManagedKey[];
-  /** Seals under the active key as JWE; throws `PLAINTEXT_TOO_LARGE` over 16 MiB. */
+  /** Seals under the active key as JWE, or Fernet (which takes no purpose and context); throws `PLAINTEXT_TOO_LARGE` over 16 MiB. */
   encrypt(data: string | Uint8Array, options?: CryptOptions): string;
   /**
    * Opens what any usable key sealed. Throws `MALFORMED_TOKEN`, `DECRYPTION_FAILED`, `UNKNOWN_KEY` (a refresh is then under way),
@@ -116,7 +120,7 @@ export interface Keyring {
   decryptAsync(token: string, options?: DecryptOptions): Promise<Decrypted>;
   /** Opens and seals again under the active key. */
   reencrypt(token: string, options?: DecryptOptions): string;
-  /** The ID of the key that sealed a text; nothing is verified. */
+  /** The ID of the key that sealed a text; nothing is verified, but of a Fernet text the MAC, which names the key. */
   keyIdOf(token: string): string;
   /** Whether a text was sealed under another key than the active one; nothing is verified. */
   needsReencrypt(token: string): boolean;
