@@ -42,11 +42,11 @@ export interface FaultScope {
 /** The faults that are still to come. */
 export interface FaultPlan {
   /** Adds a fault; faults for the same request are met in the order in which they were added. Gives the function that takes it back. */
-  inject(fault: Fault, scope?: FaultScope): () => void;
+  readonly inject: (fault: Fault, scope?: FaultScope) => () => void;
   /** Forgets all faults. */
-  heal(): void;
+  readonly heal: () => void;
   /** The fault that a request of this operation meets; it is used up by that. */
-  take(operation: string): Fault | undefined;
+  readonly take: (operation: string) => Fault | undefined;
 }
 
 interface Planned {

@@ -20,29 +20,26 @@ const PAGE = '<!doctype html><html><head><title>Proxy</title></head><body><h1>Pl
 /** Answers a request. */
 export const sendReply = async (exchange: Exchange): Promise<void> => {
   const { fault, answer, response } = exchange;
-  if (fault === undefined) return send(exchange, await answer(false));
-  switch (fault.kind) {
-    case 'hang': return;
-    case 'reset': return void response.socket?.resetAndDestroy();
-    case 'lost-reply':
-      await answer(false);
-      return void response.socket?.resetAndDestroy();
-    case 'truncate': return sendHalf(exchange, await answer(false));
-    case 'delay': await sleep(fault.ms, undefined, { ref: false });
-      return send(exchange, await answer(false));
-    case 'wait': await Promise.allSettled([fault.until]);
-      return send(exchange, await answer(false));
-    case 'clock-skew': return send(exchange, await answer(false), fault.ms);
-    case 'stale-replica': return send(exchange, await answer(true));
-    default: return send(exchange, insteadOf(fault, exchange));
+  if (fault?.kind === 'hang') return;
+  if (fault?.kind === 'reset' || fault?.kind === 'lost-reply') {
+    if (fault.kind === 'lost-reply') await answer(false);
+    response.socket?.resetAndDestroy();
+    return;
   }
+  if (fault?.kind === 'truncate') sendHalf(exchange, await answer(false));
+  else send(exchange, await replyOf(exchange), fault?.kind === 'clock-skew' ? fault.ms : 0);
 };
 
-type Instead = Extract<Fault, { readonly kind: 'html' | 'status' | 'throttle' | 'redirect' }>;
+const replyOf = async (exchange: Exchange): Promise<ServiceReply> => {
+  const { fault, answer } = exchange;
+  if (fault?.kind === 'delay') await sleep(fault.ms, undefined, { ref: false });
+  if (fault?.kind === 'wait') await Promise.allSettled([fault.until]);
+  return insteadOf(fault, exchange) ?? answer(fault?.kind === 'stale-replica');
+};
 
-/** What is answered without asking the service. */
-const insteadOf = (fault: Instead, { failure }: Exchange): ServiceReply => {
-  switch (fault.kind) {
+/** What is answered without asking the service, if the fault is of that kind. */
+const insteadOf = (fault: Fault | undefined, { failure }: Exchange): ServiceReply | undefined => {
+  switch (fault?.kind) {
     case 'html': return { status: fault.status ?? 200, body: PAGE, headers: { 'content-type': 'text/html; charset=utf-8' } };
     case 'redirect': return { status: fault.status ?? 307, headers: { location: fault.to } };
     case 'status': {
@@ -54,10 +51,11 @@ const insteadOf = (fault: Instead, { failure }: Exchange): ServiceReply => {
       const seconds = fault.retryAfterSeconds;
       return { ...own, headers: { ...own.headers, ...(seconds !== undefined && { 'retry-after': String(seconds) }) } };
     }
+    default: return undefined;
   }
 };
 
-const send = (exchange: Exchange, reply: ServiceReply, skewMs = 0): void => {
+const send = (exchange: Exchange, reply: ServiceReply, skewMs: number): void => {
   const text = bodyOf(reply);
   writeHead(exchange, reply, text, skewMs);
   exchange.response.end(text);
@@ -84,6 +82,6 @@ const writeHead = ({ response, now, answered }: Exchange, reply: ServiceReply, t
 /** A text that is no JSON says so by its type. */
 const bodyOf = ({ body, headers }: ServiceReply): Buffer => {
   if (body === undefined) return Buffer.alloc(0);
-  const isJson = /json/u.test(headers?.['content-type'] ?? 'json');
+  const isJson = (headers?.['content-type'] ?? 'json').includes('json');
   return Buffer.from(typeof body === 'string' && !isJson ? body : JSON.stringify(body));
 };

@@ -130,13 +130,15 @@ const bodyOf = async (incoming: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming) {
-    const bytes = Buffer.from(chunk);
+    const bytes = bytesOf(chunk);
     size += bytes.length;
     if (size > BODY_LIMIT) throw new Error('The body of a request to a test server is over 4 MiB.');
     chunks.push(bytes);
   }
   return Buffer.concat(chunks).toString();
 };
+
+const bytesOf = (chunk: unknown): Buffer => (Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk)));
 
 const requestLog = (): { readonly requests: readonly LoggedRequest[] } & Pick<Serving, 'log'> & Pick<TestServer, 'received'> => {
   const requests: LoggedRequest[] = [];

@@ -18,16 +18,16 @@ export interface TokenDesk {
   readonly approle: { readonly roleId: string; readonly secretId: string };
   readonly kubernetes: { readonly role: string; readonly jwt: string };
   /** A token outside the login methods. */
-  create(lease: Lease, now: number): string;
-  isValid(token: unknown, now: number): boolean;
+  readonly create: (lease: Lease, now: number) => string;
+  readonly isValid: (token: unknown, now: number) => boolean;
   /** The answer to a login, a look at oneself, or a renewal; `undefined` if the path is none of these. */
-  answer(call: DeskCall): ServiceReply | undefined;
+  readonly answer: (call: DeskCall) => ServiceReply | undefined;
   /** Ends all tokens but the root token. */
-  revokeTokens(): void;
+  readonly revokeTokens: () => void;
   /** Replaces the service account token; the old one is refused from now on. */
-  rotateJwt(): string;
+  readonly rotateJwt: () => string;
   /** How the tokens of coming logins live. */
-  setLease(lease: Partial<Lease>): void;
+  readonly setLease: (lease: Partial<Lease>) => void;
 }
 
 /** A call to the desk. */
@@ -50,59 +50,75 @@ const USUAL: Lease = { ttlSeconds: 3600, maxTtlSeconds: 0, isRenewable: true };
 
 /** A desk with new credentials. */
 export const tokenDesk = (): TokenDesk => {
-  const rootToken = `hvs.${randomBytes(18).toString('base64url')}`;
   const approle = { roleId: randomUUID(), secretId: randomUUID() };
-  const tokens = new Map<string, Held>();
+  const purse = tokenPurse();
   let jwt = jwtOf();
   let usual = USUAL;
 
-  const create = (lease: Lease, now: number): string => {
-    const token = `hvs.${randomBytes(18).toString('base64url')}`;
-    tokens.set(token, { ...lease, created: now, ends: endOf(lease, now, now) });
-    return token;
+  const logIn = ({ path, body, now }: DeskCall): ServiceReply => {
+    if (path === 'auth/approle/login') {
+      const isKnown = body['role_id'] === approle.roleId && body['secret_id'] === approle.secretId;
+      return isKnown ? purse.grant(purse.create(usual, now), now) : refusal(400, 'invalid role or secret ID');
+    }
+    const isKnown = body['role'] === 'keyturn' && body['jwt'] === jwt;
+    return isKnown ? purse.grant(purse.create(usual, now), now) : refusal(403, 'permission denied');
   };
-  const isValid = (token: unknown, now: number): boolean =>
-    token === rootToken || (typeof token === 'string' && (tokens.get(token)?.ends ?? 0) > now);
-  const granted = (token: string, now: number): ServiceReply => {
-    const held = tokens.get(token);
-    return { status: 200, body: envelope({ auth: authOf(token, secondsOf(held, now), held?.isRenewable ?? false) }) };
-  };
-  const renew = (token: unknown, now: number): ServiceReply => {
-    const held = typeof token === 'string' ? tokens.get(token) : undefined;
-    if (typeof token !== 'string' || held === undefined || !held.isRenewable) return refusal(400, 'lease is not renewable');
-    tokens.set(token, { ...held, ends: endOf(held, held.created, now) });
-    return granted(token, now);
-  };
-  const lookUp = (token: unknown, now: number): ServiceReply => {
-    const held = typeof token === 'string' ? tokens.get(token) : undefined;
-    const data = { id: token, ttl: secondsOf(held, now), creation_ttl: held?.ttlSeconds ?? 0, renewable: held?.isRenewable ?? false, type: 'service' };
-    return { status: 200, body: envelope({ data }) };
-  };
-
   return {
-    rootToken,
+    ...purse,
     approle,
     get kubernetes() { return { role: 'keyturn', jwt }; },
-    create,
-    isValid,
-    answer: ({ path, method, body, token, now }) => {
-      if (path === 'auth/approle/login' && method !== 'GET') {
-        const isKnown = body['role_id'] === approle.roleId && body['secret_id'] === approle.secretId;
-        return isKnown ? granted(create(usual, now), now) : refusal(400, 'invalid role or secret ID');
-      }
-      if (path === 'auth/kubernetes/login' && method !== 'GET') {
-        const isKnown = body['role'] === 'keyturn' && body['jwt'] === jwt;
-        return isKnown ? granted(create(usual, now), now) : refusal(403, 'permission denied');
-      }
+    answer: (call) => {
+      const { path, method, token, now } = call;
+      if (/^auth\/(?:approle|kubernetes)\/login$/u.test(path) && method !== 'GET') return logIn(call);
       if (path !== 'auth/token/lookup-self' && path !== 'auth/token/renew-self') return undefined;
-      if (!isValid(token, now)) return refusal(403, 'permission denied');
-      return path === 'auth/token/renew-self' ? renew(token, now) : lookUp(token, now);
+      if (!purse.isValid(token, now)) return refusal(403, 'permission denied', 'invalid token');
+      return path === 'auth/token/renew-self' ? purse.renew(token, now) : purse.lookUp(token, now);
     },
-    revokeTokens: () => { tokens.clear(); },
     rotateJwt: () => { jwt = jwtOf(); return jwt; },
     setLease: (lease) => { usual = { ...usual, ...lease }; },
   };
 };
+
+interface TokenPurse extends Pick<TokenDesk, 'rootToken' | 'create' | 'isValid' | 'revokeTokens'> {
+  readonly grant: (token: string, now: number) => ServiceReply;
+  readonly renew: (token: unknown, now: number) => ServiceReply;
+  readonly lookUp: (token: unknown, now: number) => ServiceReply;
+}
+
+/** The tokens that there are. */
+const tokenPurse = (): TokenPurse => {
+  const tokens = new Map<unknown, Held>();
+  const rootToken = tokenOf();
+  const grant: TokenPurse['grant'] = (token, now) => {
+    const held = tokens.get(token);
+    return { status: 200, body: envelope({ auth: authOf(token, secondsOf(held, now), held?.isRenewable ?? false) }) };
+  };
+  return {
+    rootToken,
+    create: (lease, now) => {
+      const token = tokenOf();
+      tokens.set(token, { ...lease, created: now, ends: endOf(lease, now, now) });
+      return token;
+    },
+    isValid: (token, now) => token === rootToken || (tokens.get(token)?.ends ?? 0) > now,
+    revokeTokens: () => { tokens.clear(); },
+    grant,
+    renew: (token, now) => {
+      const held = tokens.get(token);
+      if (typeof token !== 'string' || held?.isRenewable !== true) return refusal(400, 'lease is not renewable');
+      tokens.set(token, { ...held, ends: endOf(held, held.created, now) });
+      return grant(token, now);
+    },
+    lookUp: (token, now) => {
+      const held = tokens.get(token);
+      const data = { id: token, ttl: secondsOf(held, now), creation_ttl: held?.ttlSeconds ?? 0, renewable: held?.isRenewable ?? false, type: 'service' };
+      return { status: 200, body: envelope({ data }) };
+    },
+  };
+};
+
+/** Of Vault's own form. */
+const tokenOf = (): string => `hvs.${randomBytes(18).toString('base64url')}`;
 
 /** What surrounds every answer of Vault. */
 export const envelope = (members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({

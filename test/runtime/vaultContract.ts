@@ -36,6 +36,8 @@ export const contractOfVault = (title: string, placeOf: () => Promise<VaultPlace
     const prefix = `contract-${randomBytes(6).toString('hex')}/`;
     return {
       store: vault({ address: url, mount, prefix, auth: { method: 'token', token: rootToken } }),
-      put: async (name, value) => void await askVault(place, 'POST', `${mount}/data/${prefix}${encodeURIComponent(name)}`, { data: { value } }),
+      put: async (name, value) => {
+        await askVault(place, 'POST', `${mount}/data/${prefix}${encodeURIComponent(name)}`, { data: { value } });
+      },
     };
   });

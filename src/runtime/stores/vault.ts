@@ -50,7 +50,7 @@ export const vault = (options: VaultOptions = {}, parts: VaultParts = {}): Vault
   const ask = askOf(options, parts);
   const placeOf = (name: string): Place => {
     const path = pathOf(prefix + secretNameOf(name));
-    return { ask, name, now: clock.now, pathOf: (view) => `${pathOf(mount)}/${view}/${path}` };
+    return { ask, name, now: () => clock.now(), pathOf: (view) => `${pathOf(mount)}/${view}/${path}` };
   };
   const change = async (view: 'delete' | 'undelete' | 'destroy', name: string, versions: readonly number[], call: CallContext): Promise<void> => {
     const path = placeOf(name).pathOf(view);
@@ -66,7 +66,7 @@ export const vault = (options: VaultOptions = {}, parts: VaultParts = {}): Vault
       ask({ method: 'GET', path: placeOf(name).pathOf('metadata'), secret: name }, call, (reply) => done(reply, name)),
     delete: async (name, versions, call = WITHOUT_LIMIT) => {
       if (versions !== undefined) return change('delete', name, versions, call);
-      return void await ask({ method: 'DELETE', path: placeOf(name).pathOf('data'), secret: name }, call, (reply) => done(reply, name));
+      await ask({ method: 'DELETE', path: placeOf(name).pathOf('data'), secret: name }, call, (reply) => done(reply, name));
     },
     undelete: async (name, versions, call = WITHOUT_LIMIT) => change('undelete', name, versions, call),
     destroy: async (name, versions, call = WITHOUT_LIMIT) => change('destroy', name, versions, call),

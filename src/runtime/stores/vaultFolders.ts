@@ -1,5 +1,5 @@
 /** The names in a KV store, folder by folder. */
-import { KeyturnError } from '../errors.ts';
+import type { KeyturnError } from '../errors.ts';
 import { isRecord } from '../records.ts';
 import type { CallContext } from '../types.ts';
 import { failureOf, protocolError } from './vaultErrors.ts';

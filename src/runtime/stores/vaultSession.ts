@@ -35,7 +35,9 @@ export interface SessionParts {
 export type WithToken = <Result>(secret: string, use: (token: string | undefined) => Promise<Result>) => Promise<Result>;
 
 /** Without keeping the process alive. */
-export const scheduleUnheld: Schedule = (run, ms) => void setTimeout(run, ms).unref();
+export const scheduleUnheld: Schedule = (run, ms) => {
+  setTimeout(run, ms).unref();
+};
 
 interface Current extends Grant {
   readonly since: Moment;
@@ -47,76 +49,106 @@ interface Current extends Grant {
 
 /** A session that has not begun. */
 export const vaultSession = (parts: SessionParts): WithToken => {
-  const { clock, canLogInAgain } = parts;
-  let current: Current | undefined;
-  let login: Promise<Current> | undefined;
-  let renewal: Promise<void> | undefined;
-  let deniedUntil = 0;
-  let isWarned = false;
+  const session = new Session(parts);
+  return async (secret, use) => session.withToken(secret, use);
+};
 
-  const accept = (grant: Grant, firstLeaseMs: number, secret: string): Current => {
-    const mayRenew = grant.isRenewable || canLogInAgain;
-    const accepted = {
-      ...grant, firstLeaseMs, since: momentOf(clock), renewalMs: mayRenew ? grant.leaseMs * (2 / 3) : Infinity,
-    };
-    if (!canLogInAgain && !grant.isRenewable && grant.leaseMs !== Infinity && !isWarned) {
-      isWarned = true;
-      parts.onEnding(grant.leaseMs);
-    }
-    return keep(accepted, secret);
-  };
-  const keep = (one: Current, secret: string): Current => {
-    current = one;
-    const ms = one.renewalMs - ageOf(one.since, clock);
-    if (ms !== Infinity) parts.schedule(() => { if (current === one) keepAlive(one, secret); }, Math.min(ms, LONGEST_TIMER_MS));
-    return one;
-  };
-  /** A third of what is left of its time later. */
-  const keepForLater = (one: Current, secret: string): void => {
-    const age = ageOf(one.since, clock);
-    keep({ ...one, renewalMs: age + Math.max((one.leaseMs - age) / 3, LEAST_MS) }, secret);
-  };
-  const logInOnce = async (secret: string): Promise<Current> => {
-    login ??= parts.logIn(secret)
-      .then((grant) => accept(grant, grant.leaseMs, secret))
-      .finally(() => { login = undefined; });
-    return login;
-  };
-  const prolong = async (one: Current, secret: string): Promise<void> => {
-    if (!one.isRenewable || one.token === undefined) return void await logInOnce(secret);
-    const grant = await parts.renew(one.token, secret);
-    if (current !== one) return;
-    if (canLogInAgain && grant.leaseMs < one.firstLeaseMs * WHOLE) await logInOnce(secret);
-    else accept(grant, one.firstLeaseMs, secret);
-  };
-  /** What fails here shows at the next request, if it still matters then. */
-  const keepAlive = (one: Current, secret: string): void => {
-    renewal ??= prolong(one, secret).catch((error: unknown) => {
-      if (current !== one) return;
-      if (hasCode(error, 'ACCESS_DENIED') && canLogInAgain) current = undefined;
-      else keepForLater(one, secret);
-    }).finally(() => { renewal = undefined; });
-  };
-  const granted = async (secret: string): Promise<Current> => {
-    if (current === undefined || ageOf(current.since, clock) >= current.leaseMs) return logInOnce(secret);
-    // Timers stand still while a machine is suspended.
-    if (ageOf(current.since, clock) >= current.renewalMs) keepAlive(current, secret);
-    return current;
-  };
+class Session {
+  readonly #parts: SessionParts;
+  #current: Current | undefined;
+  #login: Promise<Current> | undefined;
+  #renewal: Promise<void> | undefined;
+  #deniedUntil = 0;
+  #isWarned = false;
 
-  return async (secret, use) => {
-    const first = await granted(secret);
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+  }
+
+  async withToken<Result>(secret: string, use: (token: string | undefined) => Promise<Result>): Promise<Result> {
+    const first = await this.#granted(secret);
     try {
       return await use(first.token);
     } catch (error) {
-      if (!hasCode(error, 'ACCESS_DENIED') || !canLogInAgain || clock.monotonic() < deniedUntil) throw error;
+      if (!hasCode(error, 'ACCESS_DENIED') || !this.#parts.canLogInAgain || this.#now() < this.#deniedUntil) throw error;
     }
-    const second = current === undefined || current === first ? await logInOnce(secret) : current;
+    const current = this.#current;
+    const second = current === undefined || current === first ? await this.#logIn(secret) : current;
     try {
       return await use(second.token);
     } catch (error) {
-      if (hasCode(error, 'ACCESS_DENIED')) deniedUntil = clock.monotonic() + DENIED_MS;
+      if (hasCode(error, 'ACCESS_DENIED')) this.#deniedUntil = this.#now() + DENIED_MS;
       throw error;
     }
-  };
-};
+  }
+
+  async #granted(secret: string): Promise<Current> {
+    const current = this.#current;
+    if (current === undefined || this.#ageOf(current) >= current.leaseMs) return this.#logIn(secret);
+    // Timers stand still while a machine is suspended.
+    if (this.#ageOf(current) >= current.renewalMs) this.#renew(current, secret);
+    return current;
+  }
+
+  async #logIn(secret: string): Promise<Current> {
+    this.#login ??= this.#parts.logIn(secret)
+      .then((grant) => this.#accept(grant, grant.leaseMs, secret))
+      .finally(() => { this.#login = undefined; });
+    return this.#login;
+  }
+
+  #accept(grant: Grant, firstLeaseMs: number, secret: string): Current {
+    const { canLogInAgain, clock, onEnding } = this.#parts;
+    const mayRenew = grant.isRenewable || canLogInAgain;
+    if (!mayRenew && grant.leaseMs !== Infinity && !this.#isWarned) {
+      this.#isWarned = true;
+      onEnding(grant.leaseMs);
+    }
+    return this.#keep({
+      ...grant, firstLeaseMs, since: momentOf(clock), renewalMs: mayRenew ? grant.leaseMs * (2 / 3) : Infinity,
+    }, secret);
+  }
+
+  #keep(one: Current, secret: string): Current {
+    this.#current = one;
+    const ms = one.renewalMs - this.#ageOf(one);
+    if (ms === Infinity) return one;
+    this.#parts.schedule(() => { if (this.#current === one) this.#renew(one, secret); }, Math.min(ms, LONGEST_TIMER_MS));
+    return one;
+  }
+
+  /** What fails here shows at the next request, if it still matters then. */
+  #renew(one: Current, secret: string): void {
+    this.#renewal ??= this.#prolong(one, secret).catch((error: unknown) => {
+      if (this.#current !== one) return;
+      if (hasCode(error, 'ACCESS_DENIED') && this.#parts.canLogInAgain) this.#current = undefined;
+      else this.#keepForLater(one, secret);
+    }).finally(() => { this.#renewal = undefined; });
+  }
+
+  async #prolong(one: Current, secret: string): Promise<void> {
+    const { canLogInAgain, renew } = this.#parts;
+    if (!one.isRenewable || one.token === undefined) {
+      await this.#logIn(secret);
+      return;
+    }
+    const grant = await renew(one.token, secret);
+    if (this.#current !== one) return;
+    if (canLogInAgain && grant.leaseMs < one.firstLeaseMs * WHOLE) await this.#logIn(secret);
+    else this.#accept(grant, one.firstLeaseMs, secret);
+  }
+
+  /** A third of what is left of its time later. */
+  #keepForLater(one: Current, secret: string): void {
+    const age = this.#ageOf(one);
+    this.#keep({ ...one, renewalMs: age + Math.max((one.leaseMs - age) / 3, LEAST_MS) }, secret);
+  }
+
+  #ageOf({ since }: Current): number {
+    return ageOf(since, this.#parts.clock);
+  }
+
+  #now(): number {
+    return this.#parts.clock.monotonic();
+  }
+}

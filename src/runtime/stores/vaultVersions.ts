@@ -7,7 +7,7 @@
  * @module
  */
 import { DAY_MS } from '../clock.ts';
-import { hasCode, type KeyturnError } from '../errors.ts';
+import { hasCode, KeyturnError } from '../errors.ts';
 import { isRecord } from '../records.ts';
 import type { CallContext, SecretReference, StoredVersion, StoredVersions } from '../types.ts';
 import { storeConflict } from './absence.ts';
@@ -86,8 +86,11 @@ const versionAfterAll = async (
   { number, value, error }: { readonly number: number; readonly value: Uint8Array; readonly error: KeyturnError },
   call: CallContext,
 ): Promise<string> => {
-  const found = await readVersion(place, number, call).catch(() => { throw error; });
-  if (found.state !== 'there') throw error;
+  const found = await readVersion(place, number, call).catch((reason: unknown) => {
+    if (reason instanceof KeyturnError) return undefined;
+    throw reason;
+  });
+  if (found?.state !== 'there') throw error;
   const isOurs = Buffer.from(value).equals(found.stored.value);
   found.stored.value.fill(0);
   if (!isOurs) throw storeConflict(KIND, place.name);

@@ -21,6 +21,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
+  vi.useRealTimers();
   await server.close();
 });
 
@@ -77,13 +78,20 @@ describe('a read', () => {
 
   it('that hangs is ended after its own time, and by its caller', async () => {
     server.inject({ kind: 'hang' }, { times: Infinity, on: 'GET data' });
-    expect(await readCode({ timeoutMs: 30 })).toBe('STORE_TIMEOUT');
-    expect(operationsOf()).toHaveLength(2);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const hanging = readCode({ timeoutMs: 1000, auth: { method: 'agent' } });
+    for (const attempt of [1, 2]) {
+      await server.received(attempt);
+      vi.advanceTimersByTime(1000);
+    }
+    expect(await hanging).toBe('STORE_TIMEOUT');
+    vi.useRealTimers();
     const controller = new AbortController();
-    const read = errorOf(() => storeOf().read({ name: NAME }, controller));
-    await server.received(server.requests.length + 2);
+    const read = errorOf(() => storeOf({ auth: { method: 'agent' } }).read({ name: NAME }, controller));
+    await server.received(3);
     controller.abort();
     expect(codeIn(await read)).toBe('STORE_TIMEOUT');
+    expect(operationsOf()).toHaveLength(3);
   });
 
   it('names the time after which it may be made again', async () => {
