@@ -64,6 +64,7 @@ export const keystore = serverOnly('keystore()');
 export const files = serverOnly('files()');
 export const environment = serverOnly('environment()');
 export const memory = serverOnly('memory()');
+export const derivePassword = serverOnly('derivePassword()');
 
 /** Gives the options back: a configuration is data here. */
 export const defineKeyManager = (options: KeyManagerOptions): KeyManagerOptions => options;

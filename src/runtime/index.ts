@@ -4,8 +4,10 @@ export type { ErrorCode, ErrorDetails, SafeCause } from './errors.ts';
 export type {
   RevealOptions, SecretHandle, SecretMeta, SecretString, StandardResult, StandardSchema, TryEachOptions,
 } from './handleTypes.ts';
+export { derivePassword } from './keyrings/passwordKey.ts';
 export type {
-  CryptOptions, Decrypted, DecryptOptions, DerivedKey, KeyDescription, Keyring, KeyringSpec, KeyringStatus, KeyState, ManagedKey,
+  Census, CryptOptions, Decrypted, DecryptOptions, DerivedKey, DestroyOptions, KeyDescription, Keyring, KeyringSpec, KeyringStatus, KeyState,
+  ManagedKey, ReencryptCensus, ReencryptJob, ReencryptRow,
 } from './keyrings/types.ts';
 export { createKeyManager, defineKeyManager } from './manager.ts';
 export { configure, keyManager } from './registry.ts';

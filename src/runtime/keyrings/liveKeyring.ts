@@ -8,6 +8,7 @@ import { bytesOfBase64url } from '../base64url.ts';
 import { DAY_MS } from '../clock.ts';
 import { type Context, contextDigestOf } from '../envelope.ts';
 import { hasCode, KeyturnError } from '../errors.ts';
+import { reencryptRows } from './census.ts';
 import { derivedBytes, LABELS } from './derivation.ts';
 import { refuseLoss } from './destruction.ts';
 import { derivedKeyOf, descriptionOf, managedKeyOf } from './description.ts';
@@ -19,6 +20,7 @@ import { changeManifest, isYoung, newKeyId, unknownKey, withDestroyed, withNewKe
 import { isPerhapsNewer, open, refuseFernetExport, reseal, seal, sealingKeyIdOf } from './sealing.ts';
 import type {
   CryptOptions, Decrypted, DecryptOptions, DerivedKey, DestroyOptions, KeyDescription, Keyring, KeyringStatus, ManagedKey,
+  ReencryptCensus, ReencryptJob,
 } from './types.ts';
 
 const LARGEST = 16 * 1024 * 1024;
@@ -78,6 +80,12 @@ export class LiveKeyring implements Keyring {
   reencrypt(token: string, options: DecryptOptions = {}): string {
     const ring = this.#ringOf();
     return reseal(ring, ring.now(), token, options);
+  }
+
+  async reencryptAll(job: ReencryptJob): Promise<ReencryptCensus> {
+    const { cell, clock } = this.#ringOf().options;
+    await cell.load();
+    return reencryptRows(this, job, clock);
   }
 
   keyIdOf(token: string): string {

@@ -85,6 +85,51 @@ export interface Census {
   readonly byKey: Readonly<Record<string, number>>;
 }
 
+/** One stored text. */
+export interface ReencryptRow {
+  readonly id: string;
+  readonly token: string;
+  readonly context?: Readonly<Record<string, string>>;
+}
+
+/** A census, and what became of the rows. */
+export interface ReencryptCensus extends Census {
+  /** Sealed anew (in a dry run: would be, and counted under the key that seals them now). */
+  readonly rewritten: number;
+  /** Already sealed under the active key. */
+  readonly current: number;
+  /** Written by somebody else meanwhile, so left alone. */
+  readonly changed: number;
+  /** Could not be opened, and left as they are. */
+  readonly failed: number;
+  /** Rows whose key is not known: no text of this keyring, or changed meanwhile. The census is incomplete while there are any. */
+  readonly unknown: number;
+}
+
+/** All stored texts of a keyring that are to be sealed under its active key. */
+export interface ReencryptJob {
+  /** Every row, in a stable order; after a break, those that follow the last checkpoint. */
+  readonly rows: AsyncIterable<ReencryptRow> | Iterable<ReencryptRow>;
+  /** Stores `next` if the row still holds `previous`; `false` if it does not. */
+  write(id: string, next: string, previous: string): Promise<boolean>;
+  readonly purpose?: string;
+  readonly allow?: DecryptOptions['allow'];
+  /** Rows a second; without a limit unless given. */
+  readonly maxPerSecond?: number;
+  /** Opens and counts, and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Ends the job before the next row, with an incomplete census. */
+  readonly signal?: AbortSignal;
+  onProgress?(census: ReencryptCensus): void;
+  /** Awaited after each `checkpointEvery` rows (100): store both, to go on after a break. */
+  checkpoint?(lastId: string, census: ReencryptCensus): Promise<void>;
+  readonly checkpointEvery?: number;
+  /** The census of the last checkpoint, with which the count goes on. */
+  readonly resume?: ReencryptCensus;
+  /** Waits so many milliseconds; a timer unless given. */
+  sleep?(ms: number): Promise<void>;
+}
+
 /** Why a key may be destroyed: nothing uses it any more, or the loss is accepted in these words. */
 export type DestroyOptions = { readonly census: Census } | { readonly force: 'I accept data loss' };
 
@@ -120,6 +165,11 @@ export interface Keyring {
   decryptAsync(token: string, options?: DecryptOptions): Promise<Decrypted>;
   /** Opens and seals again under the active key. */
   reencrypt(token: string, options?: DecryptOptions): string;
+  /**
+   * Seals all rows of a job under the active key, and counts what each key seals afterwards, for `destroy`. Rows that can't be opened stay
+   * and are counted; what `write`, `rows` or the store throws ends the job. Throws `ARGUMENT_INVALID`.
+   */
+  reencryptAll(job: ReencryptJob): Promise<ReencryptCensus>;
   /** The ID of the key that sealed a text; nothing is verified, but of a Fernet text the MAC, which names the key. */
   keyIdOf(token: string): string;
   /** Whether a text was sealed under another key than the active one; nothing is verified. */
