@@ -105,7 +105,7 @@ export class SecretCell {
     if (age >= policy.maxStaleMs || !policy.background || store.readSync) await refreshed;
   }
 
-  /** Takes in what is read at once. A failure is remembered, but for `SECRET_NOT_LOADED`, which is thrown. */
+  /** Takes in what is read at once. A failure is remembered, but for `SECRET_NOT_LOADED`, which is thrown where nothing is held. */
   take(read: () => StoredVersions): void {
     const order = this.#start();
     const started = this.options.clock.monotonic();
@@ -119,7 +119,7 @@ export class SecretCell {
       }
       // The next read may find it.
       void this.#refreshApart();
-      throw error;
+      if (this.#loaded === undefined) throw error;
     }
   }
 
