@@ -83,7 +83,10 @@ function adviceOf(file: SourceFile, verification: Verification): Advice {
       return { messageId: answer === 'value' ? 'value' : obstacle, suggestion: tryEachVersion(file, verification, suggestionOf) };
     default: {
       if (answer === 'value') return { messageId: 'value', suggestion: tryEachVersion(file, verification, suggestionOf) };
-      if (kept.length > 0) return { messageId: 'activeOnly', suggestion: tryEachVersion(file, verification, suggestionOf) };
+      if (kept.length > 0) {
+        const suggestion = tryEachVersion(file, verification, suggestionOf);
+        return { messageId: suggestion ? 'activeOnly' : 'kept', suggestion };
+      }
       const fix = tryEachVersion(file, verification, fixOf);
       return { messageId: fix ? 'activeOnly' : 'kept', fix };
     }

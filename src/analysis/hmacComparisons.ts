@@ -55,7 +55,7 @@ function follow(file: SourceFile, given: TSESTree.Node, use: Use, depth: number)
   else if (parent.type === 'MemberExpression' && parent.object === given) followMember(file, parent, use, depth);
   else if (parent.type === 'CallExpression') followArgument(file, parent, given, use, depth);
   else if (parent.type === 'BinaryExpression') {
-    if (isEquality(parent)) use.checks.push(parent);
+    if (isEquality(parent) && !isFixed(parent)) use.checks.push(parent);
     else if (parent.operator === '+') follow(file, parent, use, depth + 1);
   } else if (parent.type === 'VariableDeclarator' && parent.init === given) followConstant(file, parent, use, depth);
 }
@@ -91,6 +91,11 @@ function followConstant(file: SourceFile, declarator: TSESTree.VariableDeclarato
 
 function isEquality({ operator }: TSESTree.BinaryExpression): boolean {
   return operator === '===' || operator === '==' || operator === '!==' || operator === '!=';
+}
+
+/** A comparison with a literal or `undefined` asks whether there is a digest, not whose it is. */
+function isFixed({ left, right }: TSESTree.BinaryExpression): boolean {
+  return [left, right].some((side) => side.type === 'Literal' || (side.type === 'Identifier' && side.name === 'undefined'));
 }
 
 /** The smallest expression around all checks that is made of `&&`, `||` and `!` only. */

@@ -1,8 +1,8 @@
 /** Makes a check run under every version of its key that is still valid. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../analysis/file.ts';
-import type { Reveal } from '../analysis/handles.ts';
-import { withoutWrappers } from '../analysis/nodes.ts';
+import { type Reveal, revealsOf } from '../analysis/handles.ts';
+import { isWithin, withoutWrappers } from '../analysis/nodes.ts';
 import type { Verification } from '../analysis/verifications.ts';
 import { type Fix, type fixOf, holdsNoComment, replaceExpression } from './offer.ts';
 import { takenNamesOf } from './runtimeImport.ts';
@@ -15,6 +15,8 @@ import { takenNamesOf } from './runtimeImport.ts';
 export function tryEachVersion(file: SourceFile, verification: Verification, offer: typeof fixOf): Fix | undefined {
   const { whole, reveal, kept, answer, key } = verification;
   if (!holdsNoComment(file, reveal.node) || !isAlone(verification)) return undefined;
+  // Two keys in one check belong together, and only one of them would change.
+  if (revealsOf(file).some(({ node }) => node !== reveal.node && isWithin(node, whole))) return undefined;
   if (answer === 'array') {
     if (withoutWrappers(key) !== reveal.node) return undefined;
     const text = `${file.sourceCode.getText(reveal.handle)}.revealAll()`;

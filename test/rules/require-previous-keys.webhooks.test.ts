@@ -8,6 +8,7 @@ ruleTester.run(`${rule.name}: webhooks and cookies`, rule, {
   valid: [
     { name: 'an HMAC that is sent', code: `${HOOK}export const sign = (body: string) => createHmac('sha256', SECRET.reveal()).update(body).digest('hex');` },
     { name: 'an HMAC whose length is compared', code: `${HOOK}export const f = (body: string) => createHmac('sha256', SECRET.reveal()).update(body).digest('hex').length === 64;` },
+    { name: 'an HMAC that is asked for', code: `${HOOK}export const f = (a: string) => createHmac('sha256', SECRET.reveal()).update(a).digest('hex') !== undefined;` },
     { name: 'a hash without a key', code: `${HOOK}import { createHash } from 'node:crypto';\nexport const f = (a: string, b: string) => createHash('sha256').update(a).digest('hex') === b;` },
     { name: 'an HMAC under a key that is no handle', code: `${HOOK}export const f = (a: string, b: string, key: string) => createHmac('sha256', key).update(a).digest('hex') === b;` },
     { name: 'versions that are tried by hand', code: `${HOOK}export const f = (a: string, b: string) => SECRET.some((key) => createHmac('sha256', key).update(a).digest('hex') === b);` },
@@ -104,6 +105,7 @@ ruleTester.run(`${rule.name}: webhooks and cookies`, rule, {
         suggestions: [{ messageId: 'useTryEach', output: `${HOOK}export function f(body: string, given: Buffer): void {\n  if (!SECRET.some((key) => {\n    const expected = createHmac('sha256', key).update(body).digest();\n    return !(expected.length !== given.length || !timingSafeEqual(expected, given));\n  })) throw new Error('no');\n}` }],
       }],
     },
+    { name: 'two keys in one check', code: `${HOOK}export const f = (a: string, b: string) => createHmac('sha256', SECRET.reveal()).update(a).digest('hex') === createHmac('sha256', SECRET.reveal()).update(b).digest('hex');`, errors: [{ messageId: 'computed' }, { messageId: 'computed' }] },
     { name: 'an HMAC that is logged as well', code: `${HOOK}export function f(body: string, sig: string) {\n  const expected = createHmac('sha256', SECRET.reveal()).update(body).digest('hex');\n  trace(expected);\n  return expected === sig;\n}`, errors: [{ messageId: 'kept' }] },
     { name: 'a condition that means neither', code: `${HOOK}export function f(body: string, sig: string, other: string) {\n  const expected = createHmac('sha256', SECRET.reveal()).update(body).digest('hex');\n  return expected === sig && expected !== other;\n}`, errors: [{ messageId: 'kept' }] },
     {
