@@ -11,3 +11,5 @@ export {
 export { secretsManagerServer, type SecretsManagerServer, type SecretsManagerServerOptions } from './secretsManagerServer.ts';
 export { vaultServer, type VaultServer, type VaultServerOptions } from './vaultServer.ts';
 export type { Lease } from './vaultTokens.ts';
+export { keyVaultServer, type KeyVaultServer } from './keyVaultServer.ts';
+export type { VaultAttributes, VaultProperties } from './keyVaultState.ts';
