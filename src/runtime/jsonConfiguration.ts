@@ -6,6 +6,7 @@ import { isRecord } from './records.ts';
 import { environment } from './stores/environment.ts';
 import { files } from './stores/files.ts';
 import { keystore } from './stores/keystore.ts';
+import { vaultAuthCheck, vaultOfJson } from './stores/vaultJson.ts';
 import type { SecretStore } from './types.ts';
 
 /** Texts of one store, without its kind. */
@@ -15,19 +16,28 @@ interface Kind {
   readonly members: readonly string[];
   /** Members that are paths. */
   readonly paths: readonly string[];
-  readonly make: (texts: StoreTexts) => SecretStore;
+  /** Members that are objects of texts. */
+  readonly objects?: Readonly<Record<string, Check>>;
+  readonly make: (texts: StoreTexts, objects: Readonly<Record<string, StoreTexts>>) => SecretStore;
 }
+
+/** Members of such objects that are paths. */
+const PATHS: ReadonlySet<string> = new Set(['tokenFile', 'secretIdFile', 'jwtFile']);
 
 const KINDS: ReadonlyMap<unknown, Kind> = new Map<unknown, Kind>([
   ['keystore', { members: ['file', 'masterKeyFile'], paths: ['file', 'masterKeyFile'], make: keystore }],
   ['environment', { members: ['prefix', 'file'], paths: ['file'], make: environment }],
   ['files', { members: ['dir'], paths: ['dir'], make: files }],
+  ['vault', {
+    members: ['address', 'namespace', 'mount', 'prefix'], paths: [], objects: { auth: vaultAuthCheck }, make: vaultOfJson,
+  }],
 ]);
 
 const store: Check = (value, path) => {
   const kind = isRecord(value) ? KINDS.get(value['kind']) : undefined;
   if (kind === undefined) return `${path}.kind must be one of ${[...KINDS.keys()].map((name) => `'${String(name)}'`).join(', ')}.`;
-  return object(Object.fromEntries(['kind', ...kind.members].map((member) => [member, text])))(value, path);
+  const texts = Object.fromEntries(['kind', ...kind.members].map((member) => [member, text]));
+  return object({ ...texts, ...kind.objects })(value, path);
 };
 
 const check: Check = object({ ...SHARED_MEMBERS, store, stores: recordOf(store) });
@@ -49,10 +59,15 @@ export const optionsOfJson = (value: unknown, file: string): ReturnType<typeof c
 const storeOf = (value: unknown, file: string): SecretStore | undefined => {
   const kind = isRecord(value) ? KINDS.get(value['kind']) : undefined;
   if (kind === undefined || !isRecord(value)) return undefined;
-  const texts = kind.members.flatMap((member): readonly [string, string][] => {
+  const textsOf = (from: Readonly<Record<string, unknown>>, members: readonly string[], paths: ReadonlySet<string>): StoreTexts =>
+    Object.fromEntries(members.flatMap((member): readonly [string, string][] => {
+      const given = from[member];
+      if (typeof given !== 'string') return [];
+      return [[member, paths.has(member) ? resolve(dirname(file), given) : given]];
+    }));
+  const objects = Object.keys(kind.objects ?? {}).flatMap((member): readonly [string, StoreTexts][] => {
     const given = value[member];
-    if (typeof given !== 'string') return [];
-    return [[member, kind.paths.includes(member) ? resolve(dirname(file), given) : given]];
+    return isRecord(given) ? [[member, textsOf(given, Object.keys(given), PATHS)]] : [];
   });
-  return kind.make(Object.fromEntries(texts));
+  return kind.make(textsOf(value, kind.members, new Set(kind.paths)), Object.fromEntries(objects));
 };
