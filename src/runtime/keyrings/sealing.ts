@@ -62,10 +62,16 @@ const openedEnvelope = (
   { purpose = '', context, maxAgeSeconds, ...options }: DecryptOptions,
 ): { readonly plaintext: Buffer; readonly used: UsableKey } => {
   if (maxAgeSeconds !== undefined) throw new KeyturnError('ARGUMENT_INVALID', 'maxAgeSeconds is for Fernet keyrings: other texts carry no time.');
-  const { keyId } = parseEnvelope(token);
-  const used = openingKeyOf(states, keyId, { ...options, ...ring.options.policy });
-  const kek = derived.of(keyId, used.secretKey, LABELS.seal, purpose);
-  return { plaintext: openEnvelope(token, { kekOf: () => kek, context }).plaintext, used };
+  let used: UsableKey | undefined;
+  const { plaintext, keyId } = openEnvelope(token, {
+    kekOf: (id) => {
+      used = openingKeyOf(states, id, { ...options, ...ring.options.policy });
+      return derived.of(id, used.secretKey, LABELS.seal, purpose);
+    },
+    context,
+  });
+  return { plaintext, used: used ?? openingKeyOf(states, keyId, { ...options, ...ring.options.policy }) };
+};
 };
 
 const openedFernet = (
