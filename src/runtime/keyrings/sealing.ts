@@ -72,7 +72,6 @@ const openedEnvelope = (
   });
   return { plaintext, used: used ?? openingKeyOf(states, keyId, { ...options, ...ring.options.policy }) };
 };
-};
 
 const openedFernet = (
   ring: Ring,
