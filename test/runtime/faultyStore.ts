@@ -19,6 +19,8 @@ export const faultsWith = (payload: string): Readonly<Record<string, Fault>> => 
     Promise.reject(new KeyturnError(code, `The faulty store fails for '${name}'.`, {
       secret: name, store: 'fake', ...details, cause: foreignError({ code: 'ERR_X' }, payload),
     }));
+  // Some clients reject with what is no error.
+  const text: Error = Object(payload);
   return {
     'refused connection': foreign({ code: 'ECONNREFUSED', syscall: 'connect' }),
     'no such host': foreign({ code: 'ENOTFOUND' }),
@@ -30,7 +32,7 @@ export const faultsWith = (payload: string): Readonly<Record<string, Fault>> => 
     'page of HTML': told('STORE_PROTOCOL'),
     'denied access': told('ACCESS_DENIED'),
     'absent secret': told('SECRET_NOT_FOUND'),
-    'thrown text': async () => Promise.reject(Object(payload)),
+    'thrown text': async () => Promise.reject(text),
     'error of a parser': async () => Promise.resolve().then(() => { throw new SyntaxError(`Unexpected token in ${payload}`); }),
   };
 };
