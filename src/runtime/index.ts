@@ -11,6 +11,10 @@ export type {
 } from './keyrings/types.ts';
 export { createKeyManager, defineKeyManager } from './manager.ts';
 export { configure, keyManager } from './registry.ts';
+export { awsSecretsManager } from './stores/awsSecretsManager.ts';
+export type { AwsSecretsManagerOptions } from './stores/awsSecretsManager.ts';
+export { azureKeyVault } from './stores/azureKeyVault.ts';
+export type { AzureKeyVaultOptions } from './stores/azureKeyVault.ts';
 export { environment } from './stores/environment.ts';
 export type { EnvironmentOptions } from './stores/environment.ts';
 export { files } from './stores/files.ts';

@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { type Check, object, recordOf, text } from './checks.ts';
 import { checkedOptions, configInvalid, SHARED_MEMBERS } from './options.ts';
 import { isRecord } from './records.ts';
+import { awsSecretsManager } from './stores/awsSecretsManager.ts';
+import { azureKeyVault } from './stores/azureKeyVault.ts';
 import { environment } from './stores/environment.ts';
 import { files } from './stores/files.ts';
 import { keystore } from './stores/keystore.ts';
@@ -28,6 +30,8 @@ const KINDS: ReadonlyMap<unknown, Kind> = new Map<unknown, Kind>([
   ['keystore', { members: ['file', 'masterKeyFile'], paths: ['file', 'masterKeyFile'], make: keystore }],
   ['environment', { members: ['prefix', 'file'], paths: ['file'], make: environment }],
   ['files', { members: ['dir'], paths: ['dir'], make: files }],
+  ['awsSecretsManager', { members: ['region', 'endpoint', 'prefix'], paths: [], make: (texts) => awsSecretsManager(texts) }],
+  ['azureKeyVault', { members: ['vaultUrl', 'prefix'], paths: [], make: (texts) => azureKeyVault(texts) }],
   ['vault', {
     members: ['address', 'namespace', 'mount', 'prefix'], paths: [], objects: { auth: vaultAuthCheck }, make: vaultOfJson,
   }],
