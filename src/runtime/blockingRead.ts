@@ -4,23 +4,40 @@
  *
  * @module
  */
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { BlockingRead } from './core.ts';
 import { ERROR_CODES, KeyturnError } from './errors.ts';
+import { recipeOf, type StoreRecipe } from './jsonConfiguration.ts';
 import { isRecord } from './records.ts';
 import { isStoredVersion } from './storeRequest.ts';
 import type { SecretReference, StoredVersions } from './types.ts';
 
 /** Runs in the worker, where only the configuration's own store is at hand; errors travel as plain data, without foreign messages. */
 const PROGRAM = `
-const { workerData: { url, storeName, references, port, flag, timeoutMs } } = require('node:worker_threads');
+const missing = 'eslint-plugin-keyturn is not installed beside the configuration, so its store can not be read by blocking. '
+  + 'Start with: node --import eslint-plugin-keyturn/preload.';
+const { createRequire } = require('node:module');
+const { workerData: { file, url, recipe, storeName, references, port, flag, timeoutMs } } = require('node:worker_threads');
 const plain = (error) =>
   ({ error: error?.name === 'KeyturnError' ? { code: error.code, message: error.message, details: error.details } : {} });
-const readAll = async () => {
+const made = () => {
+  try {
+    return createRequire(file)('eslint-plugin-keyturn/runtime')[recipe.kind](recipe.members);
+  } catch (error) {
+    if (error?.code !== 'MODULE_NOT_FOUND') throw error;
+    throw { name: 'KeyturnError', code: 'STORE_MISSING', details: {}, message: missing };
+  }
+};
+const configured = async () => {
   const module = await import(url);
   const options = module.default?.__esModule ? module.default.default : module.default;
-  const store = storeName === undefined ? options.store : options.stores[storeName];
+  return storeName === undefined ? options.store : options.stores[storeName];
+};
+const readAll = async () => {
+  const store = recipe ? made() : await configured();
   const call = { signal: AbortSignal.timeout(timeoutMs) };
   const read = async (reference) => ({ versions: await store.read(reference, call) });
   return Promise.all(references.map((reference) => read(reference).catch(plain)));
@@ -39,7 +56,9 @@ export const blockingReadOf = (file: string, deadlineMs: number): BlockingRead =
     eval: true,
     // Not this process's own flags: a preload there would load everything once more.
     execArgv: [],
-    workerData: { url: pathToFileURL(file).href, storeName, references, port, flag, timeoutMs: deadlineMs },
+    workerData: {
+      file, url: pathToFileURL(file).href, recipe: recipeIn(file, storeName), storeName, references, port, flag, timeoutMs: deadlineMs,
+    },
     transferList: [port],
   });
   worker.unref();
@@ -52,6 +71,13 @@ export const blockingReadOf = (file: string, deadlineMs: number): BlockingRead =
     own.close();
     void worker.terminate();
   }
+};
+
+/** A JSON file holds no store, only what one is made from. */
+const recipeIn = (file: string, storeName: string | undefined): StoreRecipe | undefined => {
+  if (extname(file) !== '.json') return undefined;
+  const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return recipeOf(value, storeName, file);
 };
 
 const answerOf = (answer: unknown, { name }: SecretReference, deadlineMs: number): StoredVersions | KeyturnError => {

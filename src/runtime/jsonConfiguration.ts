@@ -46,6 +46,27 @@ const store: Check = (value, path) => {
 
 const check: Check = object({ ...SHARED_MEMBERS, store, stores: recordOf(store) });
 
+/** How a store of a JSON file is made elsewhere: by the function of the runtime that has the name of its kind. */
+export interface StoreRecipe {
+  readonly kind: string;
+  readonly members: Readonly<Record<string, unknown>>;
+}
+
+/** The recipe of a store by its name in `stores`, of the default one without; paths are absolute. */
+export const recipeOf = (value: unknown, storeName: string | undefined, file: string): StoreRecipe | undefined => {
+  const { store: standard, stores } = isRecord(value) ? value : {};
+  const chosen = storeName === undefined ? standard : isRecord(stores) && stores[storeName];
+  if (!isRecord(chosen) || typeof chosen['kind'] !== 'string') return undefined;
+  const { kind, ...members } = chosen;
+  return { kind: chosen['kind'], members: withAbsolutePaths(members, KINDS.get(kind)?.paths ?? [], file) };
+};
+
+const withAbsolutePaths = (members: Readonly<Record<string, unknown>>, paths: readonly string[], file: string): StoreRecipe['members'] =>
+  Object.fromEntries(Object.entries(members).map(([member, given]): readonly [string, unknown] => {
+    if (isRecord(given)) return [member, withAbsolutePaths(given, [...PATHS], file)];
+    return [member, typeof given === 'string' && paths.includes(member) ? resolve(dirname(file), given) : given];
+  }));
+
 /** The checked options; throws `CONFIG_INVALID`. */
 export const optionsOfJson = (value: unknown, file: string): ReturnType<typeof checkedOptions> => {
   if (!isRecord(value)) throw configInvalid(`${file}: the configuration must be an object.`, file);
