@@ -36,7 +36,7 @@ function ofVariable(file: SourceFile, assignment: TSESTree.AssignmentExpression,
   const variable = variableOf(file, assignment.left);
   const home = enclosingFunctionOf(assignment);
   const declarator = variable && declaratorOf(variable);
-  if (!home || declarator?.parent.declarations.length !== 1 || !isEmpty(declarator.init)) return undefined;
+  if (!home || !variable || declarator?.parent.declarations.length !== 1 || !isEmpty(declarator.init)) return undefined;
   const declaration = declarator.parent;
   const others = variable.references.filter(({ init, identifier }) => init !== true && identifier !== assignment.left);
   const reads = others.map(({ identifier }) => identifier);

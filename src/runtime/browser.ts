@@ -60,6 +60,9 @@ export const keyManager: BrowserKeyManager = {
 
 export const configure = serverOnly('configure()');
 export const createKeyManager = serverOnly('createKeyManager()');
+export const awsSecretsManager = serverOnly('awsSecretsManager()');
+export const azureKeyVault = serverOnly('azureKeyVault()');
+export const vault = serverOnly('vault()');
 export const keystore = serverOnly('keystore()');
 export const files = serverOnly('files()');
 export const environment = serverOnly('environment()');

@@ -1,6 +1,5 @@
 /**
  * One secret in memory: empty → fresh (age under the TTL) → stale (served, and refreshed) → expired (as good as empty).
- *
  * The age counts from the last success. Requests are shared, failures are remembered: while in back-off a read that has nothing to
  * serve throws at once. An expired value is not served, whatever the store does.
  *
