@@ -10,6 +10,7 @@ import type { CallContext } from '../types.ts';
 import { attempt } from './attempts.ts';
 import { awsErrorOf, isCorrectedSkew, KIND, nameOf } from './awsErrors.ts';
 import type { AwsSecretsManagerOptions } from './awsSecretsManager.ts';
+import { isSafeAddress } from './loopback.ts';
 import { loadPeer } from './optionalPeer.ts';
 
 const DEFAULT_TIMEOUT_MS = 4_000;
@@ -74,12 +75,21 @@ const clientOf = (sdk: typeof Sdk, { client, region, endpoint }: AwsSecretsManag
     if (isClient(client)) return client;
     throw new KeyturnError('CONFIG_INVALID', 'The client given to awsSecretsManager() must be a SecretsManagerClient of @aws-sdk/client-secrets-manager.');
   }
+  refuseOpenAddress(endpoint);
   return new sdk.SecretsManagerClient({
     // Repeating is done here, where a throttled request is not repeated but told to the manager.
     maxAttempts: 1,
     ...(region !== undefined && { region }),
     ...(endpoint !== undefined && { endpoint }),
   });
+};
+
+/** Also those that the SDK would take from the environment, where somebody else may have put them. */
+const refuseOpenAddress = (endpoint: string | undefined): void => {
+  const { AWS_ENDPOINT_URL_SECRETS_MANAGER: own, AWS_ENDPOINT_URL: shared } = process.env;
+  const address = [endpoint, own, shared].find((one) => one !== undefined && one !== '');
+  if (address === undefined || isSafeAddress(address)) return;
+  throw new KeyturnError('CONFIG_INVALID', 'The endpoint of the awsSecretsManager store must be https; http only leads to this machine in production.');
 };
 
 const isClient = (value: unknown): value is Sdk.SecretsManagerClient => isRecord(value) && typeof value['send'] === 'function';

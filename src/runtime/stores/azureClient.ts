@@ -10,6 +10,7 @@ import type { CallContext } from '../types.ts';
 import { attempt } from './attempts.ts';
 import { azureErrorOf, KIND } from './azureErrors.ts';
 import type { AzureKeyVaultOptions } from './azureKeyVault.ts';
+import { isLoopback } from './loopback.ts';
 import { loadPeer } from './optionalPeer.ts';
 
 const DEFAULT_TIMEOUT_MS = 4_000;
@@ -50,21 +51,21 @@ const clientOf = async ({ client, vaultUrl, credential }: AzureKeyVaultOptions):
     if (isClient(client)) return client;
     throw new KeyturnError('CONFIG_INVALID', 'The client given to azureKeyVault() must be a SecretClient of @azure/keyvault-secrets.');
   }
-  const { isLoopback, url } = addressOf(vaultUrl);
+  const { isTestServer, url } = addressOf(vaultUrl);
   const { SecretClient } = await loadPeer(KIND, PACKAGES, async () => import(/* webpackIgnore: true */ /* @vite-ignore */ '@azure/keyvault-secrets'));
   return new SecretClient(url, await credentialOf(credential), {
     // Repeating is done here, where a throttled request is not repeated but told to the manager.
     retryOptions: { maxRetries: 0 },
     // A test server has neither a certificate nor a name that ends in vault.azure.net.
-    ...(isLoopback && { allowInsecureConnection: true, disableChallengeResourceVerification: true }),
+    ...(isTestServer && { allowInsecureConnection: true, disableChallengeResourceVerification: true }),
   });
 };
 
-/** A vault is reached by https; http only on this machine. Throws `CONFIG_INVALID`. */
-const addressOf = (vaultUrl: string | undefined): { readonly url: string; readonly isLoopback: boolean } => {
+/** Tokens of Azure go nowhere else than to https, and to test servers on this machine. Throws `CONFIG_INVALID`. */
+const addressOf = (vaultUrl: string | undefined): { readonly url: string; readonly isTestServer: boolean } => {
   const url = vaultUrl !== undefined && URL.canParse(vaultUrl) ? new URL(vaultUrl) : undefined;
-  const isLoopback = url !== undefined && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u.test(url.hostname);
-  if (url !== undefined && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback))) return { url: url.href, isLoopback };
+  const isTestServer = url !== undefined && isLoopback(url);
+  if (url !== undefined && (url.protocol === 'https:' || (url.protocol === 'http:' && isTestServer))) return { url: url.href, isTestServer };
   throw new KeyturnError('CONFIG_INVALID', 'azureKeyVault() needs vaultUrl, such as https://my-vault.vault.azure.net, by https.');
 };
 

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeyturnError } from '../../../src/runtime/errors.ts';
 import { awsSecretsManager } from '../../../src/runtime/stores/awsSecretsManager.ts';
 import type { SecretStore } from '../../../src/runtime/types.ts';
@@ -154,5 +154,26 @@ describe('its health', () => {
   ])('%s', async (_, fault, health) => {
     if (fault) server.inject(fault, { times: 2 });
     expect(await storeAt().probe?.(call())).toMatchObject(health);
+  });
+});
+
+describe('an address in the open', () => {
+  const codeWith = async (environment: Readonly<Record<string, string>>, endpoint?: string): Promise<string> => {
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    try {
+      return (await failureOf(awsSecretsManager({ region: 'eu-test-1', timeoutMs: 1, ...(endpoint !== undefined && { endpoint }) }))).code;
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  };
+
+  it('is refused in production, wherever it comes from', async () => {
+    const far = 'http://secrets.invalid';
+    expect(await codeWith({ NODE_ENV: 'production' }, far)).toBe('CONFIG_INVALID');
+    for (const name of ['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_SECRETS_MANAGER']) {
+      expect(await codeWith({ NODE_ENV: 'production', [name]: far })).toBe('CONFIG_INVALID');
+    }
+    expect(await codeWith({ NODE_ENV: 'production' }, 'http://127.0.0.1:1')).not.toBe('CONFIG_INVALID');
+    expect(await codeWith({ NODE_ENV: 'development', AWS_EC2_METADATA_DISABLED: 'true' }, far)).not.toBe('CONFIG_INVALID');
   });
 });
