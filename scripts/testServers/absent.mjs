@@ -1,17 +1,17 @@
-/** Servers that were tried and could not be had from the package registries; one that runs elsewhere can be named in the variable. */
+/** Servers that were tried and could not be had from the package registries. */
 
 const absent = (name, variable, why) => ({
   name,
   variable,
   start: async () => {
-    throw new Error(`${why} Name one that runs in ${variable} to test against it.`);
+    throw new Error(why);
   },
 });
 
 export const openBao = absent(
   'OpenBao',
   'KEYTURN_TEST_OPENBAO',
-  'its Go module was refused by the registry (v2.4.4), and it has no other package.',
+  'its Go module was refused by the registry (v2.4.4), and it has no other package. Name one that runs in KEYTURN_TEST_OPENBAO to test against it.',
 );
 
 export const lowkeyVault = absent(
