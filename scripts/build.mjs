@@ -6,7 +6,6 @@ import { writeNotices } from './build/notices.mjs';
 import { dist, published } from './build/paths.mjs';
 import { buildPlugin } from './build/plugin.mjs';
 import { buildRuntime } from './build/runtime.mjs';
-import { buildTesting } from './build/testing.mjs';
 import { buildTypes } from './build/types.mjs';
 
 const buildCode = async () => {
@@ -17,9 +16,9 @@ const buildCode = async () => {
 };
 
 try {
-  await Promise.all(['runtime', 'testing'].map((folder) => mkdir(join(dist, folder), { recursive: true })));
+  await mkdir(join(dist, 'runtime'), { recursive: true });
   // Both end before the folder goes: a writer left behind would hide the error of the other.
-  const ends = await Promise.allSettled([buildCode(), buildTesting(), buildTypes()]);
+  const ends = await Promise.allSettled([buildCode(), buildTypes()]);
   for (const { reason } of ends) if (reason !== undefined) throw reason;
   await rm(published, { recursive: true, force: true });
   await rename(dist, published);
