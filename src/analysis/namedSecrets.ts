@@ -46,8 +46,9 @@ function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecre
 
 /** Bytes that are called `key` are one, whatever the key is for: `key = Buffer.from('…', 'hex')`. */
 function keyMaterialAt(file: SourceFile, { name, value, place }: NamedValue): readonly HardcodedSecret[] {
-  if (value.type !== 'CallExpression' || !isMaterialName(name)) return [];
-  const { callee, arguments: given } = value;
+  const call = withoutWrappers(value);
+  if (call.type !== 'CallExpression' || !isMaterialName(name)) return [];
+  const { callee, arguments: given } = call;
   const isEncoded = given.length === 2 && callee.type === 'MemberExpression' && lastNameOf(callee) === 'from' && lastNameOf(callee.object) === 'Buffer';
   const node = isEncoded && place !== 'comparison' ? given[0] : undefined;
   const text = node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;

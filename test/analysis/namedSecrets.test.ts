@@ -23,6 +23,7 @@ describe('namedSecretsOf', () => {
     ['the initial state of a form', "const [password, setPassword] = useState('demo-Pass-123');", "'password'"],
     ['bytes', 'const encryptionKey = Buffer.from([43, 126, 21, 22, 40, 174, 210, 166]);', "'encryptionKey'"],
     ['encoded bytes of any key', `const key = Buffer.from('${HEX}', 'hex');`, "'key'"],
+    ['encoded bytes under a type', `const key = Buffer.from('${HEX}', 'hex') as Buffer;`, "'key'"],
     ['a setting with a fallback', "const s = getEnv('JWT_SECRET', 'jwt-dev-77x');", "'JWT_SECRET'"],
   ])('sees %s', (_, code, what) => {
     expect(whatIn(code)).toEqual([what]);
