@@ -3,6 +3,7 @@ import noCapturedSecret from './no-captured-secret.ts';
 import noEnvSecret from './no-env-secret.ts';
 import noHardcodedSecret from './no-hardcoded-secret.ts';
 import noLoggedSecret from './no-logged-secret.ts';
+import noSharedKeyPurpose from './no-shared-key-purpose.ts';
 import noWeakRandomKey from './no-weak-random-key.ts';
 import requirePreviousKeys from './require-previous-keys.ts';
 
@@ -14,4 +15,5 @@ export const rules = [
   noWeakRandomKey,
   noCapturedSecret,
   requirePreviousKeys,
+  noSharedKeyPurpose,
 ] as const;

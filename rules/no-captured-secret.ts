@@ -2,9 +2,13 @@
 import { type Capture, capturesOf } from '../src/analysis/captures.ts';
 import { isDisabled } from '../src/analysis/disabled.ts';
 import { fileOf, type SourceFile } from '../src/analysis/file.ts';
+import { keptReadsOf } from '../src/analysis/storeReads.ts';
+import { exportedHandleOf } from '../src/fix/exportedHandle.ts';
 import { getterOf } from '../src/fix/getter.ts';
 import { type HandleEdits, handleEditsOf } from '../src/fix/handleConstant.ts';
 import { type Fix, fixOf, suggestionOf } from '../src/fix/offer.ts';
+import { perVersionOf, rotatingFixOf } from '../src/fix/perVersion.ts';
+import { uncachedOf } from '../src/fix/uncache.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
 
 const HARM = 'so a rotated value does not reach it before a restart';
@@ -27,9 +31,15 @@ export default defineRule({
       exported: `The value of '{{name}}' is exported, ${HARM}. Export the handle, and reveal the value where it is used.`,
       field: `The value of '{{name}}' is kept in a field, ${HARM}. Read it through a getter.`,
       property: `The value of '{{name}}' is kept in an object, ${HARM}. Read it through a getter, if nothing copies the object.`,
+      closure: `The value of '{{name}}' is kept by a function that outlives this call, ${HARM}. Keep the handle, and reveal the value at each use.`,
+      memo: `The value of '{{name}}' is kept for all later calls, ${HARM}. Read it each time: the key manager has a cache that follows rotation.`,
       load: `The value of '{{name}}' is read once, when the module loads, ${HARM}. Read it in the function that needs it, or build the client with keyManager.secret('{{name}}').perVersion().`,
+      stored: `A secret from {{store}} is read once and kept, ${HARM}. Read it at each use through keyManager, with {{store}} as its store.`,
       useGetter: "Read '{{name}}' through a getter.",
       exportHandle: "Export the handle of '{{name}}', and reveal it where it is imported.",
+      keepHandle: "Keep the handle of '{{name}}', and reveal it at each use, where it is loaded if it must.",
+      readEachTime: "Read '{{name}}' each time.",
+      usePerVersion: "Build it anew when '{{name}}' changes: each use becomes a call.",
     },
   },
   create(context) {
@@ -40,33 +50,51 @@ export default defineRule({
         const fixes = constantFixes(file, captures, context.id);
         for (const capture of captures) {
           const { name } = capture.reveal;
-          const kind = capture.kind === 'assigned-field' ? 'field' : capture.kind;
-          const getter = getterOf(file, capture);
-          const fix = fixes.get(capture) ?? (getter?.isPrivate === true ? getter.fix : undefined);
-          const suggestion = fix ? undefined : suggestionFor(file, capture, getter?.fix);
+          const fix = fixes.get(capture) ?? fixFor(file, capture);
+          const suggestion = fix ? undefined : suggestionFor(file, capture);
           context.report({
             node: capture.reveal.node,
-            messageId: kind,
+            messageId: capture.kind === 'assigned-field' ? 'field' : capture.kind,
             data: { name },
             ...(fix ? { fix } : {}),
             ...(suggestion ? { suggest: [{ ...suggestion, data: { name } }] } : {}),
           });
         }
+        for (const { node, store } of keptReadsOf(file)) context.report({ node, messageId: 'stored', data: { store } });
       },
     };
   },
 });
 
 interface Suggestion {
-  readonly messageId: 'useGetter' | 'exportHandle';
+  readonly messageId: 'useGetter' | 'exportHandle' | 'keepHandle' | 'readEachTime' | 'usePerVersion';
   readonly fix: Fix;
 }
 
-function suggestionFor(file: SourceFile, { kind, reveal, keeper }: Capture, getter: Fix | undefined): Suggestion | undefined {
-  if (getter) return { messageId: 'useGetter', fix: getter };
-  if (kind !== 'exported' || keeper.type !== 'VariableDeclarator' || keeper.id.typeAnnotation) return undefined;
-  const fix = suggestionOf(file, [reveal.node], (fixer) => [fixer.removeRange([reveal.handle.range[1], reveal.node.range[1]])]);
-  return fix && { messageId: 'exportHandle', fix };
+function fixFor(file: SourceFile, capture: Capture): Fix | undefined {
+  if (capture.kind === 'load') return rotatingFixOf(file, capture);
+  const getter = getterOf(file, capture);
+  return getter?.isPrivate === true ? getter.fix : undefined;
+}
+
+function suggestionFor(file: SourceFile, capture: Capture): Suggestion | undefined {
+  const offer = (messageId: Suggestion['messageId'], fix: Fix | undefined): Suggestion | undefined => fix && { messageId, fix };
+  switch (capture.kind) {
+    case 'exported':
+      return offer('exportHandle', exportedHandleOf(file, capture));
+    case 'load':
+      return offer('usePerVersion', perVersionOf(file, capture));
+    case 'memo':
+      return offer('readEachTime', uncachedOf(file, capture));
+    case 'constant':
+    case 'closure': {
+      // Only awaited values come here: their fix would load the secret at another time.
+      const edits = capture.reveal.method === 'value' ? handleEditsOf(file, capture) : undefined;
+      return offer('keepHandle', edits && suggestionOf(file, edits.targets, edits.edit));
+    }
+    default:
+      return offer('useGetter', getterOf(file, capture)?.fix);
+  }
 }
 
 /**
@@ -76,7 +104,7 @@ function suggestionFor(file: SourceFile, { kind, reveal, keeper }: Capture, gett
  */
 function constantFixes(file: SourceFile, captures: readonly Capture[], rule: string): ReadonlyMap<Capture, Fix> {
   const spans = captures
-    .filter(({ kind, reveal }) => kind === 'constant' && !isDisabled(file, rule, reveal.node.loc.start.line))
+    .filter(({ kind, reveal }) => (kind === 'constant' || kind === 'closure') && reveal.method === 'reveal' && !isDisabled(file, rule, reveal.node.loc.start.line))
     .flatMap((capture) => spanOf(file, capture) ?? [])
     .toSorted((a, b) => a.start - b.start);
   const groups: Span[][] = [];

@@ -1,7 +1,9 @@
 /** Reports secrets that stand in the source, and moves them to the key manager. */
+import { parseAllowance } from '../src/analysis/allowedValues.ts';
 import { commentSecretsOf } from '../src/analysis/commentSecrets.ts';
-import { EVIDENCE_LADDER, type HardcodedSecret } from '../src/analysis/evidence.ts';
-import { fileOf, type SourceFile } from '../src/analysis/file.ts';
+import { EVIDENCE_LADDER } from '../src/analysis/evidence.ts';
+import { fileOf, withSettings } from '../src/analysis/file.ts';
+import { roleOf } from '../src/analysis/fileRole.ts';
 import { hardcodedSecretsOf } from '../src/analysis/hardcoded.ts';
 import { hindranceOf } from '../src/analysis/hindrances.ts';
 import { bindingPathOf } from '../src/analysis/secretNames.ts';
@@ -14,10 +16,21 @@ import { listOfNames } from '../src/plugin/options.ts';
 interface Options {
   readonly minEvidence: (typeof EVIDENCE_LADDER)[number];
   readonly allow: readonly string[];
+  readonly names: readonly string[];
+  readonly testFiles: 'issued' | 'all';
+  readonly requireChecksum: boolean;
   readonly fix: 'auto' | 'always' | 'suggest' | 'off';
 }
 
-const defaultOptions: Options = { minEvidence: 'named', allow: [], fix: 'auto' };
+/** What is weighed of a finding, in code and in comments. */
+interface Found {
+  readonly evidence: Options['minEvidence'];
+  readonly hasWrongChecksum?: boolean;
+}
+
+const defaultOptions: Options = {
+  minEvidence: 'named', allow: [], names: [], testFiles: 'issued', requireChecksum: false, fix: 'auto',
+};
 
 const NEXT = 'It is burnt once it was committed: replace it at its provider.';
 
@@ -41,7 +54,17 @@ export default defineRule({
             enum: [...EVIDENCE_LADDER],
             description: 'The weakest evidence that is reported, from `verified` down to `named`.',
           },
-          allow: listOfNames('Names of variables and properties whose texts are no secrets.'),
+          allow: listOfNames('Names whose texts are no secrets, texts that are none, and `/patterns/` of such texts.'),
+          names: listOfNames('Further names of variables and properties that hold secrets.'),
+          testFiles: {
+            type: 'string',
+            enum: ['issued', 'all'],
+            description: "What is reported in tests: only providers' tokens, or all as elsewhere.",
+          },
+          requireChecksum: {
+            type: 'boolean',
+            description: 'Whether tokens with a wrong checksum are left alone.',
+          },
           fix: {
             type: 'string',
             enum: ['auto', 'always', 'suggest', 'off'],
@@ -64,18 +87,26 @@ export default defineRule({
       moveToKeyManager: "Read '{{name}}' from the key manager.",
     },
   },
-  create(context, { minEvidence, allow, fix: mode }) {
-    const file = fileOf(context);
-    const isTooWeak = (evidence: Options['minEvidence']): boolean =>
-      EVIDENCE_LADDER.indexOf(evidence) > EVIDENCE_LADDER.indexOf(minEvidence);
+  create(context, { minEvidence, allow, names, testFiles, requireChecksum, fix: mode }) {
+    const given = fileOf(context);
+    const isAllowed = parseAllowance(allow);
+    const file = withSettings(given, {
+      ...(names.length > 0 ? { secretNames: [...given.settings.secretNames, ...names] } : {}),
+      ...(testFiles === 'all' && roleOf(given) === 'test' ? { productionFiles: ['**'] } : {}),
+    });
+    const isLeftOut = ({ evidence, hasWrongChecksum }: Found): boolean =>
+      EVIDENCE_LADDER.indexOf(evidence) > EVIDENCE_LADDER.indexOf(minEvidence) || (requireChecksum && hasWrongChecksum === true);
     return {
       'Program:exit'() {
-        for (const { loc, evidence, what } of commentSecretsOf(file)) {
-          if (!isTooWeak(evidence)) context.report({ loc, messageId: 'comment', data: { what: capitalised(what) } });
+        for (const secret of commentSecretsOf(file)) {
+          const { loc, what, value } = secret;
+          if (isLeftOut(secret) || isAllowed([], value)) continue;
+          context.report({ loc, messageId: 'comment', data: { what: capitalised(what) } });
         }
         for (const secret of hardcodedSecretsOf(file)) {
-          if (isTooWeak(secret.evidence)) continue;
-          if (isAllowed(file, secret, allow)) continue;
+          const called = /^'(.+)'$/u.exec(secret.what)?.[1];
+          if (isLeftOut(secret)) continue;
+          if (isAllowed([called, bindingPathOf(file, secret.node).at(-1)], secret.value)) continue;
           const hindrance = hindranceOf(file, secret);
           const { node, what, name = 'NAME' } = secret;
           const canMove = mode !== 'off' && (hindrance === undefined || hindrance === 'clash');
@@ -93,11 +124,6 @@ export default defineRule({
     };
   },
 });
-
-/** Whether the project says of the variable or property that its text is no secret, whatever the evidence. */
-function isAllowed(file: SourceFile, { node, what }: HardcodedSecret, allow: readonly string[]): boolean {
-  return allow.some((name) => what === `'${name}'` || bindingPathOf(file, node).at(-1) === name);
-}
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

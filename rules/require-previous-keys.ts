@@ -1,9 +1,13 @@
 /** Reports verification under the newest key only, which refuses everything signed before a rotation. */
+import { decryptingBodyOf } from '../src/analysis/decryptingBody.ts';
 import { fileOf, type SourceFile } from '../src/analysis/file.ts';
-import { type Verification, verificationsOf } from '../src/analysis/verifications.ts';
-import { type Fix, fixOf, holdsNoComment, replaceExpression } from '../src/fix/offer.ts';
-import { takenNamesOf } from '../src/fix/runtimeImport.ts';
+import { type Decryption, decryptionsOf, type Verification, verificationsOf } from '../src/analysis/verifications.ts';
+import { type Fix, fixOf, suggestionOf } from '../src/fix/offer.ts';
+import { tryEachBody, tryEachVersion } from '../src/fix/tryEach.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
+
+const HARM = "Only the newest version of '{{name}}' is tried, so whatever was signed before a rotation is refused at once.";
+const LOST = "Only the newest version of '{{name}}' is tried, so whatever was encrypted before a rotation cannot be opened.";
 
 export default defineRule({
   name: 'require-previous-keys',
@@ -15,11 +19,21 @@ export default defineRule({
       securitySeverity: '4.0',
     },
     fixable: 'code',
+    hasSuggestions: true,
     schema: [],
     defaultOptions: {},
     messages: {
-      activeOnly: "Only the newest version of '{{name}}' is tried, so whatever was signed before a rotation is refused at once. Try every version that is still valid.",
-      callback: "Only the newest version of '{{name}}' is tried, so whatever was signed before a rotation is refused at once. The other arguments may change between two tries: keep them in constants and use keyManager.secret('{{name}}').tryEach().",
+      activeOnly: `${HARM} Try every version that is still valid.`,
+      callback: `${HARM} The result goes to a callback, which would be called once per key: use the form without a callback in keyManager.secret('{{name}}').tryEach().`,
+      changing: `${HARM} Another argument is reassigned, so it may change between two tries: keep it in a constant first.`,
+      computed: `${HARM} Another argument is computed, and would be once per key: keep it in a constant first.`,
+      waiting: `${HARM} Another argument is awaited, which a function for every key cannot do: keep it in a constant first.`,
+      parameter: `${HARM} The check is the default of a parameter: move it into the function, and try every version there.`,
+      kept: `${HARM} The key, or what is made of it, is used in more places: put all of them into keyManager.secret('{{name}}').tryEach(), or .some() where the answer is a boolean.`,
+      value: `${HARM} The call answers a wrong key with false: ask with each of keyManager.secret('{{name}}').revealAll().`,
+      decryption: `${LOST} The error for a wrong key comes at final(): put the whole decryption into keyManager.secret('{{name}}').tryEach().`,
+      untellable: `${LOST} Do not try several keys here: '{{mode}}' may open a text with a wrong key and give garbage. Store which key sealed it, as keyManager.keyring() does.`,
+      useTryEach: "Try every version of '{{name}}' that is still valid.",
     },
   },
   create(context) {
@@ -27,29 +41,59 @@ export default defineRule({
     return {
       'Program:exit'() {
         for (const verification of verificationsOf(file)) {
-          const fix = verification.isRepeatable ? tryEachFix(file, verification) : undefined;
-          context.report({
-            node: verification.key,
-            messageId: fix ? 'activeOnly' : 'callback',
-            data: { name: verification.reveal.name },
-            ...(fix ? { fix } : {}),
-          });
+          const data = { name: verification.reveal.name };
+          const { messageId, fix, suggestion } = adviceOf(file, verification);
+          const suggest = suggestion ? [{ messageId: 'useTryEach' as const, data, fix: suggestion }] : [];
+          context.report({ node: verification.key, messageId, data, ...(fix ? { fix } : {}), suggest });
+        }
+        for (const decryption of decryptionsOf(file)) {
+          const { reveal, key, mode, isAuthenticated } = decryption;
+          const data = { name: reveal.name, mode };
+          const suggestion = isAuthenticated ? bodyOf(file, decryption) : undefined;
+          const suggest = suggestion ? [{ messageId: 'useTryEach' as const, data, fix: suggestion }] : [];
+          context.report({ node: key, messageId: isAuthenticated ? 'decryption' : 'untellable', data, suggest });
         }
       },
     };
   },
 });
 
-function tryEachFix(file: SourceFile, { call, key, reveal, wrongKey }: Verification): Fix | undefined {
-  const { sourceCode } = file;
-  if (!holdsNoComment(file, reveal.node)) return undefined;
-  const name = ['key', 'secretKey', 'candidateKey'].find((candidate) => !takenNamesOf(file).has(candidate)) ?? 'keyturnKey';
-  const handle = sourceCode.getText(reveal.handle);
-  const text = sourceCode.getText(call);
-  const start = key.range[0] - call.range[0];
-  const attempt = text.slice(0, start) + name + text.slice(start + key.range[1] - key.range[0]);
-  const method = wrongKey === 'throws' ? 'tryEach' : 'some';
-  return fixOf(file, [call], (fixer) => [
-    replaceExpression(file, fixer, call, `${handle}.${method}((${name}) => ${attempt})`),
-  ]);
+type Reason = 'activeOnly' | 'callback' | 'changing' | 'computed' | 'waiting' | 'parameter' | 'kept' | 'value';
+
+interface Advice {
+  readonly messageId: Reason;
+  readonly fix?: Fix | undefined;
+  readonly suggestion?: Fix | undefined;
+}
+
+function adviceOf(file: SourceFile, verification: Verification): Advice {
+  const { answer, kept } = verification;
+  // A call that takes all keys at once runs once, whatever its other arguments are.
+  const obstacle = answer === 'array' && verification.obstacle !== 'kept' ? undefined : verification.obstacle;
+  switch (obstacle) {
+    case 'callback':
+    case 'waiting':
+    case 'parameter':
+    case 'kept':
+      return { messageId: obstacle };
+    case 'spread':
+      return { messageId: 'computed' };
+    case 'changing':
+    case 'computed':
+      return { messageId: answer === 'value' ? 'value' : obstacle, suggestion: tryEachVersion(file, verification, suggestionOf) };
+    default: {
+      if (answer === 'value') return { messageId: 'value', suggestion: tryEachVersion(file, verification, suggestionOf) };
+      if (kept.length > 0) {
+        const suggestion = tryEachVersion(file, verification, suggestionOf);
+        return { messageId: suggestion ? 'activeOnly' : 'kept', suggestion };
+      }
+      const fix = tryEachVersion(file, verification, fixOf);
+      return { messageId: fix ? 'activeOnly' : 'kept', fix };
+    }
+  }
+}
+
+function bodyOf(file: SourceFile, { reveal }: Decryption): Fix | undefined {
+  const body = decryptingBodyOf(file, reveal);
+  return body && tryEachBody(file, reveal, body, suggestionOf);
 }

@@ -6,6 +6,7 @@ import { writeNotices } from './build/notices.mjs';
 import { dist, published } from './build/paths.mjs';
 import { buildPlugin } from './build/plugin.mjs';
 import { buildRuntime } from './build/runtime.mjs';
+import { buildTesting } from './build/testing.mjs';
 import { buildTypes } from './build/types.mjs';
 
 const buildCode = async () => {
@@ -16,9 +17,9 @@ const buildCode = async () => {
 };
 
 try {
-  await mkdir(join(dist, 'runtime'), { recursive: true });
+  await Promise.all(['runtime', 'testing'].map((folder) => mkdir(join(dist, folder), { recursive: true })));
   // Both end before the folder goes: a writer left behind would hide the error of the other.
-  const ends = await Promise.allSettled([buildCode(), buildTypes()]);
+  const ends = await Promise.allSettled([buildCode(), buildTesting(), buildTypes()]);
   for (const { reason } of ends) if (reason !== undefined) throw reason;
   await rm(published, { recursive: true, force: true });
   await rename(dist, published);

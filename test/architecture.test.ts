@@ -39,6 +39,7 @@ describe('the layers', () => {
     ['src/runtime/x.ts', "type Y = import('../plugin/y.ts').Y;", 'imports src/plugin/y.ts: runtime may import nothing'],
     ['src/cli/x.ts', "const y = require('../fix/y.ts');",
       'imports src/fix/y.ts: cli may import only src/runtime, src/index.ts, src/analysis'],
+    ['src/testing/x.ts', "import type { Y } from '../runtime/y.ts';", 'imports src/runtime/y.ts: testing may import nothing'],
     ['src/runtime/x.ts', "import { y } from '../../elsewhere/y.ts';",
       'imports elsewhere/y.ts: runtime may import nothing'],
   ])('name the breach of %s by %s', (path, text, breach) => {
@@ -51,6 +52,7 @@ describe('the layers', () => {
     ['rules/x.ts', "import { readFileSync } from 'node:fs';", 'a value import'],
     ['src/runtime/x.ts', "import { Vault } from 'vault-sdk';", 'a value import'],
     ['src/runtime/x.ts', "await import('vault-sdk');", 'import()'],
+    ['src/testing/x.ts', "await import('vault-sdk');", 'import()'],
     ['src/cli/x.ts', "import { ESLint } from 'eslint';", 'a value import'],
   ])('name the package that %s may not take by %s', (path, text, how) => {
     expect(breachesOf(path, text)).toEqual([expect.stringMatching(new RegExp(`may not take it by ${escaped(how)}$`, 'u'))]);
@@ -68,7 +70,7 @@ describe('the layers', () => {
 
   it('know a barrel, and a file outside all layers', () => {
     expect(breachesOf('src/fix/all.ts', "export { y } from './y.ts';")).toEqual([
-      'src/fix/all.ts is a barrel: only rules/index.ts and src/runtime/index.ts may be',
+      'src/fix/all.ts is a barrel: only rules/index.ts, src/runtime/index.ts, src/testing/index.ts may be',
     ]);
     expect(breachesOf('src/other.ts', '')).toEqual(['src/other.ts lies in no layer']);
   });

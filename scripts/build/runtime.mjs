@@ -11,6 +11,9 @@ import { rollup } from 'rollup';
 import { bundle } from './bundle.mjs';
 import { dist, runtimeSource, shown } from './paths.mjs';
 
+/** Optional peers: a store imports its own when it is first used, and they are never bundled. */
+const SDKS = ['@aws-sdk/client-secrets-manager', '@azure/identity', '@azure/keyvault-secrets'];
+
 const PUBLIC = join(runtimeSource, 'index.ts');
 
 /** An esbuild plugin: imports of runtime modules become imports of their doors, and are noted in `doors`. */
@@ -35,7 +38,7 @@ export const buildRuntime = async (doors) => {
   await buildPreload(doors);
   const names = await buildImplementation(doors);
   await writeFile(join(dist, 'runtime/index.mjs'), wrapperOf(names));
-  await bundle({ entryPoints: [PUBLIC], outfile: join(dist, 'runtime/bundle.mjs') }, []);
+  await bundle({ entryPoints: [PUBLIC], outfile: join(dist, 'runtime/bundle.mjs'), external: SDKS }, SDKS);
   await buildBrowser();
 };
 

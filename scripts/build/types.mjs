@@ -1,21 +1,24 @@
-/** The declarations: one file each for the plugin and the runtime, in the spellings that `exports` names. */
+/** The declarations: one file each for the plugin, the runtime and the test servers, in the spellings that `exports` names. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import { dist, root, runtimeSource, source } from './paths.mjs';
 
-/** Writes `index.d.ts`, `index.d.cts`, `runtime/index.d.mts` and `runtime/index.d.cts`. */
+/** Writes `index.d.ts`, `index.d.cts`, and `index.d.mts` and `index.d.cts` of the runtime and the test servers. */
 export const buildTypes = async () => {
-  const [plugin, runtime] = await Promise.all([
+  const [plugin, runtime, testing] = await Promise.all([
     declarationsOf(join(source, 'index.ts'), /^eslint$/u),
     declarationsOf(join(runtimeSource, 'index.ts'), /^node:/u),
+    declarationsOf(join(source, 'testing/index.ts'), /^node:/u),
   ]);
   await Promise.all([
     writeFile(join(dist, 'index.d.ts'), plugin),
     writeFile(join(dist, 'index.d.cts'), asCommonJs(plugin)),
     writeFile(join(dist, 'runtime/index.d.mts'), runtime),
     writeFile(join(dist, 'runtime/index.d.cts'), runtime),
+    writeFile(join(dist, 'testing/index.d.mts'), testing),
+    writeFile(join(dist, 'testing/index.d.cts'), testing),
   ]);
 };
 

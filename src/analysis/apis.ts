@@ -1,6 +1,7 @@
 /** The calls of a file that hand a secret to a known API, and the places where they do. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Api, APIS, CLASS_MIXINS, SECRET_PROPERTIES, type SecretSlot } from '../catalog/apis.ts';
+import { GLOBAL_NAMES } from '../catalog/globalNames.ts';
 import { behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
@@ -17,6 +18,8 @@ export interface ApiCall {
 
 /** A place that takes a secret, with what stands there. */
 export interface SlotUse {
+  /** The entry of the catalog, as `module:export`. */
+  readonly api: string;
   readonly slot: Omit<SecretSlot, 'argument' | 'path'>;
   /** What the secret is handed to, as people call it: `jsonwebtoken sign`. */
   readonly receiver: string;
@@ -46,14 +49,14 @@ function makeIndex(): ApiIndex {
     byExport: groupByExport(APIS.filter(({ modulePrefix }) => modulePrefix === undefined)),
     byPrefix: APIS.filter(({ modulePrefix }) => modulePrefix !== undefined),
     modules: new Set(APIS.map(({ module }) => module)),
-    globals: new RegExp(`\\b(?:${[...new Set(globals)].join('|')})\\b`, 'u'),
+    globals: new RegExp(`\\b(?:${[...new Set([...globals, 'crypto', ...GLOBAL_NAMES.keys()])].join('|')})\\b`, 'u'),
   };
 }
 
 function groupByExport(apis: readonly Api[]): ReadonlyMap<string, readonly Api[]> {
   const groups = new Map<string, Api[]>();
   for (const api of apis) {
-    const key = `${api.module}:${api.export}`;
+    const key = keyOf(api);
     const group = groups.get(key);
     if (group) group.push(api);
     else groups.set(key, [api]);
@@ -80,11 +83,15 @@ const importsKnownModule = perFile((file: SourceFile): boolean => {
 export const slotUsesOf = perFile((file: SourceFile): readonly SlotUse[] => [
   ...apiCallsOf(file).flatMap(({ node, api }) =>
     api.slots.flatMap((slot) =>
-      slotValuesOf(file, node, slot).map((value) => ({ slot, receiver: receiverOf(api), value })),
+      slotValuesOf(file, node, slot).map((value) => ({ api: keyOf(api), slot, receiver: receiverOf(api), value })),
     ),
   ),
   ...(importsKnownModule(file) ? nodesOf(file, 'AssignmentExpression') : []).flatMap((node) => assignedSlotsOf(file, node)),
 ]);
+
+function keyOf({ module, export: path }: Api): string {
+  return `${module}:${path}`;
+}
 
 function receiverOf({ module, export: path }: Api): string {
   const name = path === 'default' || path === '*' ? '' : path.replace(/^default#/u, '').replace('#', '.');
@@ -195,22 +202,28 @@ function assignedSlotsOf(file: SourceFile, { left, right }: TSESTree.AssignmentE
   if (left.type !== 'MemberExpression') return [];
   const target = calledKeyOf(file, left);
   if (target === undefined) return [];
-  return SECRET_PROPERTIES.filter((known) => matchesProperty(target, known)).flatMap(({ slot, module, property }) => {
+  return SECRET_PROPERTIES.filter((known) => matchesProperty(target, known)).flatMap((known) => {
+    const { slot, module, property } = known;
     const value = withoutWrappers(right);
     const values = value.type === 'ArrayExpression' ? value.elements.filter((element) => element !== null) : [right];
-    return values.map((node) => ({ slot, receiver: `${module} ${property.join('.')}`, value: node }));
+    const receiver = `${module} ${property.join('.')}`;
+    return values.map((node) => ({ api: `${rootOf(known)}${property.join('.')}`, slot, receiver, value: node }));
   });
 }
 
 function matchesProperty(target: string, known: (typeof SECRET_PROPERTIES)[number]): boolean {
-  const { module, instance, export: path, property } = known;
-  const root = instance === undefined ? (path === 'default' || path === undefined ? '' : `${path}.`) : `${instance}#`;
-  const pattern = [...property];
-  const start = `${module}:${root}`;
+  const pattern = known.property;
+  const start = rootOf(known);
   if (!target.startsWith(start)) return false;
   const steps = target.slice(start.length).split('.');
   return (
     steps.length === pattern.length &&
     steps.every((step, index) => pattern[index] === '*' || pattern[index]?.toLowerCase() === step.toLowerCase())
   );
+}
+
+/** `module:export.` or `module:instance#` of the object that has the property. */
+function rootOf({ module, instance, export: path }: (typeof SECRET_PROPERTIES)[number]): string {
+  if (instance !== undefined) return `${module}:${instance}#`;
+  return path === 'default' || path === undefined ? `${module}:` : `${module}:${path}.`;
 }

@@ -1,24 +1,36 @@
 /** Where a secret's value is taken once and kept, so that a rotated one never reaches the code. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { declaratorOf, isExported, isNeverReassigned, variableOf } from './bindings.ts';
+import { declaratorOf, isNeverReassigned, variableOf } from './bindings.ts';
+import { isReadLater } from './closures.ts';
+import { isExportTarget, leavesFile } from './exported.ts';
 import { perFile, type SourceFile } from './file.ts';
+import { encodedBy } from './flow.ts';
 import { type Reveal, revealsOf } from './handles.ts';
-import { ancestorsOf, isFunction, isTypeWrapper, runsAtModuleLoad } from './nodes.ts';
+import { memoizerOf, memoOf } from './memos.ts';
+import { ancestorsOf, enclosingFunctionOf, isFunction, isTypeWrapper, runsAtModuleLoad } from './nodes.ts';
 
-export type CaptureKind = 'constant' | 'exported' | 'field' | 'assigned-field' | 'property' | 'load';
+export type CaptureKind =
+  | 'constant'
+  | 'exported'
+  | 'field'
+  | 'assigned-field'
+  | 'property'
+  | 'load'
+  | 'closure'
+  | 'memo';
 
 /** One place that keeps the value of a secret. */
 export interface Capture {
   readonly kind: CaptureKind;
   readonly reveal: Reveal;
-  /** The declarator, field, assignment, property or expression that keeps the value. */
+  /** The declarator, field, assignment, property, call or expression that keeps the value. */
   readonly keeper: TSESTree.Node;
 }
 
-/** The captures of a file: at module scope, in fields, and in constructors. */
+/** The captures of a file: at module scope, in fields and constructors, in closures and in caches. */
 export const capturesOf = perFile((file: SourceFile): readonly Capture[] =>
   revealsOf(file)
-    .filter(({ method }) => method === 'reveal' || method === 'value')
+    .filter(({ method }) => method !== 'revealAll')
     .flatMap((reveal) => captureOf(file, reveal) ?? []),
 );
 
@@ -29,14 +41,41 @@ function captureOf(file: SourceFile, reveal: Reveal): Capture | undefined {
   if (parent?.type === 'AssignmentExpression' && isConstructorAssignment(parent)) {
     return { kind: 'assigned-field', reveal, keeper: parent };
   }
-  if (!runsAtModuleLoad(reveal.node)) return undefined;
+  return runsAtModuleLoad(reveal.node) ? atLoad(file, reveal, holder) : inFunction(file, reveal, holder);
+}
+
+function atLoad(file: SourceFile, reveal: Reveal, holder: TSESTree.Node): Capture {
+  const { parent } = holder;
   if (parent?.type === 'VariableDeclarator') {
-    const variable = variableOf(file, parent.id);
-    const isOut = variable ? isExported(variable) : true;
-    return { kind: isOut ? 'exported' : 'constant', reveal, keeper: parent };
+    return { kind: leavesFile(file, parent.id) ? 'exported' : 'constant', reveal, keeper: parent };
   }
+  if (parent?.type === 'AssignmentExpression' && isExportTarget(file, parent.left)) return { kind: 'exported', reveal, keeper: parent };
   const isKept = parent?.type === 'Property' && !isGivenToCall(parent);
   return { kind: isKept ? 'property' : 'load', reveal, keeper: holder };
+}
+
+function inFunction(file: SourceFile, reveal: Reveal, holder: TSESTree.Node): Capture | undefined {
+  const memo = memoOf(file, holder) ?? memoizerOf(file, holder);
+  if (memo) return { kind: 'memo', reveal, keeper: memo };
+  const kept = textAround(file, holder);
+  const home = enclosingFunctionOf(kept);
+  const { parent } = kept;
+  const id = parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'AssignmentPattern' ? parent.left : undefined;
+  const variable = id && variableOf(file, id);
+  if (!home || !parent || !variable || !isNeverReassigned(variable) || !isReadLater(file, variable, home)) return undefined;
+  return { kind: 'closure', reveal, keeper: parent };
+}
+
+/** The text or bytes that a value becomes a part of: `Bearer ${value}`, `Buffer.from(value, 'hex')`. */
+function textAround(file: SourceFile, holder: TSESTree.Node): TSESTree.Node {
+  let node = holder;
+  for (;;) {
+    const { parent } = node;
+    const isText = parent?.type === 'TemplateLiteral' || (parent?.type === 'BinaryExpression' && parent.operator === '+');
+    const isEncoded = parent?.type === 'CallExpression' && encodedBy(file, parent) === node;
+    if (!parent || (!isText && !isEncoded)) return node;
+    node = parent;
+  }
 }
 
 /** Whether an object is made for a call, which reads it then and there. */
@@ -83,9 +122,10 @@ export function handleReadsOf(
   const reads = variable.references.filter(({ init }) => init !== true);
   const canChange = reads.every(({ identifier, isTypeReference }) => {
     const { parent } = identifier;
-    if (isTypeReference || parent.type === 'TSTypeQuery' || parent.type === 'ExportSpecifier') return false;
-    if (parent.type === 'UnaryExpression' && parent.operator === 'typeof') return false;
-    return isLive(identifier) || !runsAtModuleLoad(identifier);
+    if (isTypeReference || parent.type === 'TSTypeQuery') return false;
+    if (isLive(identifier)) return true;
+    if (parent.type === 'ExportSpecifier' || (parent.type === 'UnaryExpression' && parent.operator === 'typeof')) return false;
+    return !runsAtModuleLoad(identifier);
   });
   return canChange ? reads : undefined;
 }

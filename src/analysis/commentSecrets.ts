@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { EVIDENCE_LADDER } from './evidence.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { evidenceOf } from './hardcoded.ts';
+import { evidenceOf, hasWrongChecksum } from './hardcoded.ts';
 import { secretTokensIn } from './tokens.ts';
 
 export interface CommentSecret {
@@ -10,6 +10,8 @@ export interface CommentSecret {
   readonly evidence: (typeof EVIDENCE_LADDER)[number];
   /** What it is, for people. Never the value. */
   readonly what: string;
+  readonly value: string;
+  readonly hasWrongChecksum: boolean;
 }
 
 /** Both comment marks have this many characters. */
@@ -24,6 +26,8 @@ export const commentSecretsOf = perFile((file: SourceFile): readonly CommentSecr
         loc: locationOf(file, comment.range[0] + MARK + token.start, comment.range[0] + MARK + token.end),
         evidence: evidenceOf(token),
         what: token.format.kind,
+        value: comment.value.slice(token.start, token.end),
+        hasWrongChecksum: hasWrongChecksum(token),
       })),
   ),
 );

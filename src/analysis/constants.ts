@@ -93,6 +93,7 @@ function ofCall(file: SourceFile, node: TSESTree.CallExpression, depth: number):
     const argument = given[0] && evaluate(file, given[0], depth - 1);
     if (argument === undefined) return undefined;
     if (isGlobal(file, callee, 'String')) return argument;
+    if (isGlobal(file, callee, 'btoa')) return Buffer.from(argument, 'latin1').toString('base64');
     return isGlobal(file, callee, 'atob') ? decode(argument, 'base64') : undefined;
   }
   if (callee.type !== 'MemberExpression') return undefined;

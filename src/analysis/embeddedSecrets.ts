@@ -20,21 +20,28 @@ const LONGEST = 2_000;
 
 /** The secrets inside the texts of a file, at most one a text. */
 export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  const literals = nodesOf(file, 'Literal').flatMap((node) => secretIn(file, node, node.value));
-  const templates = nodesOf(file, 'TemplateLiteral').flatMap((node) =>
+  const secrets: HardcodedSecret[] = [];
+  for (const node of nodesOf(file, 'Literal')) {
+    const { value } = node;
+    const found = typeof value === 'string' ? embeddedIn(value) : undefined;
+    if (found) secrets.push(secretOf(file, node, String(value), found));
+  }
+  for (const node of nodesOf(file, 'TemplateLiteral')) {
     // A gap ends what stands before it, as it would in a shell: what it holds is not known.
-    secretIn(file, node, node.quasis.map(({ value }) => value.cooked).join('${}')),
-  );
-  return [...literals, ...templates];
+    const text = node.quasis.map(({ value }) => value.cooked).join('${}');
+    const found = embeddedIn(text);
+    if (found) secrets.push(secretOf(file, node, text, found));
+  }
+  return secrets;
 }
 
-function secretIn(file: SourceFile, node: TSESTree.Node, text: unknown): readonly HardcodedSecret[] {
-  if (typeof text !== 'string' || text.length < SHORTEST || text.length > LONGEST) return [];
-  const found = parameterIn(text) ?? settingIn(text) ?? optionIn(text);
-  if (!found) return [];
-  return [
-    { node, value: text, evidence: 'named', what: `'${found.name}'`, name: nameOfValue(file, node, kebabOf(found.name)), obstacle: 'part' },
-  ];
+function embeddedIn(text: string): Embedded | undefined {
+  if (text.length < SHORTEST || text.length > LONGEST) return undefined;
+  return parameterIn(text) ?? settingIn(text) ?? optionIn(text);
+}
+
+function secretOf(file: SourceFile, node: TSESTree.Node, value: string, { name }: Embedded): HardcodedSecret {
+  return { node, value, evidence: 'named', what: `'${name}'`, name: nameOfValue(file, node, kebabOf(name)), obstacle: 'part' };
 }
 
 /** Parameters whose services call their API key an id. */
@@ -72,8 +79,12 @@ function isWritten(value: string): boolean {
   return /^[^\s<>{}$%*]{3,}$/u.test(value) && !/^(?:pass|password|pwd|secret|changeit|x+|\.+)$/iu.test(value);
 }
 
+/** What every text with such a command contains; spares all others the splitting into words. */
+const LOGIN_COMMAND = new RegExp(LOGIN_COMMANDS.map(({ command }) => command).join('|'), 'u');
+
 /** `curl -u user:…`, `docker login -p …`, `mysqldump -p…`. */
 function optionIn(text: string): Embedded | undefined {
+  if (!text.includes('-') || !LOGIN_COMMAND.test(text)) return undefined;
   const words = text.split(/\s+/u).map((word) => word.replaceAll(/^["']|["']$/gu, ''));
   for (const { command, subcommand, option, separated, login } of LOGIN_COMMANDS) {
     const at = words.indexOf(command);

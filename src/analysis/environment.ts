@@ -5,7 +5,7 @@ import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
 import { exportPathOf, pathInPattern } from './modules.ts';
-import { kindOfVariable, type VariableKind } from './names.ts';
+import { isPublishedSecret, kindOfVariable, type VariableKind } from './names.ts';
 import { enclosingFunctionOf, type FunctionNode, isFunction, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 
 /** One read of a secret variable. */
@@ -14,12 +14,19 @@ export interface EnvironmentRead {
   readonly node: TSESTree.CallExpression | TSESTree.ImportSpecifier | TSESTree.MemberExpression | TSESTree.Property;
   readonly variable: string;
   readonly kind: VariableKind;
-  /** `import.meta.env`: a bundler puts it into what browsers get. */
+  /** `import.meta.env`, or a prefix that publishes: a bundler puts it into what browsers get. */
   readonly isBundled: boolean;
 }
 
 /** Names of modules of the project itself that only wrap the environment. */
 const ENV_MODULE = /(?:^|\/)(?:env|environment)(?:\.[cm]?[jt]s)?$/u;
+
+/** Modules of settings, whose members are variables only where they are spelled like one: `config.JWT_SECRET`. */
+const CONFIG_MODULE = /(?:^|\/)(?:config|configuration|settings)(?:\/index)?(?:\.[cm]?[jt]s)?$/u;
+const VARIABLE_SPELLING = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u;
+
+/** Packages whose `get` reads the environment along with files of settings. */
+const SETTINGS_PACKAGES = /^(?:config|nconf)$/u;
 
 /** All reads of secret variables in a file, in every spelling. */
 export const environmentReadsOf = perFile((file: SourceFile): readonly EnvironmentRead[] => {
@@ -41,15 +48,27 @@ function readOf(
   variable: string | undefined,
   isBundled = false,
 ): readonly EnvironmentRead[] {
-  const kind = variable === undefined ? undefined : kindOfVariable(variable, file.settings);
-  return kind && variable !== undefined ? [{ node, variable, kind, isBundled }] : [];
+  if (variable === undefined) return [];
+  if (isPublishedSecret(variable, file.settings)) return [{ node, variable, kind: 'secret', isBundled: true }];
+  const kind = kindOfVariable(variable, file.settings);
+  return kind ? [{ node, variable, kind, isBundled }] : [];
+}
+
+function isSecretVariable(file: SourceFile, name: string): boolean {
+  return kindOfVariable(name, file.settings) !== undefined || isPublishedSecret(name, file.settings);
 }
 
 function ofMember(file: SourceFile, node: TSESTree.MemberExpression): readonly EnvironmentRead[] {
   const name = memberNameOf(node) ?? (node.computed ? stringOf(file, node.property) : undefined);
-  if (name === undefined || !kindOfVariable(name, file.settings) || isWritten(node)) return [];
-  const source = environmentOf(file, node.object);
+  if (name === undefined || !isSecretVariable(file, name) || isWritten(node)) return [];
+  const source = environmentOf(file, node.object) ?? (isMemberOfConfig(file, node.object, name) ? 'process' : undefined);
   return source ? readOf(file, node, name, source === 'bundled') : [];
+}
+
+/** `config.JWT_SECRET`, where the project's own module of settings is `config`. */
+function isMemberOfConfig(file: SourceFile, object: TSESTree.Node, name: string): boolean {
+  const found = VARIABLE_SPELLING.test(name) ? exportPathOf(file, object) : undefined;
+  return found !== undefined && isOwnModule(found.module) && CONFIG_MODULE.test(found.module) && /^(?:default|config|settings)$/u.test(found.path);
 }
 
 function isWritten(node: TSESTree.Node): boolean {
@@ -90,7 +109,7 @@ function ofImport(file: SourceFile, node: TSESTree.ImportSpecifier): readonly En
 function ofCall(file: SourceFile, node: TSESTree.CallExpression): readonly EnvironmentRead[] {
   const [argument] = node.arguments;
   const name = argument && stringOf(file, argument);
-  if (name === undefined || !kindOfVariable(name, file.settings)) return [];
+  if (name === undefined || !isSecretVariable(file, name)) return [];
   return isEnvironmentFunction(file, withoutWrappers(node.callee)) ? readOf(file, node, name) : [];
 }
 
@@ -103,6 +122,7 @@ function isEnvironmentFunction(file: SourceFile, callee: TSESTree.Node): boolean
   if (callee.type === 'Identifier') return found !== undefined && isEnvironmentModule(file, found.module, found.path);
   if (callee.type !== 'MemberExpression') return false;
   if (found?.module === '' && found.path === 'Deno.env.get') return true;
+  if (found && SETTINGS_PACKAGES.test(found.module) && name === 'get') return true;
   return /^(?:get|getOrThrow)$/u.test(name) && /^config(?:Service)?$/iu.test(lastNameOf(callee.object) ?? '')
     && importsNestConfig(file);
 }
@@ -140,6 +160,7 @@ export function environmentOf(file: SourceFile, given: TSESTree.Node): 'process'
   if (node.type === 'MemberExpression' && memberNameOf(node) === 'env' && node.object.type === 'MetaProperty') {
     return 'bundled';
   }
+  if (node.type === 'CallExpression') return isGlobalCall(file, node, 'Deno.env.toObject') ? 'process' : undefined;
   if (node.type !== 'MemberExpression' && node.type !== 'Identifier') return undefined;
   const found = exportPathOf(file, node);
   if (!found) return environmentBehind(file, node);
@@ -150,6 +171,11 @@ export function environmentOf(file: SourceFile, given: TSESTree.Node): 'process'
   return isEnvironmentModule(file, module, path) ? 'process' : undefined;
 }
 
+function isGlobalCall(file: SourceFile, { callee }: TSESTree.CallExpression, path: string): boolean {
+  const found = exportPathOf(file, callee);
+  return found?.module === '' && found.path === path;
+}
+
 function environmentBehind(file: SourceFile, node: TSESTree.Node): 'process' | 'bundled' | undefined {
   if (node.type === 'MemberExpression') {
     return memberNameOf(node) === 'parsed' && isDotenvCall(file, node.object) ? 'process' : undefined;
@@ -157,7 +183,7 @@ function environmentBehind(file: SourceFile, node: TSESTree.Node): 'process' | '
   if (isParsedByDotenv(file, node)) return 'process';
   const init = variableOf(file, node) && initialiserOf(file, node);
   if (!init || init.type === 'Identifier') return undefined;
-  if (init.type === 'CallExpression') return isChecked(file, init) ? 'process' : undefined;
+  if (init.type === 'CallExpression') return isChecked(file, init) ? 'process' : environmentOf(file, init);
   return init.type === 'MemberExpression' ? environmentOf(file, init) : undefined;
 }
 
@@ -184,6 +210,10 @@ function isDotenvCall(file: SourceFile, given: TSESTree.Node): boolean {
 function isEnvironmentModule(file: SourceFile, module: string, path: string): boolean {
   if (file.settings.envModules.includes(module)) return true;
   // A package of the same repository is imported with a path of three steps; a published one rarely is.
-  const isOwn = /^(?:\.|@\/|~\/|#|src\/)/u.test(module) || module.split('/').length > 2;
+  const isOwn = isOwnModule(module) || module.split('/').length > 2;
   return isOwn && ENV_MODULE.test(module) && /^(?:default|env|ENV|getEnv|getenv)$/u.test(path);
+}
+
+function isOwnModule(module: string): boolean {
+  return /^(?:\.|@\/|~\/|#|src\/)/u.test(module);
 }

@@ -20,6 +20,8 @@ export interface HardcodedSecret {
   readonly obstacle: Obstacle | undefined;
   /** The environment variable that the text stands in for, when it is a fallback. */
   readonly variable?: string;
+  /** Set when the provider's format has a checksum, and it does not hold. */
+  readonly hasWrongChecksum?: true;
 }
 
 /** `part`: the text holds more than the secret. `comparison`: a check against a literal is wrong in itself. */

@@ -15,7 +15,7 @@ import { memberNameOf, withoutWrappers } from './nodes.ts';
 import { typeFactOf } from './objectTypes.ts';
 import { returnedBy } from './returns.ts';
 import { isSanitized } from './sanitizers.ts';
-import { isHandle, makesKeyBytes, secretSourceOf } from './secretSources.ts';
+import { isHandle, makesKeyBytes, secretSourceOf, STORED } from './secretSources.ts';
 import { carriedBy, shownPartsOf } from './shownParts.ts';
 import { secretHolderOf } from './wholeObjects.ts';
 
@@ -221,6 +221,8 @@ function isEnumMember(owner: string, name: string): boolean {
 
 function ofValueMember(file: SourceFile, node: TSESTree.MemberExpression, owner: string, left: number): Exposure {
   const words = wordsOf(owner);
+  const answer = expose(file, node.object, left - 1);
+  if (typeof answer === 'object' && answer.what === STORED) return answer;
   const bare = words.filter((word, index) => index === 0 || !/^(?:input|field|ref|el|element|box|control)$/u.test(word)).join('-');
   if (owner === 'current' && node.object.type === 'MemberExpression') return expose(file, node.object, left - 1);
   return /^tokens?$/u.test(bare) ? 'unknown' : byName(file, bare);

@@ -37,6 +37,11 @@ export function fileOf(context: LintContext): SourceFile {
   return file;
 }
 
+/** The same file under settings that a rule's options change; without changes the file itself, so that answers are shared. */
+export function withSettings(file: SourceFile, changed: Partial<Settings>): SourceFile {
+  return Object.keys(changed).length === 0 ? file : { ...file, settings: { ...file.settings, ...changed } };
+}
+
 /** Wraps a costly question about a file so that all rules share one answer. */
 export function perFile<T>(compute: (file: SourceFile) => T): (file: SourceFile) => T {
   const answers = new WeakMap<SourceFile, { readonly value: T }>();

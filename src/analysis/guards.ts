@@ -60,7 +60,7 @@ function isDevelopmentCase(file: SourceFile, node: TSESTree.SwitchCase): boolean
 }
 
 /** The mode in which a test holds; `undefined` when it says nothing about the mode. */
-function modeOf(file: SourceFile, given: TSESTree.Node): 'production' | 'development' | undefined {
+export function modeOf(file: SourceFile, given: TSESTree.Node): 'production' | 'development' | undefined {
   const test = behind(file, given);
   if (test.type === 'UnaryExpression' && test.operator === '!') return opposite(modeOf(file, test.argument));
   if (test.type === 'LogicalExpression' && test.operator === '&&') {
@@ -83,7 +83,8 @@ function comparedMode(file: SourceFile, { left, operator, right }: TSESTree.Bina
   return isProduction ? 'development' : undefined;
 }
 
-function isMode(node: TSESTree.Node): boolean {
+/** Whether an expression is the variable that says in which mode the program runs: `process.env.NODE_ENV`. */
+export function isMode(node: TSESTree.Node): boolean {
   return MODE_VARIABLE.test(lastNameOf(withoutWrappers(node)) ?? '');
 }
 

@@ -63,13 +63,28 @@ function withoutNested(secrets: readonly HardcodedSecret[]): readonly HardcodedS
 const SHORTEST_TOKEN = 12;
 
 function issuedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  const whole = nodesOf(file, 'BinaryExpression').filter(isWholeConcatenation);
-  const long = nodesOf(file, 'Literal').filter(({ raw, value }) => raw.length > SHORTEST_TOKEN && typeof value !== 'number');
-  const made = nodesOf(file, 'CallExpression').filter(isPuttingTogether);
-  return [...long, ...nodesOf(file, 'TemplateLiteral'), ...whole, ...made, ...nodesOf(file, 'JSXText')].flatMap((node) => {
-    const text = textOf(file, node);
-    return text === undefined || text.length < SHORTEST_TOKEN ? [] : secretTokensIn(text).filter(({ end, format }) => !isElided(text, end) && !(isWebKey(format.kind) && hasPublicNeighbour(node))).slice(0, 1).map((token) => issued(file, node, text, token));
-  });
+  const found: HardcodedSecret[] = [];
+  const look = (node: TSESTree.Node): void => {
+    const secret = issuedSecretAt(file, node);
+    if (secret) found.push(secret);
+  };
+  for (const node of nodesOf(file, 'Literal')) if (isLongLiteral(node)) look(node);
+  for (const node of nodesOf(file, 'TemplateLiteral')) look(node);
+  for (const node of nodesOf(file, 'BinaryExpression')) if (isWholeConcatenation(node)) look(node);
+  for (const node of nodesOf(file, 'CallExpression')) if (isPuttingTogether(node)) look(node);
+  for (const node of nodesOf(file, 'JSXText')) look(node);
+  return found;
+}
+
+function isLongLiteral({ raw, value }: TSESTree.Literal): boolean {
+  return raw.length > SHORTEST_TOKEN && typeof value !== 'number';
+}
+
+function issuedSecretAt(file: SourceFile, node: TSESTree.Node): HardcodedSecret | undefined {
+  const text = textOf(file, node);
+  if (text === undefined || text.length < SHORTEST_TOKEN) return undefined;
+  const token = secretTokensIn(text).find(({ end, format }) => !isElided(text, end) && !(isWebKey(format.kind) && hasPublicNeighbour(node)));
+  return token && issued(file, node, text, token);
 }
 
 /** Google makes keys for browsers and for servers alike; what stands beside one tells them apart. */
@@ -112,11 +127,17 @@ function issued(file: SourceFile, node: TSESTree.Node, text: string, token: Toke
     what: token.format.kind,
     name: nameOfValue(file, node, token.format.secretName),
     obstacle: isWhole && !isPattern(node) ? obstacleOf(node) : 'part',
+    ...(hasWrongChecksum(token) ? { hasWrongChecksum: true } : {}),
   };
 }
 
 function isPattern(node: TSESTree.Node): boolean {
   return node.type === 'Literal' && 'regex' in node;
+}
+
+/** Whether a token's format has a checksum that does not hold: made up, or shortened. */
+export function hasWrongChecksum({ format, verified }: TokenMatch): boolean {
+  return format.checksum !== undefined && verified === false;
 }
 
 /** A container such as a URL is no provider's token: it is as good as its use, and in tests made up. */

@@ -167,7 +167,7 @@ function passedOnOf(file: SourceFile, direct: readonly LogCall[]): readonly LogC
     const called = found.has(node) ? undefined : functionOf(file, node.callee);
     const forwarded = called && forwarders.get(called);
     if (!forwarded) return [];
-    const given = node.arguments.filter((_, index) => forwarded.parameters.has(index));
+    const given = node.arguments.filter((_, index) => index >= forwarded.rest || forwarded.parameters.has(index));
     return [{ node, kind: forwarded.kind, written: given.map((argument) => ({ node: argument })) }];
   });
 }
@@ -181,6 +181,8 @@ function isOnlyLogged(file: SourceFile, given: TSESTree.Node, direct: readonly L
 interface Forwarder {
   readonly kind: LogCall['kind'];
   readonly parameters: Set<number>;
+  /** From which argument on all of them are logged: `(...args) => console.log(...args)`. */
+  rest: number;
 }
 
 function forwardersOf(file: SourceFile, direct: readonly LogCall[]): ReadonlyMap<FunctionNode, Forwarder> {
@@ -191,9 +193,10 @@ function forwardersOf(file: SourceFile, direct: readonly LogCall[]): ReadonlyMap
       const index = around && parameterIndexOf(file, around, leaf);
       // A parameter that is called after a secret is reported where it is logged.
       if (!around || index === undefined || isLoggedName(file, lastNameOf(leaf) ?? '') || !isOnlyLogged(file, leaf, direct)) continue;
-      const forwarder = found.get(around) ?? { kind, parameters: new Set<number>() };
+      const forwarder = found.get(around) ?? { kind, parameters: new Set<number>(), rest: Infinity };
       found.set(around, forwarder);
-      forwarder.parameters.add(index);
+      if (around.params[index]?.type === 'RestElement') forwarder.rest = index;
+      else forwarder.parameters.add(index);
     }
   }
   return found;

@@ -1,7 +1,12 @@
 /** Finds many fixed texts in one pass (Aho–Corasick): hundreds of formats cost about as much as one. */
 
-/** Calls back for each marker that ends at each place of a text, longest first. */
-export type MarkerScan = (text: string, onMarker: (marker: number, end: number) => void) => void;
+/** Looks for all markers at once. */
+export interface MarkerScan {
+  /** Calls back for each marker that ends at each place of a text, longest first. */
+  readonly each: (text: string, onMarker: (marker: number, end: number) => void) => void;
+  /** Whether a text may hold a marker; one that does always does. */
+  readonly hits: (text: string) => boolean;
+}
 
 const ASCII = 128;
 const LAST_ASCII = ASCII - 1;
@@ -21,7 +26,15 @@ export function markerScanOf(markers: readonly string[]): MarkerScan {
   const rows = Uint32Array.from(next, (state) => state * width);
   const isEnd = new Uint8Array(rows.length);
   for (const [state, hits] of found.entries()) if (hits) isEnd[state * width] = 1;
-  return (text, onMarker) => {
+  const hits = (text: string): boolean => {
+    let row = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      row = rows[row + (classes[text.charCodeAt(at) & LAST_ASCII] ?? 0)] ?? 0;
+      if (isEnd[row] === 1) return true;
+    }
+    return false;
+  };
+  const each: MarkerScan['each'] = (text, onMarker) => {
     let row = 0;
     for (let at = 0; at < text.length; at += 1) {
       row = rows[row + (classes[text.charCodeAt(at) & LAST_ASCII] ?? 0)] ?? 0;
@@ -33,6 +46,7 @@ export function markerScanOf(markers: readonly string[]): MarkerScan {
       }
     }
   };
+  return { each, hits };
 }
 
 /** Characters that occur in no marker share class 0. */
@@ -86,6 +100,20 @@ function linked(next: Uint16Array, found: readonly (readonly number[])[], width:
     }
   }
   return all;
+}
+
+/** Whether `eachRun` would call back; looks at every so many characters only, since a run is longer than that. */
+export function hasRun(text: string, wanted: ReadonlySet<number>): boolean {
+  let end = 0;
+  for (let at = SHORTEST_RUN - 1; at < text.length; at = end + SHORTEST_RUN) {
+    end = at;
+    if (!isLetterOrDigit(text.charCodeAt(at))) continue;
+    let start = at;
+    while (start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) start -= 1;
+    do end += 1; while (end < text.length && isLetterOrDigit(text.charCodeAt(end)));
+    if (end - start >= SHORTEST_RUN && (wanted.has(end - start) || wanted.has(end - start - escapeLengthAt(text, start)))) return true;
+  }
+  return false;
 }
 
 /** Calls back for each unbroken run of ASCII letters and digits of a wanted length; an escape before it is none of it. */

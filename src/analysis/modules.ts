@@ -1,5 +1,6 @@
 /** Which module's export an expression is, however it was imported, required, renamed or taken apart. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { GLOBAL_NAMES, WEB_CRYPTO_MEMBERS } from '../catalog/globalNames.ts';
 import { declaratorOf, isNeverReassigned, variableOf } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
@@ -47,7 +48,14 @@ function stepsOf(file: SourceFile, given: TSESTree.Node, left: number): Steps | 
   }
 }
 
+function ofUndeclared(name: string): Steps {
+  const known = GLOBAL_NAMES.get(name);
+  if (!known) return { module: '', steps: [name] };
+  return { module: known.module, steps: known.export === undefined ? [] : [known.export] };
+}
+
 function extend({ module, steps }: Steps, name: string): Steps {
+  if (module === '' && steps.length === 1 && steps[0] === 'crypto' && !WEB_CRYPTO_MEMBERS.has(name)) return { module: 'crypto', steps: [name] };
   const isGlobalObject = module === '' && ['globalThis', 'window', 'self', 'global'].includes(steps.join('.'));
   return { module, steps: isGlobalObject ? [name] : [...steps, name] };
 }
@@ -77,7 +85,7 @@ function ofInteropCall(file: SourceFile, node: TSESTree.CallExpression, left: nu
 
 function ofIdentifier(file: SourceFile, node: TSESTree.Identifier, left: number): Steps | undefined {
   const variable = variableOf(file, node);
-  if (!variable) return { module: '', steps: [node.name] };
+  if (!variable) return ofUndeclared(node.name);
 
   const [definition] = variable.defs;
   if (definition?.node.type === 'ImportSpecifier') {

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { TEXT_FILE } from '../catalog/values.ts';
 import { environmentReadsOf } from './environment.ts';
-import type { SourceFile } from './file.ts';
+import { perFile, type SourceFile } from './file.ts';
 import { relativePathOf } from './fileRole.ts';
 import { lastNameOf, originsOf } from './flow.ts';
 import { bytesOf, stringOf } from './constants.ts';
@@ -19,9 +19,23 @@ import { isLongRandom, isPublicMaterial, isSecretShaped } from './values.ts';
 export function namedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
   const named = TEXT_FILE.test(relativePathOf(file))
     ? []
-    : namedValuesOf(file).flatMap((place) => secretsAt(file, place));
+    : namedValuesOf(file, (name, value) => isTelling(file, name, value)).flatMap((place) => secretsAt(file, place));
   return [...named, ...fallbacksOf(file), ...embeddedSecretsOf(file)];
 }
+
+/** Whether a name says enough about a value to look at it. */
+function isTelling(file: SourceFile, name: string, value: TSESTree.Node): boolean {
+  const known = tellingNamesOf(file);
+  let isTold = known.get(name);
+  if (isTold === undefined) {
+    isTold = isSecretName(name, file.settings);
+    known.set(name, isTold);
+  }
+  return isTold || (value.type === 'CallExpression' && isMaterialName(name));
+}
+
+/** The answer for each name is kept: programs repeat them. */
+const tellingNamesOf = perFile(() => new Map<string, boolean>());
 
 function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecret[] {
   if (!isSecretName(place.name, file.settings)) return keyMaterialAt(file, place);

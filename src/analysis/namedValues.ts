@@ -1,8 +1,8 @@
 /** The places where a value gets a name: variables, properties, fields, parameters, assignments, comparisons, setters, returns. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { perFile, type SourceFile } from './file.ts';
+import type { SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
-import { ancestorsOf, enclosingFunctionOf, keyNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { enclosingFunctionOf, keyNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 
 export interface NamedValue {
   readonly name: string;
@@ -13,45 +13,40 @@ export interface NamedValue {
     | 'listed' | 'enum' | 'attribute';
 }
 
-/** Every value of the file that has a name; several entries may share a value. */
-export const namedValuesOf = perFile((file: SourceFile): readonly NamedValue[] => [
-  ...nodesOf(file, 'VariableDeclarator').flatMap(ofDeclarator),
-  ...nodesOf(file, 'Property').flatMap(ofProperty),
-  ...nodesOf(file, 'PropertyDefinition').flatMap((node) =>
-    node.value ? namedOrListed(keyNameOf(node), node.value, 'field') : [],
-  ),
-  ...nodesOf(file, 'AssignmentExpression').flatMap(ofAssignment),
-  ...nodesOf(file, 'AssignmentPattern').flatMap(({ left, right }) => named(lastNameOf(left), right, 'default')),
-  ...nodesOf(file, 'BinaryExpression').flatMap(ofComparison),
-  ...nodesOf(file, 'SwitchCase').flatMap(({ test, parent }) =>
-    test ? named(comparedNameOf(parent.discriminant), test, 'comparison') : [],
-  ),
-  ...nodesOf(file, 'LogicalExpression').flatMap(ofFallback),
-  ...nodesOf(file, 'CallExpression').flatMap(ofSetter),
-  ...nodesOf(file, 'ArrayExpression').flatMap(ofEntry),
-  ...nodesOf(file, 'ReturnStatement').flatMap(({ argument, parent }) =>
-    argument ? named(producedNameOf(enclosingFunctionOf(parent)), argument, 'return') : [],
-  ),
-  ...nodesOf(file, 'ArrowFunctionExpression').flatMap((node) =>
-    node.body.type === 'BlockStatement' ? [] : named(producedNameOf(node), node.body, 'return'),
-  ),
-  ...nodesOf(file, 'TSEnumMember').flatMap((node) =>
-    node.initializer ? named(keyNameOf({ key: node.id }), node.initializer, 'enum') : [],
-  ),
-  ...nodesOf(file, 'JSXAttribute').flatMap(({ name, value }) =>
-    name.type === 'JSXIdentifier' && value ? named(name.name, withoutBraces(value), 'attribute') : [],
-  ),
-]);
+/** Takes note of a value under a name, if it has one. */
+type Note = (name: string | undefined, value: TSESTree.Node, place: NamedValue['place']) => void;
 
-/** Most nodes name nothing; one empty list serves them all. */
-const NOTHING: readonly NamedValue[] = [];
+/** The values of the file that have a wanted name; several entries may share a value. */
+export function namedValuesOf(file: SourceFile, isWanted: (name: string, value: TSESTree.Node) => boolean): readonly NamedValue[] {
+  const found: NamedValue[] = [];
+  // Nearly all names are those of other things, and most nodes name nothing: only what is wanted becomes an entry.
+  noteAll(file, (name, value, place) => {
+    if (name !== undefined && isWanted(name, value)) found.push({ name, value, place });
+  });
+  return found;
+}
 
-function named(
-  name: string | undefined,
-  value: TSESTree.Node,
-  place: NamedValue['place'],
-): readonly NamedValue[] {
-  return name === undefined ? NOTHING : [{ name, value, place }];
+function noteAll(file: SourceFile, note: Note): void {
+  for (const node of nodesOf(file, 'VariableDeclarator')) ofDeclarator(node, note);
+  for (const node of nodesOf(file, 'Property')) ofProperty(node, note);
+  for (const node of nodesOf(file, 'PropertyDefinition')) if (node.value) namedOrListed(keyNameOf(node), node.value, 'field', note);
+  for (const node of nodesOf(file, 'AssignmentExpression')) ofAssignment(node, note);
+  for (const { left, right } of nodesOf(file, 'AssignmentPattern')) note(lastNameOf(left), right, 'default');
+  for (const node of nodesOf(file, 'BinaryExpression')) ofComparison(node, note);
+  for (const { test, parent } of nodesOf(file, 'SwitchCase')) if (test) note(comparedNameOf(parent.discriminant), test, 'comparison');
+  for (const node of nodesOf(file, 'LogicalExpression')) ofFallback(node, note);
+  for (const node of nodesOf(file, 'CallExpression')) ofSetter(node, note);
+  for (const node of nodesOf(file, 'ArrayExpression')) ofEntry(node, note);
+  for (const { argument, parent } of nodesOf(file, 'ReturnStatement')) {
+    if (argument) note(producedNameOf(enclosingFunctionOf(parent)), argument, 'return');
+  }
+  for (const node of nodesOf(file, 'ArrowFunctionExpression')) {
+    if (node.body.type !== 'BlockStatement') note(producedNameOf(node), node.body, 'return');
+  }
+  for (const { id, initializer } of nodesOf(file, 'TSEnumMember')) if (initializer) note(keyNameOf({ key: id }), initializer, 'enum');
+  for (const { name, value } of nodesOf(file, 'JSXAttribute')) {
+    if (name.type === 'JSXIdentifier' && value) note(name.name, withoutBraces(value), 'attribute');
+  }
 }
 
 /** A list's elements go by its name in the singular: `API_KEYS = ['…', '…']`. */
@@ -59,54 +54,61 @@ function namedOrListed(
   name: string | undefined,
   value: TSESTree.Node,
   place: NamedValue['place'],
-): readonly NamedValue[] {
+  note: Note,
+): void {
   const inner = withoutWrappers(value);
-  if (name === 'accounts' && inner.type === 'ArrayExpression') return walletKeysIn(inner);
   const list = inner.type === 'NewExpression' && lastNameOf(inner.callee) === 'Set' ? inner.arguments[0] : inner;
-  if (list?.type !== 'ArrayExpression') return named(name, value, place);
-  return list.elements.flatMap((element) => (element ? named(name?.replace(/s$/iu, ''), element, 'listed') : []));
+  if (name === 'accounts' && inner.type === 'ArrayExpression') noteWalletKeys(inner, note);
+  else if (list?.type !== 'ArrayExpression') note(name, value, place);
+  else noteElements(name?.replace(/s$/iu, ''), list, note);
+}
+
+function noteElements(name: string | undefined, { elements }: TSESTree.ArrayExpression, note: Note): void {
+  for (const element of elements) if (element) note(name, element, 'listed');
 }
 
 /** Networks of chains take the private keys of accounts; an address is shorter. */
-function walletKeysIn({ elements }: TSESTree.ArrayExpression): readonly NamedValue[] {
-  return elements.flatMap((element) =>
-    element?.type === 'Literal' && /^(?:0x)?[\da-f]{64}$/iu.test(String(element.value)) ? named('account-private-key', element, 'listed') : [],
-  );
+function noteWalletKeys({ elements }: TSESTree.ArrayExpression, note: Note): void {
+  for (const element of elements) {
+    if (element?.type === 'Literal' && /^(?:0x)?[\da-f]{64}$/iu.test(String(element.value))) note('account-private-key', element, 'listed');
+  }
 }
 
 /** Functions that make a variable with a setter: `const [password, setPassword] = useState('…')`. */
 const STATE_HOOK = /^(?:useState|useSignal|createSignal|useSessionStorage|useLocalStorage)$/u;
 
-function ofDeclarator({ id, init }: TSESTree.VariableDeclarator): readonly NamedValue[] {
-  if (id.type === 'Identifier') return init ? namedOrListed(id.name, init, 'variable') : [];
-  if (id.type !== 'ArrayPattern' || init?.type !== 'CallExpression' || !STATE_HOOK.test(lastNameOf(init.callee) ?? '')) return [];
+function ofDeclarator({ id, init }: TSESTree.VariableDeclarator, note: Note): void {
+  if (id.type === 'Identifier' && init) namedOrListed(id.name, init, 'variable', note);
+  if (id.type !== 'ArrayPattern' || init?.type !== 'CallExpression' || !STATE_HOOK.test(lastNameOf(init.callee) ?? '')) return;
   const [first] = id.elements;
   const initial = init.arguments.at(-1);
-  return first && initial ? named(lastNameOf(first), initial, 'argument') : [];
+  if (first && initial) note(lastNameOf(first), initial, 'argument');
 }
 
-function ofProperty(node: TSESTree.Property): readonly NamedValue[] {
-  if (node.parent.type !== 'ObjectExpression' || node.kind !== 'init' || node.method) return [];
-  return namedOrListed(isPrivateJwkMember(node) ? 'jwk-private-key' : keyNameOf(node), node.value, 'property');
+function ofProperty(node: TSESTree.Property, note: Note): void {
+  if (node.parent.type !== 'ObjectExpression' || node.kind !== 'init' || node.method) return;
+  const name = keyNameOf(node);
+  namedOrListed(isPrivateJwkMember(node, name) ? 'jwk-private-key' : name, node.value, 'property', note);
 }
 
 /** `d` and `k` of a JSON Web Key hold its private part. */
-function isPrivateJwkMember(node: TSESTree.Property): boolean {
-  const name = keyNameOf(node);
+function isPrivateJwkMember(node: TSESTree.Property, name: string | undefined): boolean {
   return (
     (name === 'd' || name === 'k') && node.parent.type === 'ObjectExpression' &&
     node.parent.properties.some((sibling) => sibling.type === 'Property' && keyNameOf(sibling) === 'kty')
   );
 }
 
-function ofAssignment({ left, operator, right }: TSESTree.AssignmentExpression): readonly NamedValue[] {
-  const isPlain = operator === '=' || operator === '||=' || operator === '??=';
-  return isPlain ? named(lastNameOf(left), right, 'assignment') : [];
+function ofAssignment({ left, operator, right }: TSESTree.AssignmentExpression, note: Note): void {
+  if (operator === '=' || operator === '||=' || operator === '??=') note(lastNameOf(left), right, 'assignment');
 }
 
-function ofComparison({ left, operator, right }: TSESTree.BinaryExpression): readonly NamedValue[] {
-  if (!/^[!=]==?$/u.test(operator)) return [];
-  return [...named(comparedNameOf(left), right, 'comparison'), ...named(comparedNameOf(right), left, 'comparison')];
+const EQUALITY: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
+
+function ofComparison({ left, operator, right }: TSESTree.BinaryExpression, note: Note): void {
+  if (!EQUALITY.has(operator)) return;
+  note(comparedNameOf(left), right, 'comparison');
+  note(comparedNameOf(right), left, 'comparison');
 }
 
 /** The name of one side of a comparison; a header or parameter is named by how it is asked for: `req.get('x-api-key')`. */
@@ -119,8 +121,8 @@ function comparedNameOf(node: TSESTree.Node): string | undefined {
 }
 
 /** `options.secret || 'text'`: the text is what runs when nothing is configured. */
-function ofFallback({ left, operator, right }: TSESTree.LogicalExpression): readonly NamedValue[] {
-  return operator === '&&' ? [] : named(lastNameOf(withoutWrappers(left)), right, 'fallback');
+function ofFallback({ left, operator, right }: TSESTree.LogicalExpression, note: Note): void {
+  if (operator !== '&&') note(lastNameOf(left), right, 'fallback');
 }
 
 /** Methods that give a name to the value behind it. */
@@ -133,31 +135,36 @@ const CONFIGURED = /env|config|setting|^get$/iu;
 const TYPIST = /^(?:type|fill|setValue|typeText|sendKeys)$/u;
 
 /** `config.set('password', 'text')`, `builder.setPassword('text')`, `page.fill('#password', 'text')`, `option('token', { default: 'text' })`. */
-function ofSetter({ callee, arguments: given }: TSESTree.CallExpression): readonly NamedValue[] {
+function ofSetter({ callee, arguments: given }: TSESTree.CallExpression, note: Note): void {
+  const [name, value] = given;
+  if (!name) return;
+  if (!value) {
+    note(/^(?:set|with)([A-Z]\w*)$/u.exec(lastNameOf(callee) ?? '')?.[1], name, 'argument');
+    return;
+  }
+  if (name.type !== 'Literal' || typeof name.value !== 'string') return;
   const method = lastNameOf(callee) ?? '';
-  const [name, value, ...others] = given;
-  if (name && !value) return named(/^(?:set|with)([A-Z]\w*)$/u.exec(method)?.[1], name, 'argument');
-  if (!value || name?.type !== 'Literal' || typeof name.value !== 'string') return [];
-  if (method === 'option' && value.type === 'ObjectExpression') return ofDefault(name.value, value);
-  if (CONFIGURED.test(method) && others.length === 0 && /^[A-Z][A-Z\d_]+$/u.test(name.value)) return named(name.value, value, 'fallback');
-  if (TYPIST.test(method)) return named(/[#.=]["']?([\w-]+)["']?\]?$/u.exec(name.value)?.[1], value, 'argument');
-  return SETTER.test(method) && others.length === 0 ? named(name.value, value, 'argument') : [];
+  const isPair = given.length === 2;
+  if (method === 'option' && value.type === 'ObjectExpression') noteDefaults(name.value, value, note);
+  else if (CONFIGURED.test(method) && isPair && /^[A-Z][A-Z\d_]+$/u.test(name.value)) note(name.value, value, 'fallback');
+  else if (TYPIST.test(method)) note(/[#.=]["']?([\w-]+)["']?\]?$/u.exec(name.value)?.[1], value, 'argument');
+  else if (SETTER.test(method) && isPair) note(name.value, value, 'argument');
 }
 
-function ofDefault(name: string, { properties }: TSESTree.ObjectExpression): readonly NamedValue[] {
-  return properties.flatMap((property) =>
-    property.type === 'Property' && keyNameOf(property) === 'default' ? named(name, property.value, 'argument') : [],
-  );
+function noteDefaults(name: string, { properties }: TSESTree.ObjectExpression, note: Note): void {
+  for (const property of properties) {
+    if (property.type === 'Property' && keyNameOf(property) === 'default') note(name, property.value, 'argument');
+  }
 }
 
 /** `['password', 'text']` among the entries of a `new Map([…])` or `Object.fromEntries([…])`. */
-function ofEntry({ elements, parent }: TSESTree.ArrayExpression): readonly NamedValue[] {
+function ofEntry({ elements, parent }: TSESTree.ArrayExpression, note: Note): void {
+  if (elements.length !== 2 || parent.type !== 'ArrayExpression') return;
   const [name, value] = elements;
   const call = parent.parent;
   const isEntry =
-    elements.length === 2 && parent.type === 'ArrayExpression' &&
-    (call?.type === 'NewExpression' || call?.type === 'CallExpression') && /^(?:Map|fromEntries)$/u.test(lastNameOf(call.callee) ?? '');
-  return isEntry && value && name?.type === 'Literal' && typeof name.value === 'string' ? named(name.value, value, 'argument') : [];
+    (call.type === 'NewExpression' || call.type === 'CallExpression') && /^(?:Map|fromEntries)$/u.test(lastNameOf(call.callee) ?? '');
+  if (isEntry && value && name?.type === 'Literal' && typeof name.value === 'string') note(name.value, value, 'argument');
 }
 
 /** What a function is named to give: `apiKey` for `getApiKey`, `get apiKey()` and `const getApiKey = () => …`. */
@@ -174,19 +181,17 @@ function isGetter({ parent }: TSESTree.Node): boolean {
 
 function functionNameOf(node: TSESTree.Node): string | undefined {
   if (node.type === 'FunctionDeclaration') return node.id?.name;
-  for (const around of ancestorsOf(node)) {
-    switch (around.type) {
-      case 'MethodDefinition':
-      case 'Property':
-      case 'PropertyDefinition':
-        return keyNameOf(around);
-      case 'VariableDeclarator':
-        return lastNameOf(around.id);
-      default:
-        return undefined;
-    }
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'MethodDefinition':
+    case 'Property':
+    case 'PropertyDefinition':
+      return keyNameOf(parent);
+    case 'VariableDeclarator':
+      return lastNameOf(parent.id);
+    default:
+      return undefined;
   }
-  return undefined;
 }
 
 function withoutBraces(node: TSESTree.Node): TSESTree.Node {

@@ -1,7 +1,7 @@
 /** What a name promises: whether its words say that it holds a secret. */
 import {
   BOOTSTRAP_VARIABLES, CREDENTIAL_URL_PATTERN, ENV_FLAG_WORDS, ENV_SECRET_WORDS, ENV_TAIL_WORDS, KEY_DISQUALIFIERS, KEY_QUALIFIERS, PUBLIC_FIRST_WORDS,
-  PUBLIC_VARIABLES, PUBLISHED_PREFIXES, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS,
+  PUBLIC_VARIABLES, NEVER_PUBLIC_PATTERN, PUBLISHED_PREFIXES, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS,
 } from '../catalog/names.ts';
 import type { Settings } from './settings.ts';
 
@@ -104,6 +104,13 @@ function isSecretVariableWords(words: readonly string[]): boolean {
 /** Whether a build tool puts a variable of this name into what browsers get. */
 export function isPublishedVariable(name: string): boolean {
   return PUBLISHED_PREFIXES.some((prefix) => name.startsWith(prefix));
+}
+
+/** Whether a variable is published by its prefix although nobody may read such a value: `VITE_OPENAI_API_KEY`. */
+export function isPublishedSecret(name: string, settings?: Settings): boolean {
+  if (settings?.publicNames.includes(name)) return false;
+  const prefix = PUBLISHED_PREFIXES.find((start) => name.startsWith(start));
+  return prefix !== undefined && NEVER_PUBLIC_PATTERN.test(name.slice(prefix.length));
 }
 
 /** Whether a variable opens the key manager's own store. */

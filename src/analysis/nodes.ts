@@ -10,23 +10,48 @@ export type FunctionNode =
   | TSESTree.FunctionDeclaration
   | TSESTree.FunctionExpression;
 
-/** One walk over the file for all rules; without recursion, since generated code nests thousands deep. */
+/** All nodes by kind, for all rules. */
 const nodesByType = perFile((file: SourceFile): ReadonlyMap<string, readonly TSESTree.Node[]> => {
   const found = new Map<string, TSESTree.Node[]>();
-  const { ast, visitorKeys } = file.sourceCode;
-  const waiting: TSESTree.Node[] = [ast];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
+  const add = (node: TSESTree.Node): void => {
     const bucket = found.get(node.type);
     if (bucket) bucket.push(node);
     else found.set(node.type, [node]);
+  };
+  const { sourceCode } = file;
+  if (!isRecorded(sourceCode)) {
+    eachNode(sourceCode, add);
+    return found;
+  }
+  for (const step of sourceCode.traverse()) if (isEntry(step)) add(step.target);
+  return found;
+});
 
+/** ESLint writes its own walk down before any rule runs: to read it costs a fraction of walking again. */
+interface Recorded {
+  readonly traverse: () => Iterable<object>;
+}
+
+function isRecorded(sourceCode: object): sourceCode is Recorded {
+  return 'traverse' in sourceCode && typeof sourceCode.traverse === 'function';
+}
+
+/** Steps also tell when a node is left, and about code paths. */
+function isEntry(step: object): step is { readonly target: TSESTree.Node } {
+  return 'phase' in step && step.phase === 1 && 'target' in step && isNode(step.target);
+}
+
+/** The same walk for hosts that keep no record; without recursion, since generated code nests thousands deep. */
+function eachNode({ ast, visitorKeys }: SourceFile['sourceCode'], onNode: (node: TSESTree.Node) => void): void {
+  const waiting: TSESTree.Node[] = [ast];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    onNode(node);
     const keys = visitorKeys[node.type] ?? [];
     for (let index = keys.length - 1; index >= 0; index--) {
       if (isRecord(node)) pushChildren(waiting, node[keys[index] ?? '']);
     }
   }
-  return found;
-});
+}
 
 function pushChildren(waiting: TSESTree.Node[], child: unknown): void {
   if (Array.isArray(child)) {
@@ -94,8 +119,9 @@ export function* ancestorsOf(node: TSESTree.Node): Generator<TSESTree.Node> {
 
 /** The function that runs the node, `undefined` at module scope; parameters count as inside. */
 export function enclosingFunctionOf(node: TSESTree.Node): FunctionNode | undefined {
-  for (const around of ancestorsOf(node)) if (isFunction(around)) return around;
-  return undefined;
+  let around = node.parent;
+  while (around && !isFunction(around)) around = around.parent;
+  return around;
 }
 
 /** Whether the code at a node runs once, when its module is loaded. */

@@ -17,6 +17,7 @@ export function returnedBy(file: SourceFile, { callee, arguments: given }: TSEST
     .flatMap((leaf) => {
       const index = parameterIndexOf(file, called, leaf);
       if (index === undefined) return [leaf];
+      if (called.params[index]?.type === 'RestElement') return given.slice(index);
       const argument = given[index];
       return argument ? [argument] : [];
     });
@@ -37,10 +38,15 @@ export function parameterIndexOf(file: SourceFile, called: FunctionNode, given: 
   const variable = node.type === 'Identifier' ? variableOf(file, node) : undefined;
   if (!variable) return undefined;
   const index = called.params.findIndex((parameter) => {
-    const declared = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+    const declared = declaredBy(parameter);
     return declared.type === 'Identifier' && variable.identifiers.includes(declared);
   });
   return index === -1 ? undefined : index;
+}
+
+function declaredBy(parameter: TSESTree.Parameter): TSESTree.Node {
+  if (parameter.type === 'AssignmentPattern') return parameter.left;
+  return parameter.type === 'RestElement' ? parameter.argument : parameter;
 }
 
 const resultsOf = perFile((file: SourceFile): ReadonlyMap<FunctionNode, readonly TSESTree.Node[]> => {

@@ -1,12 +1,13 @@
 /** Expressions that are secrets because of where they come from, whatever they are called. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { KEY_FILE, KEY_MAKERS, SECRET_HEADERS, VALUE_GETTERS, VALUE_STORES } from '../catalog/loggedSecrets.ts';
+import { KEY_FILE, KEY_MAKERS, SECRET_HEADERS, STORE_READERS, STORE_READS, VALUE_GETTERS, VALUE_STORES } from '../catalog/loggedSecrets.ts';
 import { stringOf } from './constants.ts';
 import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
 import { handleNameOf, revealOf } from './handles.ts';
 import { hardcodedSecretsOf } from './hardcoded.ts';
+import { instanceMemberOf } from './instances.ts';
 import { isLoggedName } from './loggedNames.ts';
 import { exportPathOf } from './modules.ts';
 import { wordsOf } from './names.ts';
@@ -43,7 +44,7 @@ function localOf({ value }: TSESTree.Property): TSESTree.Node {
 function ofMember(node: TSESTree.MemberExpression): string | undefined {
   const name = memberNameOf(node);
   if (name === undefined) return undefined;
-  if (name === 'SecretString' || name === 'SecretBinary') return 'the value of a stored secret';
+  if (name === 'SecretString' || name === 'SecretBinary') return STORED;
   const isHeader = SECRET_HEADERS.has(name.toLowerCase()) && /headers?$/iu.test(lastNameOf(node.object) ?? '');
   return isHeader ? `the header '${name.toLowerCase()}'` : undefined;
 }
@@ -74,11 +75,28 @@ function isValueStore(given: TSESTree.Node): boolean {
 
 /** Private keys and signed tokens, as they leave the function that makes them. */
 function ofMaker(file: SourceFile, node: TSESTree.CallExpression): string | undefined {
+  if (isStoreRead(file, node)) return STORED;
   const made = exportPathOf(file, node.callee);
   if (made?.module === 'crypto' && KEY_MAKERS.get(made.path) === 'always') return 'a key';
   if (made && /^(?:fs|fs\/promises)$/u.test(made.module) && /(?:^|\.)readFile(?:Sync)?$/u.test(made.path)) return ofKeyFile(file, node);
   return made?.module === 'jsonwebtoken' && made.path === 'sign' ? 'a signed token' : undefined;
 }
+
+/** What answers from a secret store are called. */
+export const STORED = 'the value of a stored secret';
+
+/** `await client.getSecret('x')`, `await vault.read('secret/data/x')`. */
+function isStoreRead(file: SourceFile, { callee }: TSESTree.CallExpression): boolean {
+  const method = callee.type === 'MemberExpression' ? memberNameOf(callee) : undefined;
+  if (callee.type === 'MemberExpression' && method !== undefined && STORE_METHODS.has(method)) {
+    const member = instanceMemberOf(file, callee);
+    if (member !== undefined && STORE_READS.has(member)) return true;
+  }
+  const found = exportPathOf(file, callee);
+  return found !== undefined && STORE_READERS.has(`${found.module}:${found.path}`);
+}
+
+const STORE_METHODS: ReadonlySet<string> = new Set([...STORE_READS].map((read) => /\w+$/u.exec(read)?.[0] ?? ''));
 
 /** `readFileSync('private.pem')`; certificates and public keys may be shown. */
 function ofKeyFile(file: SourceFile, { arguments: [path] }: TSESTree.CallExpression): string | undefined {

@@ -3,7 +3,7 @@ import { TOKEN_FORMATS } from '../catalog/formats/allFormats.ts';
 import type { TokenClass, TokenFormat } from '../catalog/formats/tokenFormat.ts';
 import { isChecksumRight } from './checksums.ts';
 import { isDocumentedExample } from './documentedExample.ts';
-import { eachRun, escapeLengthAt, markerScanOf } from './markerIndex.ts';
+import { eachRun, escapeLengthAt, hasRun, markerScanOf } from './markerIndex.ts';
 import { structureOf } from './structures.ts';
 
 /** A token in a text, from `start` to before `end`. */
@@ -43,7 +43,8 @@ export function tokenFinderOf(formats: readonly TokenFormat[]): TokenFinder {
   const scan = markerScanOf(markers);
   const lengths = new Set(byRun.keys());
   return (text) => {
-    if (text.length < SHORTEST) return NONE;
+    // Nearly all texts hold nothing that a token begins with or is as long as.
+    if (text.length < SHORTEST || (!scan.hits(text) && !hasRun(text, lengths))) return NONE;
     const found: TokenMatch[] = [];
     const ends = new Map<Probe, number>();
     const attempt = (probe: Probe, start: number | undefined): void => {
@@ -53,7 +54,7 @@ export function tokenFinderOf(formats: readonly TokenFormat[]): TokenFinder {
       ends.set(probe, match.end);
       found.push(match);
     };
-    scan(text, (marker, end) => {
+    scan.each(text, (marker, end) => {
       const written = markers[marker] ?? '';
       const at = end - written.length;
       for (const probe of byMarker.get(written) ?? []) attempt(probe, startOf(text, at, probe));

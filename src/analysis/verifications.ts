@@ -1,80 +1,115 @@
 /** Where a signature or ciphertext is checked under the newest version of a secret only. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { WRONG_KEY_MODULES } from '../catalog/wrongKeys.ts';
-import { apiCallsOf } from './apis.ts';
-import { behind, isNeverReassigned, variableOf } from './bindings.ts';
+import { AUTHENTICATED_MODE, UNAUTHENTICATED, WRONG_KEYS, type WrongKeyAnswer, type WrongKeyGroup } from '../catalog/wrongKeys.ts';
+import { type ApiCall, apiCallsOf } from './apis.ts';
+import { behind } from './bindings.ts';
+import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { type Reveal, revealOf } from './handles.ts';
-import { ancestorsOf, isFunction, keyNameOf, withoutWrappers } from './nodes.ts';
+import type { Reveal } from './handles.ts';
+import { comparisonOf } from './hmacComparisons.ts';
+import { keyOriginOf } from './keyOrigins.ts';
+import { memberNameOf, withoutWrappers } from './nodes.ts';
+import { firstChange, type Obstacle, obstacleIn } from './repeatable.ts';
+import { isMovable } from './movable.ts';
 
-/** A call that verifies with one value of a secret. */
+/** A place that verifies with one value of a secret. */
 export interface Verification {
-  readonly call: TSESTree.CallExpression;
-  /** The argument that takes the value out of the handle. */
+  /** Where it is shown: the place that takes the key. */
   readonly key: TSESTree.Node;
   readonly reveal: Reveal;
-  /** How the call answers a wrong key. */
-  readonly wrongKey: 'throws' | 'false';
-  /** Whether the call can run once per key: its other arguments are constant, and nothing waits on it. */
-  readonly isRepeatable: boolean;
+  /** The expression that has to run once per key. */
+  readonly whole: TSESTree.Expression;
+  /** Declarations that only serve it, and have to run once per key too. */
+  readonly kept: readonly TSESTree.VariableDeclarator[];
+  /** How it answers a wrong key; `rejects` is a boolean that is `true` for one. */
+  readonly answer: WrongKeyAnswer | 'rejects';
+  /** What keeps it from running once per key; `kept` when the key serves something else too. */
+  readonly obstacle: Obstacle | 'kept' | undefined;
+}
+
+/** A decryption with `node:crypto` or CryptoJS, which takes more than one call, or cannot tell a wrong key. */
+export interface Decryption {
+  readonly key: TSESTree.Node;
+  readonly reveal: Reveal;
+  readonly isAuthenticated: boolean;
+  readonly mode: string;
 }
 
 /** All verifications of a file with the active key only. */
 export const verificationsOf = perFile((file: SourceFile): readonly Verification[] =>
+  apiCallsOf(file).flatMap((found) => libraryCheckOf(file, found) ?? comparisonOf(file, found) ?? []),
+);
+
+/** All decryptions of a file with the active key only. */
+export const decryptionsOf = perFile((file: SourceFile): readonly Decryption[] =>
   apiCallsOf(file).flatMap(({ node, api }) => {
-    if (node.type !== 'CallExpression' || !WRONG_KEY_MODULES.has(api.module)) return [];
-    if (api.wrongKey !== 'throws' && api.wrongKey !== 'false') return [];
-    const { wrongKey } = api;
-    return api.slots.flatMap(({ argument, path }) => {
-      const key = path ? undefined : node.arguments[argument];
-      const reveal = key && revealOf(file, key);
-      if (!key || reveal?.method !== 'reveal' || reveal.node.arguments.length > 0) return [];
-      return [{ call: node, key, reveal, wrongKey, isRepeatable: isRepeatable(file, node, key) }];
-    });
+    const name = `${api.module}:${api.export}`;
+    const mode = name === 'crypto:createDecipheriv' ? modeOf(file, node) : UNAUTHENTICATED.has(name) ? `CryptoJS.${api.export}` : undefined;
+    const key = node.arguments[1];
+    const origin = mode !== undefined && key ? keyOriginOf(file, key) : undefined;
+    if (mode === undefined || !key || !origin) return [];
+    return [{ key, reveal: origin.reveal, mode, isAuthenticated: AUTHENTICATED_MODE.test(mode) }];
   }),
 );
 
-function isRepeatable(file: SourceFile, call: TSESTree.CallExpression, key: TSESTree.Node): boolean {
-  if (isInPattern(call) || call.arguments.slice(2).some((argument) => mayBeCallback(file, argument))) return false;
-  return call.arguments.every((argument) => argument === key || isSteady(file, argument));
+function modeOf(file: SourceFile, { arguments: [algorithm] }: ApiCall['node']): string | undefined {
+  return algorithm && stringOf(file, algorithm)?.toLowerCase();
+}
+
+function libraryCheckOf(file: SourceFile, { node, api }: ApiCall): Verification | undefined {
+  const group = WRONG_KEYS.get(`${api.module}:${api.export}`);
+  const slot = api.slots.find(({ path }) => path === undefined);
+  const key = slot && node.arguments[slot.argument];
+  const origin = group && key && keyOriginOf(file, key);
+  if (!origin) return undefined;
+  const { reveal, kept } = origin;
+  const check = group.method === undefined ? { call: node, kept } : checkOf(file, node, group.method, kept);
+  const { call } = check;
+  if (call?.type !== 'CallExpression') return undefined;
+  return { key, reveal, whole: call, kept: check.kept, answer: group.answer, obstacle: hindranceOf(file, group, call, key, check.kept, reveal) };
+}
+
+/** `new Webhook(key).verify(…)`, in one expression or through a constant. */
+function checkOf(
+  file: SourceFile,
+  made: ApiCall['node'],
+  method: string,
+  kept: Verification['kept'],
+): { readonly call: TSESTree.Node | undefined; readonly kept: Verification['kept'] } {
+  const declarator = made.parent.type === 'VariableDeclarator' ? made.parent : undefined;
+  const [variable] = declarator ? file.sourceCode.getDeclaredVariables?.(declarator) ?? [] : [];
+  const readers = declarator ? variable?.references.filter(({ init }) => init !== true).map(({ identifier }) => identifier) ?? [] : [made];
+  const [object] = readers;
+  const callee = object?.parent;
+  const call = callee?.type === 'MemberExpression' && callee.object === object && memberNameOf(callee) === method ? callee.parent : undefined;
+  return { call: call?.type === 'CallExpression' && call.callee === callee ? call : undefined, kept: declarator ? [...kept, declarator] : kept };
+}
+
+function hindranceOf(
+  file: SourceFile,
+  group: WrongKeyGroup,
+  call: TSESTree.CallExpression,
+  key: TSESTree.Node,
+  kept: Verification['kept'],
+  reveal: Reveal,
+): Verification['obstacle'] {
+  const { callbackFrom } = group;
+  if (callbackFrom !== undefined && call.arguments.slice(callbackFrom).some((argument) => mayBeCallback(file, argument))) return 'callback';
+  if (kept.length > 0 && !isMovable(file, kept, call)) return 'kept';
+  const whole = obstacleIn(file, call, reveal.node);
+  if (whole === 'parameter' || whole === 'waiting') return whole;
+  if (group.method !== undefined || kept.length > 0) return firstChange(file, call.arguments.filter((argument) => argument !== key), reveal.node);
+  return firstChange(file, [...receiverOf(call), ...call.arguments], reveal.node);
+}
+
+/** A client that a field holds may be checked first, which a closure would forget. */
+function receiverOf({ callee }: TSESTree.CallExpression): readonly TSESTree.Node[] {
+  let object: TSESTree.Node = withoutWrappers(callee);
+  while (object.type === 'MemberExpression') object = withoutWrappers(object.object);
+  return object.type === 'Identifier' ? [object] : object.type === 'ThisExpression' ? [object] : [];
 }
 
 /** A name behind the key may be the options or a callback; only an object in view is surely the first. */
 function mayBeCallback(file: SourceFile, argument: TSESTree.Node): boolean {
   return behind(file, argument).type !== 'ObjectExpression';
-}
-
-/** Parameters' defaults run before the function's own variables exist; a closure there is too clever to touch. */
-function isInPattern(call: TSESTree.Node): boolean {
-  for (const around of ancestorsOf(call)) {
-    if (isFunction(around)) return false;
-    if (around.type === 'AssignmentPattern') return true;
-  }
-  return false;
-}
-
-/** Whether an argument is the same each time it is evaluated: literals, and names that are never reassigned. */
-function isSteady(file: SourceFile, given: TSESTree.Node): boolean {
-  const node = withoutWrappers(given);
-  switch (node.type) {
-    case 'Literal':
-      return true;
-    case 'TemplateLiteral':
-      return node.expressions.every((expression) => isSteady(file, expression));
-    case 'Identifier': {
-      const variable = variableOf(file, node);
-      return node.name === 'undefined' || (variable !== undefined && isNeverReassigned(variable));
-    }
-    case 'UnaryExpression':
-      return node.operator !== 'delete' && isSteady(file, node.argument);
-    case 'ArrayExpression':
-      return node.elements.every((element) => element !== null && isSteady(file, element));
-    case 'ObjectExpression':
-      return node.properties.every(
-        (property) =>
-          property.type === 'Property' && !property.method && keyNameOf(property) !== undefined && isSteady(file, property.value),
-      );
-    default:
-      return false;
-  }
 }

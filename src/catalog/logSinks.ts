@@ -450,6 +450,19 @@ export const RECEIVER_SINKS: readonly ReceiverSink[] = [
     source: OPENTELEMETRY,
   },
   {
+    receivers: ['tracer'],
+    methods: ['startActiveSpan', 'startSpan', 'trace'],
+    firstArgument: 1,
+    kind: 'report',
+    source: OPENTELEMETRY,
+  },
+  {
+    receivers: ['active'],
+    methods: ['addTags', 'setTag'],
+    kind: 'report',
+    source: 'https://docs.datadoghq.com/tracing/trace_collection/custom_instrumentation/nodejs/',
+  },
+  {
     receivers: ['scope', 'sentry'],
     methods: [
       'addBreadcrumb', 'captureEvent', 'captureException', 'captureMessage', 'setContext', 'setExtra',

@@ -116,6 +116,19 @@ export const KEY_MAKERS: ReadonlyMap<string, 'always' | 'when named key'> = new 
   ['scryptSync', 'when named key'], ['pbkdf2Sync', 'when named key'], ['hkdfSync', 'when named key'],
 ]);
 
+/** Calls of secret stores, as `module:maker#method`, whose answer holds a stored secret. */
+export const STORE_READS: ReadonlySet<string> = new Set([
+  'node-vault:default#read', 'node-vault:default#kv.read', '@azure/keyvault-secrets:SecretClient#getSecret',
+  '@google-cloud/secret-manager:SecretManagerServiceClient#accessSecretVersion', '@1password/sdk:createClient#secrets.resolve',
+  '@infisical/sdk:InfisicalSDK#secrets.getSecret', '@infisical/sdk:InfisicalClient#getSecret', 'infisical-node:default#getSecret',
+  '@aws-lambda-powertools/parameters/secrets:SecretsProvider#get',
+]);
+
+/** Functions that themselves answer with a stored secret, as `module:export`. */
+export const STORE_READERS: ReadonlySet<string> = new Set([
+  '@aws-lambda-powertools/parameters/secrets:getSecret', 'keytar:getPassword', 'keytar:default.getPassword',
+]);
+
 /** Methods whose result still holds what they are called on. */
 export const CARRYING_METHODS: ReadonlySet<string> = new Set([
   'toString', 'trim', 'trimStart', 'trimEnd', 'toUpperCase', 'toLowerCase', 'padEnd', 'padStart', 'valueOf', 'normalize', 'concat', 'toJSON',

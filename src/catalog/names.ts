@@ -67,6 +67,7 @@ export const ENV_SECRET_WORDS: ReadonlySet<string> = new Set([
   'password', 'passwords', 'passwd', 'pass', 'passphrase', 'pwd', 'secret', 'secrets', 'token', 'tokens', 'apikey', 'apikeys', 'apitoken',
   'apisecret', 'secretkey', 'privatekey', 'accesskey', 'encryptionkey', 'credential', 'credentials', 'salt', 'pepper', 'bearer', 'privkey',
   'skey', 'authorization', 'hmac', 'jwt', 'mnemonic', 'pat', 'dbpassword', 'userpassword', 'authtoken', 'accesstoken', 'clientsecret',
+  'dbpass', 'dbpwd', 'userpass', 'smtppass', 'mailpass', 'smtppassword', 'adminpassword', 'rootpassword', 'redispassword',
 ]);
 
 /** Prefixes that publish a variable: build tools put its value into the browser bundle. */
@@ -74,10 +75,14 @@ export const PUBLISHED_PREFIXES: readonly string[] = [
   'NEXT_PUBLIC_', 'VITE_', 'REACT_APP_', 'EXPO_PUBLIC_', 'NUXT_PUBLIC_', 'GATSBY_', 'VUE_APP_', 'STORYBOOK_', 'PAYLOAD_PUBLIC_', 'PUBLIC_',
 ];
 
+/** Variables that no browser may get, after such a prefix: what says so itself, and keys of services that have no public ones. */
+export const NEVER_PUBLIC_PATTERN =
+  /(?:^|_)(?:CLIENT_SECRET|API_SECRET|APP_SECRET|JWT_SECRET|SECRET_KEY|SECRET_ACCESS_KEY|PRIVATE_KEY|SERVICE_ROLE_KEY|ENCRYPTION_KEY|PASSWORD|PASSWD|DATABASE_URL)$|^SECRET$|(?:^|_)(?:ANTHROPIC|CLAUDE|COHERE|DEEPSEEK|GROQ|HUGGINGFACE|MISTRAL|OPENAI|OPENROUTER|REPLICATE|RESEND|SENDGRID|MAILGUN)_(?:API_)?(?:KEY|TOKEN)$|(?:^|_)(?:TWILIO_AUTH_TOKEN|STRIPE_SECRET|GITHUB_TOKEN|SLACK_(?:BOT_)?TOKEN|TELEGRAM_BOT_TOKEN|DISCORD_(?:BOT_)?TOKEN)$/u;
+
 /** Whole variable names that look like secrets and are none, or that a platform sets itself. */
 export const PUBLIC_VARIABLES: ReadonlySet<string> = new Set([
   'PWD', 'OLDPWD', 'INIT_CWD', 'CREDENTIALS', 'CORS_CREDENTIALS', 'GOOGLE_APPLICATION_CREDENTIALS', 'SENTRY_DSN', 'STRIPE_PKEY',
-  'GITHUB_ACTIONS', 'NODE_AUTH_TOKEN', 'NPM_TOKEN',
+  'GITHUB_ACTIONS', 'NODE_AUTH_TOKEN', 'NPM_TOKEN', 'POSTHOG_API_KEY', 'POSTHOG_PROJECT_API_KEY', 'POSTHOG_PROJECT_TOKEN',
 ]);
 
 /** What opens the key manager's own store; outside the manager by nature, allowed only where the manager is configured. */

@@ -1,8 +1,9 @@
 /** Turns a field or property that keeps a secret's value into a getter that reads it each time. */
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Capture } from '../analysis/captures.ts';
 import type { SourceFile } from '../analysis/file.ts';
 import { ancestorsOf, isWithin, memberNameOf, nodesOf } from '../analysis/nodes.ts';
+import { removeLine } from './lines.ts';
 import { type Fix, fixOf, holdsNoComment } from './offer.ts';
 
 /** A getter for a captured field or property, and whether everything that reads it is in view. */
@@ -107,14 +108,4 @@ function readsNothingLocal(file: SourceFile, node: TSESTree.Node): boolean {
   return nodesOf(file, 'Identifier')
     .filter((identifier) => isWithin(identifier, node))
     .every((identifier) => file.sourceCode.getScope(identifier).variables.every(({ name }) => name !== identifier.name));
-}
-
-function removeLine(file: SourceFile, fixer: TSESLint.RuleFixer, statement: TSESTree.Node): TSESLint.RuleFix {
-  const { text } = file.sourceCode;
-  const lineStart = text.lastIndexOf('\n', statement.range[0]) + 1;
-  const isAlone =
-    text.slice(lineStart, statement.range[0]).trim() === '' && /^\r?\n/u.test(text.slice(statement.range[1]));
-  if (!isAlone) return fixer.remove(statement);
-  const end = text.indexOf('\n', statement.range[1]) + 1;
-  return fixer.removeRange([lineStart, end]);
 }

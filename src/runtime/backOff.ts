@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { KeyturnError } from './errors.ts';
+import { hasCode, type KeyturnError } from './errors.ts';
 
 const FIRST_MS = 1_000;
 const LONGEST_MS = 60_000;
@@ -35,4 +35,7 @@ export const failureAfter = (
 };
 
 /** Whether the store answered, and said no. */
-export const isConfirmed = ({ code }: KeyturnError): boolean => code === 'SECRET_NOT_FOUND' || code === 'ACCESS_DENIED';
+const isConfirmed = (error: KeyturnError): boolean => hasCode(error, 'SECRET_NOT_FOUND', 'SECRET_DISABLED', 'ACCESS_DENIED');
+
+/** Whether a failed load may succeed when it is tried again soon. */
+export const isPassing = ({ code }: KeyturnError): boolean => code.startsWith('STORE_') && code !== 'STORE_MISSING';

@@ -60,10 +60,14 @@ export const keyManager: BrowserKeyManager = {
 
 export const configure = serverOnly('configure()');
 export const createKeyManager = serverOnly('createKeyManager()');
+export const awsSecretsManager = serverOnly('awsSecretsManager()');
+export const azureKeyVault = serverOnly('azureKeyVault()');
+export const vault = serverOnly('vault()');
 export const keystore = serverOnly('keystore()');
 export const files = serverOnly('files()');
 export const environment = serverOnly('environment()');
 export const memory = serverOnly('memory()');
+export const derivePassword = serverOnly('derivePassword()');
 
 /** Gives the options back: a configuration is data here. */
 export const defineKeyManager = (options: KeyManagerOptions): KeyManagerOptions => options;

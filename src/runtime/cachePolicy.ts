@@ -4,7 +4,7 @@ import type { CachePolicy, SecretStore } from './types.ts';
 const HOUR_MS = 3_600_000;
 
 /** A cache policy without gaps; `background` is settled. */
-export type SettledPolicy = Readonly<Required<Omit<CachePolicy, 'background'>>> & { readonly background: boolean };
+export type SettledPolicy = Readonly<Required<Omit<CachePolicy, 'background' | 'maxEntries'>>> & { readonly background: boolean };
 
 /** The TTL that is assumed when none is set and the store is reached by network. */
 export const DEFAULT_TTL_MS = 300_000;

@@ -27,6 +27,13 @@ export const atLeast = (least: number, most = Infinity): Check =>
 export const oneOf = (...allowed: readonly string[]): Check =>
   must(allowed.map((one) => `'${one}'`).join(' or '), (value) => typeof value === 'string' && allowed.includes(value));
 
+/** An array of which each member passes one check. */
+export const listOf = (check: Check): Check => (value, path) => {
+  if (!Array.isArray(value)) return `${path} must be an array.`;
+  const problems = value.map((member, index) => check(member, `${path}[${index}]`));
+  return problems.find((problem) => problem !== undefined);
+};
+
 /** Either of two checks; the second speaks. */
 export const either = (first: Check, second: Check): Check => (value, path) =>
   (first(value, path) === undefined ? undefined : second(value, path));

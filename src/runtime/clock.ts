@@ -23,4 +23,25 @@ export const momentOf = (clock: Clock): Moment => ({ wall: clock.now(), monotoni
 export const ageOf = (moment: Moment, clock: Clock): number =>
   Math.max(clock.monotonic() - moment.monotonic, clock.now() - moment.wall);
 
+/**
+ * The clock, watched: `onStep` hears by how many milliseconds the wall clock went ahead of the monotonic one (or back) when that is more
+ * than `toleranceMs` at a look. Clocks are set, and the monotonic one stands still while a machine is suspended.
+ */
+export const watchedClock = (clock: Clock, toleranceMs: number, onStep: (stepMs: number) => void): Clock => {
+  let lead = clock.now() - clock.monotonic();
+  return {
+    now: () => {
+      const wall = clock.now();
+      const stepMs = wall - clock.monotonic() - lead;
+      if (Math.abs(stepMs) > toleranceMs) {
+        // First, because who hears of it looks at the clock again.
+        lead += stepMs;
+        onStep(stepMs);
+      }
+      return wall;
+    },
+    monotonic: () => clock.monotonic(),
+  };
+};
+
 export const DAY_MS = 86_400_000;

@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'NO_ACTIVE_KEY',
   'NOT_CONFIGURED',
   'PLAINTEXT_TOO_LARGE',
+  'SECRET_DISABLED',
   'SECRET_NOT_FOUND',
   'SECRET_NOT_LOADED',
   'SECRET_SHAPE',
@@ -102,13 +103,20 @@ export const hasCode = (error: unknown, ...codes: readonly ErrorCode[]): error i
 export const safeCauseOf = (cause: unknown): KeyturnError | SafeCause => {
   if (cause instanceof KeyturnError) return cause;
   if (!(cause instanceof Error)) return { name: typeof cause };
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+  const [code, syscall] = [wordOf(cause, 'code'), wordOf(cause, 'syscall')];
   const status = 'status' in cause && typeof cause.status === 'number' ? cause.status : undefined;
-  const syscall = 'syscall' in cause && typeof cause.syscall === 'string' ? cause.syscall : undefined;
   return {
-    name: cause.name,
+    name: wordOf(cause, 'name') ?? 'Error',
     ...(code !== undefined && { code }),
     ...(status !== undefined && { status }),
     ...(syscall !== undefined && { syscall }),
   };
+};
+
+/** Names and codes: letters, or capitals and digits with a low line between. What is none of these may be anything, a value too. */
+const WORD = /^(?=.{1,64}$)(?:[A-Za-z_]+|[A-Z0-9]+(?:_[A-Z0-9]+)+)$/u;
+
+const wordOf = (error: Error, member: 'name' | 'code' | 'syscall'): string | undefined => {
+  const word: unknown = Reflect.get(error, member);
+  return typeof word === 'string' && WORD.test(word) ? word : undefined;
 };

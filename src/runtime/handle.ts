@@ -112,8 +112,9 @@ export class Handle implements SecretHandle {
     } catch (error) {
       if (!isStale(error)) throw error;
       // Without another value the operation would fail the same way; what the store says is an event of its own.
-      if (!await isRefreshed(cell) || cell.held?.active.version === meta.version) throw error;
-      const again = this.#candidateOf(cell, cell.usable());
+      const current = this.#cellOf();
+      if (!await isRefreshed(current) || current.held?.active.version === meta.version) throw error;
+      const again = this.#candidateOf(current, current.usable());
       return operation(again.value, again.meta);
     }
   }

@@ -41,3 +41,8 @@ export class LoadedVersion {
     this.#bytes.fill(0);
   }
 }
+
+/** Overwrites the bytes of versions. */
+export const wipe = (versions: readonly LoadedVersion[] = []): void => {
+  for (const version of versions) version.wipe();
+};

@@ -7,9 +7,6 @@ import { secretNameOf } from './secretName.ts';
 import { tools } from './tools.ts';
 import type { KeyManager, KeyManagerOptions } from './types.ts';
 
-/** How long the first load may take before it counts as failed. */
-export const START_DEADLINE_MS = 15_000;
-
 /** A manager whose parts are looked up at each use, so that it may be configured later. */
 export const managerOver = (core: () => Core, dispose: () => void): KeyManager => ({
   ...tools,
@@ -18,7 +15,7 @@ export const managerOver = (core: () => Core, dispose: () => void): KeyManager =
     const checked = secretNameOf(name);
     return new LiveKeyring(checked, () => core().ringOf(checked));
   },
-  ready: async () => core().ready(START_DEADLINE_MS),
+  ready: async () => core().ready(),
   on: (type, listener) => core().events.on(type, listener),
   dispose,
 });

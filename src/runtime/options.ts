@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { aBoolean, aFunction, atLeast, type Check, either, must, object, oneOf, recordOf, text } from './checks.ts';
+import { aBoolean, aFunction, atLeast, type Check, either, listOf, must, object, oneOf, recordOf, text } from './checks.ts';
 import { KeyturnError } from './errors.ts';
 import { isRecord } from './records.ts';
 import type { KeyManagerOptions } from './types.ts';
@@ -13,8 +13,17 @@ const store: Check = must(
   (value) => isRecord(value) && typeof value['kind'] === 'string' && typeof value['read'] === 'function',
 );
 
+const schema: Check = must(
+  'a schema that follows Standard Schema, version 1',
+  (value) => {
+    // A schema may be a function, as those of ArkType are.
+    const standard: unknown = value === null || value === undefined ? undefined : Reflect.get(Object(value), '~standard');
+    return isRecord(standard) && standard['version'] === 1 && typeof standard['validate'] === 'function';
+  },
+);
+
 const secret: Check = object({
-  store: text, name: text, gracePeriodDays: atLeast(0), optional: aBoolean,
+  store: text, name: text, gracePeriodDays: atLeast(0), optional: aBoolean, fields: listOf(text), schema,
 });
 
 const keyring: Check = object({
@@ -24,6 +33,7 @@ const keyring: Check = object({
   propagationMs: atLeast(0),
   clockSkewMs: atLeast(0),
   onRetired: oneOf('refuse', 'warn'),
+  format: oneOf('jwe', 'fernet'),
 });
 
 /** Members that configuration files of both forms have, and how they are checked. */
@@ -33,9 +43,10 @@ export const SHARED_MEMBERS = {
   keyrings: recordOf(keyring),
   cache: object({
     ttlMs: atLeast(1), maxStaleMs: atLeast(1), refreshJitter: atLeast(0, 0.9), negativeTtlMs: atLeast(0), refreshCooldownMs: atLeast(0),
-    requestTimeoutMs: atLeast(1), background: oneOf('auto', 'on', 'off'),
+    requestTimeoutMs: atLeast(1), maxEntries: atLeast(1), background: oneOf('auto', 'on', 'off'),
   }),
   sync: oneOf('block', 'preload'),
+  startDeadlineMs: atLeast(1),
 } as const;
 
 const optionsCheck: Check = object({

@@ -6,7 +6,7 @@
  */
 import { blockingReadOf } from './blockingRead.ts';
 import { findConfiguration, loadConfiguration, loadConfigurationSync } from './configuration.ts';
-import { Core } from './core.ts';
+import { Core, START_DEADLINE_MS } from './core.ts';
 import { KeyturnError } from './errors.ts';
 import { managerOver } from './manager.ts';
 import { checkedOptions } from './options.ts';
@@ -75,7 +75,8 @@ const adopt = (load: (file: string) => KeyManagerOptions): Core => {
   const place = registry();
   if (place.isDisposed) throw new KeyturnError('DISPOSED', 'The key manager was disposed of. Configure it again to go on.');
   const file = configurationFile();
-  place.core = new Core(load(file), blockingReadOf(file));
+  const options = load(file);
+  place.core = new Core(options, blockingReadOf(file, options.startDeadlineMs ?? START_DEADLINE_MS));
   return place.core;
 };
 

@@ -1,17 +1,16 @@
 /**
  * One secret in memory: empty → fresh (age under the TTL) → stale (served, and refreshed) → expired (as good as empty).
- *
  * The age counts from the last success. Requests are shared, failures are remembered: while in back-off a read that has nothing to
  * serve throws at once. An expired value is not served, whatever the store does.
  *
  * @module
  */
-import { type Failure, failureAfter, isConfirmed } from './backOff.ts';
+import { type Failure, failureAfter } from './backOff.ts';
 import type { SettledPolicy } from './cachePolicy.ts';
 import { ageOf, DAY_MS, type Moment, momentOf } from './clock.ts';
 import { KeyturnError } from './errors.ts';
 import { callApart, type Emit } from './events.ts';
-import { LoadedVersion } from './loadedVersion.ts';
+import { LoadedVersion, wipe } from './loadedVersion.ts';
 import { readNow, readWithin } from './storeRequest.ts';
 import type { Clock, SecretReference, SecretStore, StoredVersions } from './types.ts';
 
@@ -20,6 +19,8 @@ export interface CellOptions {
   /** What the program calls the secret. */
   readonly name: string;
   readonly store: SecretStore;
+  /** Its name in `stores`, unless it is the default one. */
+  readonly storeName?: string | undefined;
   /** What the store calls it. */
   readonly reference: SecretReference;
   readonly gracePeriodDays: number | undefined;
@@ -29,6 +30,8 @@ export interface CellOptions {
   readonly random: () => number;
   /** How a value is read at once, if it can be; throws `SECRET_NOT_LOADED` else. */
   readonly readSync: (reference: SecretReference) => StoredVersions;
+  /** Refuses a version by its active value, with `SECRET_SHAPE`: the one before it stays. */
+  readonly check?: ((text: string) => void) | undefined;
 }
 
 /** All versions as last read. */
@@ -38,7 +41,8 @@ export interface Loaded {
   readonly fetched: Moment;
 }
 
-const DEFAULT_GRACE_DAYS = 30;
+/** Days for which a superseded version is accepted unless something else is said. */
+export const DEFAULT_GRACE_DAYS = 30;
 const DENIALS_BELIEVED = 3;
 
 /** The cached state of one secret. */
@@ -59,6 +63,9 @@ export class SecretCell {
   constructor(options: CellOptions) {
     this.options = options;
   }
+
+  /** Since when nothing reads it any more, on the scale of who counts the uses. */
+  lastUse = 0;
 
   /** What is held, however old. */
   get held(): Loaded | undefined {
@@ -86,15 +93,33 @@ export class SecretCell {
     return this.usable();
   }
 
-  /** Brings the versions without blocking; then `usable` has them, or throws. */
-  async load(): Promise<void> {
+  /** Brings the versions without blocking; then `usable` has them, or throws. A request that is made here may be given. */
+  async load(read?: () => Promise<StoredVersions>): Promise<void> {
     this.#wasRead = true;
     const { clock, policy, store } = this.options;
     const age = this.#loaded ? ageOf(this.#loaded.fetched, clock) : Infinity;
     if (age < this.#ttlMs || this.#isBackingOff()) return;
-    const refreshed = this.#refreshApart();
+    const refreshed = this.#refreshApart(read);
     // A store that answers at once is waited for: the newest value costs next to nothing.
     if (age >= policy.maxStaleMs || !policy.background || store.readSync) await refreshed;
+  }
+
+  /** Takes in what is read at once. A failure is remembered, but for `SECRET_NOT_LOADED`, which is thrown where nothing is held. */
+  take(read: () => StoredVersions): void {
+    const order = this.#start();
+    const started = this.options.clock.monotonic();
+    try {
+      this.#apply(order, read(), started);
+    } catch (error) {
+      if (!(error instanceof KeyturnError)) throw error;
+      if (error.code !== 'SECRET_NOT_LOADED') {
+        this.#fail(order, error);
+        return;
+      }
+      // The next read may find it.
+      void this.#refreshApart();
+      if (this.#loaded === undefined) throw error;
+    }
   }
 
   /** Reads the store now unless that was done within the cool-down; throws what the store said. */
@@ -156,6 +181,11 @@ export class SecretCell {
     return this.#listeners.size > 0;
   }
 
+  /** Whether somebody waits for it. */
+  get isLoading(): boolean {
+    return this.#flight !== undefined;
+  }
+
   /** Forgets and wipes the value. */
   drop(): void {
     clearTimeout(this.#timer);
@@ -177,36 +207,24 @@ export class SecretCell {
 
   #readSync(): void {
     const { store, reference, readSync } = this.options;
-    const order = this.#start();
-    const started = this.options.clock.monotonic();
-    try {
-      this.#apply(order, readNow(store, reference, readSync), started);
-    } catch (error) {
-      if (!(error instanceof KeyturnError)) throw error;
-      if (error.code !== 'SECRET_NOT_LOADED') {
-        this.#fail(order, error);
-        return;
-      }
-      // The next read may find it.
-      void this.#refreshApart();
-      throw error;
-    }
+    this.take(() => readNow(store, reference, readSync));
   }
 
   /** Shared by all who wait; never rejects, because the failure is remembered. */
-  #refreshApart(): Promise<void> {
-    this.#flight ??= this.#request().finally(() => {
+  #refreshApart(read?: () => Promise<StoredVersions>): Promise<void> {
+    this.#flight ??= this.#request(read).finally(() => {
       this.#flight = undefined;
     });
     return this.#flight;
   }
 
-  async #request(): Promise<void> {
-    const { store, reference, policy, clock } = this.options;
+  async #request(
+    read = (): Promise<StoredVersions> => readWithin(this.options.store, this.options.reference, this.options.policy.requestTimeoutMs),
+  ): Promise<void> {
     const order = this.#start();
-    const started = clock.monotonic();
+    const started = this.options.clock.monotonic();
     try {
-      this.#apply(order, await readWithin(store, reference, policy.requestTimeoutMs), started);
+      this.#apply(order, await read(), started);
     } catch (error) {
       if (!(error instanceof KeyturnError)) throw error;
       this.#fail(order, error);
@@ -219,22 +237,34 @@ export class SecretCell {
   }
 
   #apply(order: number, stored: StoredVersions, started: number): void {
-    if (order < this.#applied) return;
-    this.#applied = order;
-    const { clock, policy, random, name, store, emit } = this.options;
     const versions = stored.map((version) => new LoadedVersion(version));
     const [active] = versions;
-    if (active === undefined) return;
+    if (active === undefined || order < this.#applied) {
+      wipe(versions);
+      return;
+    }
+    this.#applied = order;
+    const { clock, policy, random, name, store, emit } = this.options;
+    this.#check(versions, active);
     const previous = this.#loaded;
     this.#loaded = { active, versions, fetched: momentOf(clock) };
     this.#ttlMs = policy.ttlMs * (1 - policy.refreshJitter * random());
     this.#failure = undefined;
-    for (const version of previous?.versions ?? []) version.wipe();
+    wipe(previous?.versions);
     this.#schedule();
     if (previous?.active.version === active.version) return;
     const durationMs = clock.monotonic() - started;
     emit(previous ? 'secret.rotated' : 'secret.loaded', { name, store: store.kind, version: active.version, durationMs });
     if (previous) for (const listener of [...this.#listeners]) callApart(listener);
+  }
+
+  #check(versions: readonly LoadedVersion[], active: LoadedVersion): void {
+    try {
+      this.options.check?.(active.text(this.options.name));
+    } catch (error) {
+      wipe(versions);
+      throw error;
+    }
   }
 
   #fail(order: number, error: KeyturnError): void {
@@ -250,7 +280,7 @@ export class SecretCell {
   }
 
   #expire(): void {
-    for (const version of this.#loaded?.versions ?? []) version.wipe();
+    wipe(this.#loaded?.versions);
     this.#loaded = undefined;
   }
 
@@ -268,7 +298,3 @@ export class SecretCell {
     }, Math.min(dueMs, 2 ** 31 - 1)).unref();
   }
 }
-
-/** Whether a failed load may succeed when it is tried again soon. */
-export const isPassing = (error: KeyturnError): boolean =>
-  !isConfirmed(error) && error.code.startsWith('STORE_') && error.code !== 'STORE_MISSING';

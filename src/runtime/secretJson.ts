@@ -7,6 +7,7 @@
 import { KeyturnError } from './errors.ts';
 import type { StandardResult, StandardSchema } from './handleTypes.ts';
 import { isRecord } from './records.ts';
+import type { SecretSpec } from './types.ts';
 
 /** The value as JSON; throws `SECRET_SHAPE` if it is none. */
 export const parseSecret = (secret: string, text: string): unknown => {
@@ -37,6 +38,30 @@ export const validated = <Output>(secret: string, value: unknown, schema: Standa
   if (result.issues === undefined) return result.value;
   const paths = result.issues.map(({ path = [] }) => path.map(keyOf).join('.') || '(the whole)');
   throw misshapen(secret, `does not fit its schema at ${paths.join(', ')}`);
+};
+
+/** Checks each version by what is declared of a secret; throws `SECRET_SHAPE`. `undefined` if nothing is declared. */
+export const shapeCheckOf = (
+  secret: string,
+  { fields = [], schema }: Pick<SecretSpec, 'fields' | 'schema'>,
+): ((text: string) => void) | undefined => {
+  if (fields.length === 0 && schema === undefined) return undefined;
+  return (text) => {
+    const missing = fields.find((field) => fieldOf(secret, text, field) === undefined);
+    if (missing !== undefined) throw fieldMissing(secret, missing);
+    if (schema !== undefined) validated(secret, structureOf(text), schema);
+  };
+};
+
+/** A JSON object or array as such, any other text as it is: a password of digits is no number. */
+const structureOf = (text: string): unknown => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : text;
+  } catch (error) {
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
 };
 
 /** `SECRET_SHAPE` for a field that is not there. */

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import type { ErrorCode } from './errors.ts';
-import type { SecretHandle } from './handleTypes.ts';
+import type { ErrorCode, KeyturnError } from './errors.ts';
+import type { SecretHandle, StandardSchema } from './handleTypes.ts';
 import type { Keyring, KeyringSpec } from './keyrings/types.ts';
 
 /** Time, injectable: `now` in epoch milliseconds (may step), `monotonic` in milliseconds (never steps back). */
@@ -17,6 +17,8 @@ export interface Clock {
 /** Which secret of a store is meant. */
 export interface SecretReference {
   readonly name: string;
+  /** Days for which the version before the newest is of use, so that a store need not look for one that is of none; unknown without. */
+  readonly gracePeriodDays?: number;
 }
 
 /** What a store needs to know about one call: stop when `signal` aborts. */
@@ -57,6 +59,13 @@ export interface SecretStore {
   readonly developmentOnly?: boolean;
   /** All valid versions, newest first, at least one; rejects with `SECRET_NOT_FOUND` if there is none. */
   read(reference: SecretReference, call: CallContext): Promise<StoredVersions>;
+  /**
+   * The same for many secrets in few requests, for the preload: by name, versions or the error of that secret alone. A name that is left
+   * out is read by itself. Rejects only when nothing could be read; with `ACCESS_DENIED` each name is then tried by itself.
+   */
+  readMany?(
+    references: readonly SecretReference[], call: CallContext,
+  ): Promise<ReadonlyMap<string, StoredVersions | KeyturnError>>;
   /** The same without waiting, for stores that need no network. */
   readSync?(reference: SecretReference): StoredVersions;
   /**
@@ -82,6 +91,13 @@ export interface SecretSpec {
   readonly gracePeriodDays?: number;
   /** The program can do without it: the preload accepts its absence. */
   readonly optional?: boolean;
+  /** Members that its JSON object must have as text: a version that lacks one is refused, and the version before it stays. */
+  readonly fields?: readonly string[];
+  /**
+   * What each version must fit, else it is refused in the same way: a JSON object or array is handed over parsed, anything else as text.
+   * The schema must answer at once; its messages are dropped, for they may quote the value.
+   */
+  readonly schema?: StandardSchema<unknown>;
 }
 
 /** How long values are kept, in milliseconds. */
@@ -98,6 +114,8 @@ export interface CachePolicy {
   readonly refreshCooldownMs?: number;
   /** Limit of one request to a store; 5000. */
   readonly requestTimeoutMs?: number;
+  /** How many undeclared names are kept; 1024. The one that was used longest ago goes first, and is wiped. */
+  readonly maxEntries?: number;
   /** Refresh stale values in the background; `auto` is off on AWS Lambda, where timers freeze between calls. */
   readonly background?: 'auto' | 'on' | 'off';
 }
@@ -115,6 +133,8 @@ export interface KeyManagerOptions {
   readonly cache?: CachePolicy;
   /** What a synchronous read does when the value is not loaded: block once, or throw `SECRET_NOT_LOADED`. */
   readonly sync?: 'block' | 'preload';
+  /** Limit in milliseconds of `ready()`, of the preload and of one blocking read, tries included; 15000. */
+  readonly startDeadlineMs?: number;
   readonly clock?: Clock;
   /** Hears every event, as `manager.on('*', …)` does. */
   readonly onEvent?: (event: KeyManagerEvent) => void;
@@ -125,13 +145,15 @@ export interface KeyManagerEvent {
   readonly type: EventType;
   /** Epoch milliseconds. */
   readonly time: number;
-  /** The secret or keyring. */
+  /** The secret or keyring; `clock` for the clock. */
   readonly name: string;
   readonly store?: string;
   readonly version?: string;
   readonly keyId?: string;
   readonly code?: ErrorCode;
   readonly durationMs?: number;
+  /** By how much the wall clock went ahead of the monotonic one; negative: back. */
+  readonly stepMs?: number;
   readonly actor?: string;
 }
 
@@ -141,11 +163,15 @@ export type EventType =
   | 'secret.rotated'
   | 'secret.refresh-failed'
   | 'secret.blocked'
+  | 'clock.stepped'
   | 'key.fallback'
   | 'key.retiring'
+  | 'key.vanished'
   | 'manifest.invalid'
+  | 'manifest.rollback'
   | 'rotation.done'
   | 'rotation.revoked'
+  | 'rotation.destroyed'
   | 'rotation.due'
   | 'rotation.overdue';
 

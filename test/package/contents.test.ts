@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
@@ -62,5 +62,17 @@ describe('the package', () => {
 
   it.each(['dist/index.d.ts', 'dist/index.d.cts'])('does not mention packages of its build in %s', (file) => {
     expect(readFileSync(join(installed, file), 'utf8')).not.toMatch(/@typescript-eslint|picomatch/u);
+  });
+
+  it('carries no code of the cloud SDKs, and names them only where a store imports its own', () => {
+    const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.[cm]?js$/u.test(name));
+    const read = (name: string): string => readFileSync(join(installed, 'dist', name), 'utf8');
+    // What only the SDKs' own code says.
+    const carriers = files.filter((name) => /NodeVersionSupportWarning|AwsSdkSigV4Signer|createPipelineFromOptions|endpoints_resolution_error/u.test(read(name)));
+    expect(carriers).toEqual([]);
+    const runtime = files.filter((name) => name.startsWith('runtime/'));
+    const importers = runtime.filter((name) => /(?:import|require)\([^)]*["']@(?:aws-sdk|azure)\//u.test(read(name)));
+    expect(importers.sort()).toEqual(['runtime/bundle.mjs', 'runtime/implementation.cjs']);
+    expect(runtime.filter((name) => /(?:from|require\()\s*["']@(?:aws-sdk|azure)\//u.test(read(name)))).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { attempt, run } from './run.ts';
 
 const consumer = inject('consumer');
 const PLUGIN = 'eslint-plugin-keyturn';
+const TESTING = 'eslint-plugin-keyturn/testing';
 const RUNTIME = 'eslint-plugin-keyturn/runtime';
 
 const evaluated = async (code: string, flags: readonly string[] = []): Promise<string> => {
@@ -25,6 +26,18 @@ describe('the plugin', () => {
   it('is what require gives, without a namespace around it', async () => {
     const code = `const plugin = require('${PLUGIN}'); console.log(plugin.meta.name, typeof plugin.rules['no-hardcoded-secret'].create)`;
     expect(await evaluated(code)).toBe('eslint-plugin-keyturn function');
+  });
+});
+
+describe('the test servers', () => {
+  const code = `startServer({ operationOf: () => 'x', answer: () => ({ status: 200, body: 'good' }), failure: (status) => ({ status }) })
+    .then(async (server) => { console.log(await (await fetch(server.url)).json()); await server.close(); });`;
+
+  it.each([
+    ['import', `import { startServer } from '${TESTING}'; ${code}`, esm],
+    ['require', `const { startServer } = require('${TESTING}'); ${code}`, []],
+  ])('start and end after %s', async (_, program, flags) => {
+    expect(await evaluated(program, flags)).toBe('good');
   });
 });
 

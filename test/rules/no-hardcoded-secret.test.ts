@@ -4,6 +4,8 @@ import { ruleTester } from '../ruleTester.ts';
 
 const IMPORT = "import { keyManager } from 'eslint-plugin-keyturn/runtime';\n";
 const RANDOM = fill(40);
+/** In GitHub's format, with six last characters that are no checksum. */
+const WRONG_SUM = ['ghp', fill(36)].join('_');
 const HEX = fill(64, '0123456789abcdef');
 const CHOSEN = ['keyboard', 'cat'].join(' ');
 
@@ -14,6 +16,8 @@ function moved(what: string, name: string): { messageId: 'hardcoded'; data: { wh
 
 ruleTester.run(rule.name, rule, {
   valid: [
+    { name: 'an own function of such a name', code: "import { sign } from './mine.js'; const jwt = { sign }; jwt.sign(claims, 'left-hand');" },
+    { name: 'web cryptography', code: "crypto.getRandomValues('left-hand');" },
     { name: 'labels of a form', code: "const labels = { password: 'Password', token: 'Token', secret: 'Secret', send: 'Send' };" },
     { name: 'translations', code: "export default { login: { password: 'Mot de passe', forgot: 'Mot de passe oublié ?' } };" },
     { name: 'a file of texts', filename: 'src/locales/de.ts', code: "export const password = 'Kennwort2';" },
@@ -34,10 +38,50 @@ ruleTester.run(rule.name, rule, {
     { name: 'a made-up secret in a test', filename: 'test/login.test.ts', code: `const password = 'Tr0ub4dor&3';` },
     { name: 'a name that the project allows', options: [{ allow: ['password'] }], code: "const password = 'Tr0ub4dor&3';" },
     { name: 'an allowed name that is used as a key', options: [{ allow: ['demoSecret'] }], code: "import session from 'express-session'; const demoSecret = 'cat-1234'; session({ secret: demoSecret });" },
+    { name: 'an exact text that the project allows', options: [{ allow: ['Tr0ub4dor&3'] }], code: "const password = 'Tr0ub4dor&3';" },
+    { name: 'a pattern of texts that the project allows', options: [{ allow: ['/demo-\\d+/'] }], code: "const password = 'demo-48213907';" },
+    { name: 'a wrong checksum where one is required', options: [{ requireChecksum: true }], code: `f('${WRONG_SUM}'); // ${WRONG_SUM}` },
+    { name: 'a name that only an option makes a secret', code: `const parole = '${RANDOM}';` },
     { name: 'evidence below the wanted rung', options: [{ minEvidence: 'used' }], code: "const password = 'Tr0ub4dor&3';" },
     { name: 'a handle', code: `${IMPORT}const JWT_SECRET = keyManager.secret('jwt-secret');` },
   ],
   invalid: [
+    {
+      name: 'packages by their usual names, where nothing is imported',
+      code: "export const f = () => [jwt.sign(claims, 'left-hand'), crypto.createHmac('sha256', 'right-hand')];",
+      output: null,
+      options: [{ fix: 'off' }],
+      errors: [{}, {}].map(() => ({ messageId: 'hardcoded' as const })),
+    },
+    {
+      name: 'a pattern allows whole texts only',
+      options: [{ allow: ['/demo-\\d+/'], fix: 'off' }],
+      code: "const dbPassword = 'demo-48213907x';",
+      output: null,
+      errors: [moved("'dbPassword'", 'db-password')],
+    },
+    {
+      name: 'a wrong checksum silences nothing by itself, in code and in comments',
+      options: [{ fix: 'off' }],
+      code: `f('${WRONG_SUM}'); // ${WRONG_SUM}`,
+      output: null,
+      errors: [{ messageId: 'hardcoded' }, { messageId: 'comment' }],
+    },
+    {
+      name: 'a further name',
+      options: [{ names: ['parole'], fix: 'off' }],
+      code: `const parole = '${RANDOM}';`,
+      output: null,
+      errors: [moved("'parole'", 'parole')],
+    },
+    {
+      name: 'a made-up secret in a test, where all are wanted',
+      filename: 'test/login.test.ts',
+      options: [{ testFiles: 'all', fix: 'off' }],
+      code: "const dbPassword = 'Tr0ub4dor&3';",
+      output: null,
+      errors: [moved("'dbPassword'", 'db-password')],
+    },
     {
       name: 'a fallback of a variable takes the variable along',
       code: "const JWT_SECRET = process.env.JWT_SECRET || 'change-me-9f8a7b6c5d4e';",

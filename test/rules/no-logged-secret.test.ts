@@ -24,6 +24,12 @@ function fixed(name: string, code: string, output: string, what: string): {
 
 ruleTester.run(rule.name, rule, {
   valid: [
+    {
+      name: 'what a stored secret is called',
+      code: "import { SecretClient } from '@azure/keyvault-secrets';\nasync function f(client: SecretClient) { const s = await client.getSecret('x'); console.log(s.name, s.properties.version); }",
+    },
+    { name: 'a list of other arguments', code: "const trace = (...parts) => console.log('[t]', ...parts); function f(count) { trace('n', count); }" },
+    { name: 'attributes of a span that are no secrets', code: "tracer.startActiveSpan('x', { attributes: { userId } }, (span) => span.end());" },
     { name: 'texts that talk about secrets', code: "console.log('password changed'); logger.warn(`token expired for ${user.id}`);" },
     { name: 'facts about a secret', code: 'console.log(password.length, !token, typeof secret, Boolean(apiKey), token === other, apiKey != null);' },
     { name: 'branches that say whether it is there', code: "console.log(token ? 'set' : 'unset', password && 'given');" },
@@ -62,6 +68,31 @@ ruleTester.run(rule.name, rule, {
     { name: 'a name that the project calls public', settings: { keyturn: { publicNames: ['siteToken'] } }, code: 'console.log(siteToken);' },
   ],
   invalid: [
+    fixed(
+      'one of a list of arguments that are all logged', "const trace = (...parts) => console.log('[t]', ...parts); function f(password) { trace('p', password); }",
+      "const trace = (...parts) => console.log('[t]', ...parts); function f(password) { trace('p', keyManager.mask(password)); }", "'password'",
+    ),
+    {
+      name: 'the value that a secret store answered with',
+      code: "import { SecretClient } from '@azure/keyvault-secrets';\nasync function f(client: SecretClient) { const s = await client.getSecret('x'); console.log(s.value); }",
+      output: `import { SecretClient } from '@azure/keyvault-secrets';\n${IMPORT}async function f(client: SecretClient) { const s = await client.getSecret('x'); console.log(keyManager.mask(s.value)); }`,
+      errors: [masked('The value of a stored secret')],
+    },
+    {
+      name: 'what vault answered with',
+      code: "import vault from 'node-vault';\nconst client = vault();\nasync function f() { const r = await client.read('secret/data/x'); console.log(r.data.data.value); }",
+      output: `import vault from 'node-vault';\n${IMPORT}const client = vault();\nasync function f() { const r = await client.read('secret/data/x'); console.log(keyManager.mask(r.data.data.value)); }`,
+      errors: [masked('The value of a stored secret')],
+    },
+    {
+      name: 'attributes and tags of a trace',
+      code: "tracer.startActiveSpan('x', { attributes: { password } }, run); tracer.scope().active().setTag('api.key', apiKey);",
+      output: [
+        `${IMPORT}tracer.startActiveSpan('x', { attributes: { password: keyManager.mask(password) } }, run); tracer.scope().active().setTag('api.key', apiKey);`,
+        `${IMPORT}tracer.startActiveSpan('x', { attributes: { password: keyManager.mask(password) } }, run); tracer.scope().active().setTag('api.key', keyManager.mask(apiKey));`,
+      ],
+      errors: [masked("'password'", 'report'), masked("'apiKey'", 'report')],
+    },
     fixed('an argument', "console.log('pw', password);", "console.log('pw', keyManager.mask(password));", "'password'"),
     fixed('a part of a template', 'logger.info(`t ${user.token}!`);', 'logger.info(`t ${keyManager.mask(user.token)}!`);', "'token'"),
     fixed('a part of a concatenation', "log.warn('k ' + apiKey + '.');", "log.warn('k ' + keyManager.mask(apiKey) + '.');", "'apiKey'"),

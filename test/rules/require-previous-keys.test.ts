@@ -9,6 +9,11 @@ ruleTester.run(rule.name, rule, {
     { name: 'signing uses the active key', code: `${HEAD}export const issue = () => jwt.sign({}, SECRET.reveal());` },
     { name: 'a key that is no handle', code: "import jwt from 'jsonwebtoken';\nexport const check = (token: string, key: string) => jwt.verify(token, key);" },
     { name: 'a function of the same name from elsewhere', code: `${HEAD}import { verify } from './mine.js';\nexport const check = (token: string) => verify(token, SECRET.reveal());` },
+    { name: 'a handle of another key manager', code: "import jwt from 'jsonwebtoken';\nimport { keyManager } from './mine.js';\nexport const f = (t: string) => jwt.verify(t, keyManager.secret('a').reveal());" },
+    { name: 'jose with a key that is no handle', code: `${HEAD}import { jwtVerify } from 'jose';\nexport const f = (t: string, key: Uint8Array) => jwtVerify(t, key);` },
+    { name: 'signing with jose', code: `${HEAD}import { SignJWT } from 'jose';\nexport const f = () => new SignJWT({}).sign(new TextEncoder().encode(SECRET.reveal()));` },
+    { name: 'a webhook that is only signed', code: `${HEAD}import { Webhook } from 'svix';\nexport const f = (id: string, at: Date, body: string) => new Webhook(SECRET.reveal()).sign(id, at, body);` },
+    { name: 'an optional secret', code: `${HEAD}export const f = (t: string) => jwt.verify(t, SECRET.reveal({ optional: true }) ?? '');` },
   ],
   invalid: [
     {
@@ -31,7 +36,55 @@ ruleTester.run(rule.name, rule, {
     },
     { name: 'a callback', code: `${HEAD}export const f = (token: string) => jwt.verify(token, SECRET.reveal(), (error) => done(error));`, errors: [{ messageId: 'callback' }] },
     { name: 'an argument that may be a callback', code: `${HEAD}export const f = (token: string, done: Done) => jwt.verify(token, SECRET.reveal(), done);`, errors: [{ messageId: 'callback' }] },
-    { name: 'an argument that is computed', code: `${HEAD}export const f = (req: Request) => jwt.verify(tokenOf(req), SECRET.reveal());`, errors: [{ messageId: 'callback' }] },
-    { name: 'an argument that is reassigned', code: `${HEAD}export const f = (token: string) => { token = token.trim(); return jwt.verify(token, SECRET.reveal()); };`, errors: [{ messageId: 'callback' }] },
+    {
+      name: 'an argument that is computed',
+      code: `${HEAD}export const f = (req: Request) => jwt.verify(tokenOf(req), SECRET.reveal());`,
+      errors: [{
+        messageId: 'computed',
+        suggestions: [{ messageId: 'useTryEach', output: `${HEAD}export const f = (req: Request) => SECRET.tryEach((key) => jwt.verify(tokenOf(req), key));` }],
+      }],
+    },
+    {
+      name: 'an argument that is reassigned',
+      code: `${HEAD}export const f = (token: string) => { token = token.trim(); return jwt.verify(token, SECRET.reveal()); };`,
+      errors: [{
+        messageId: 'changing',
+        suggestions: [{ messageId: 'useTryEach', output: `${HEAD}export const f = (token: string) => { token = token.trim(); return SECRET.tryEach((key) => jwt.verify(token, key)); };` }],
+      }],
+    },
+    { name: 'an argument that is awaited', code: `${HEAD}export const f = async (req: Request) => jwt.verify(await req.text(), SECRET.reveal());`, errors: [{ messageId: 'waiting' }] },
+    { name: 'arguments that are spread', code: `${HEAD}export const f = (...all: [string]) => jwt.verify(all[0], SECRET.reveal(), ...all.slice(1));`, errors: [{ messageId: 'callback' }] },
+    { name: 'the default of a parameter', code: `${HEAD}export function f(token: string, claims = jwt.verify(token, SECRET.reveal())) { return claims; }`, errors: [{ messageId: 'parameter' }] },
+    {
+      name: 'jose, through an encoder',
+      code: `${HEAD}import { jwtVerify } from 'jose';\nexport const f = async (t: string) => (await jwtVerify(t, new TextEncoder().encode(SECRET.reveal()), { issuer: 'shop' })).payload;`,
+      output: `${HEAD}import { jwtVerify } from 'jose';\nexport const f = async (t: string) => (await SECRET.tryEach((key) => jwtVerify(t, new TextEncoder().encode(key), { issuer: 'shop' }))).payload;`,
+      errors: [{ messageId: 'activeOnly' }],
+    },
+    {
+      name: 'jose, through a shared encoder, with a type',
+      code: `${HEAD}import * as jose from 'jose';\nconst encoder = new TextEncoder();\nexport const f = (t: string) => jose.jwtDecrypt<Claims>(t, encoder.encode(SECRET.reveal()));`,
+      output: `${HEAD}import * as jose from 'jose';\nconst encoder = new TextEncoder();\nexport const f = (t: string) => SECRET.tryEach((key) => jose.jwtDecrypt<Claims>(t, encoder.encode(key)));`,
+      errors: [{ messageId: 'activeOnly' }],
+    },
+    {
+      name: 'jose, through Buffer.from and createSecretKey',
+      code: `${HEAD}import { createSecretKey } from 'node:crypto';\nimport { compactVerify } from 'jose';\nexport const f = (t: string) => compactVerify(t, createSecretKey(Buffer.from(SECRET.reveal(), 'utf8')));`,
+      output: `${HEAD}import { createSecretKey } from 'node:crypto';\nimport { compactVerify } from 'jose';\nexport const f = (t: string) => SECRET.tryEach((key) => compactVerify(t, createSecretKey(Buffer.from(key, 'utf8'))));`,
+      errors: [{ messageId: 'activeOnly' }],
+    },
+    {
+      name: 'jose, through a constant of the function',
+      code: `${HEAD}import { jwtVerify } from 'jose';\nexport async function f(t: string) {\n  const secret = new TextEncoder().encode(SECRET.reveal());\n  const { payload } = await jwtVerify(t, secret);\n  return payload;\n}`,
+      errors: [{
+        messageId: 'activeOnly',
+        suggestions: [{
+          messageId: 'useTryEach',
+          output: `${HEAD}import { jwtVerify } from 'jose';\nexport async function f(t: string) {\n  const { payload } = await SECRET.tryEach((key) => {\n    const secret = new TextEncoder().encode(key);\n    return jwtVerify(t, secret);\n  });\n  return payload;\n}`,
+        }],
+      }],
+    },
+    { name: 'a constant that signs as well', code: `${HEAD}export function f(t: string) {\n  const secret = SECRET.reveal();\n  return jwt.sign(jwt.verify(t, secret), secret);\n}`, errors: [{ messageId: 'kept' }] },
+    { name: 'a comment where the key is', code: `${HEAD}export const f = (t: string) => jwt.verify(t, SECRET./* newest */reveal());`, errors: [{ messageId: 'kept' }] },
   ],
 });

@@ -126,7 +126,7 @@ describe('a configuration is read', () => {
 
 describe('a faulty configuration is refused by file and member', () => {
   it.each([
-    ['{"store":{"kind":"files"},"cahce":{}}', ': cahce is unknown; known are environment, secrets, keyrings, cache, sync, store, stores.'],
+    ['{"store":{"kind":"files"},"cahce":{}}', ': cahce is unknown; known are environment, secrets, keyrings, cache, sync, startDeadlineMs, store, stores.'],
     ['{"store":{"kind":"files","dri":"x"}}', ': store.dri is unknown; known are kind, dir.'],
     ['{"store":{"kind":"files","dir":5}}', ': store.dir must be a text that is not empty.'],
     ['{"store":{"kind":"files"},"cache":{"ttlMs":"5"}}', ': cache.ttlMs must be a number of at least 1.'],
@@ -140,7 +140,7 @@ describe('a faulty configuration is refused by file and member', () => {
   });
 
   it.each([
-    [`${STORE} export default { store, sotre: store };`, ': sotre is unknown; known are environment, secrets, keyrings, cache, sync, store, stores, clock, onEvent.'],
+    [`${STORE} export default { store, sotre: store };`, ': sotre is unknown; known are environment, secrets, keyrings, cache, sync, startDeadlineMs, store, stores, clock, onEvent.'],
     ['export default { store: {} };', ': store must be a store, such as keystore() or files().'],
     [`${STORE} export default { store, sync: 'later' };`, ": sync must be 'block' or 'preload'."],
     ['export default 5;', ': The options must be an object.'],

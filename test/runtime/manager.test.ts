@@ -15,8 +15,8 @@ describe('the options', () => {
   it.each<[object, string]>([
     [{}, 'store is missing: name where secrets live.'],
     [{ store: 5 }, 'store must be a store, such as keystore() or files().'],
-    [{ store, stor: 1 }, 'stor is unknown; known are environment, secrets, keyrings, cache, sync, store, stores, clock, onEvent.'],
-    [{ store, secrets: { a: { ttl: 1 } } }, 'secrets.a.ttl is unknown; known are store, name, gracePeriodDays, optional.'],
+    [{ store, stor: 1 }, 'stor is unknown; known are environment, secrets, keyrings, cache, sync, startDeadlineMs, store, stores, clock, onEvent.'],
+    [{ store, secrets: { a: { ttl: 1 } } }, 'secrets.a.ttl is unknown; known are store, name, gracePeriodDays, optional, fields, schema.'],
     [{ store, secrets: { a: { store: 'b' } } }, 'secrets.a.store names no store of stores.'],
     [{ stores: { b: store }, secrets: { a: {} } }, 'secrets.a.store names no store of stores.'],
     [{ store, keyrings: { a: { source: { store: 'b' } } } }, 'keyrings.a.source.store names no store of stores.'],

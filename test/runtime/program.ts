@@ -25,7 +25,7 @@ const SOURCE = join(import.meta.dirname, '../../src/runtime');
 /** Makes the folder. Each of the bundles is a copy of its own, as in a bundled server. */
 export const makeProgram = async (): Promise<Program> => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'keyturn-program-')));
-  const shared = { bundle: true, platform: 'node', target: 'node20.19', logLevel: 'error' } as const;
+  const shared = { bundle: true, platform: 'node', target: 'node20.19', logLevel: 'error', packages: 'external' } as const;
   await Promise.all([
     build({ ...shared, entryPoints: [join(SOURCE, 'index.ts')], outfile: join(folder, 'runtime.cjs'), format: 'cjs' }),
     build({ ...shared, entryPoints: [join(SOURCE, 'preload.ts')], outfile: join(folder, 'preload.mjs'), format: 'esm' }),

@@ -10,6 +10,8 @@ export interface StoreUnderTest {
   /** Makes a value the newest version of a secret, from outside where the store itself can't write. */
   put(name: string, value: string): Promise<void> | void;
   close?(): Promise<void> | void;
+  /** A name that this store can't hold, and says so of. */
+  readonly unnameable?: string;
 }
 
 const NAME = 'contract-secret';
@@ -63,7 +65,8 @@ export const describeStoreContract = (name: string, makeStore: () => Promise<Sto
 
     it.each(['absent', '__proto__', 'constructor', 'contract-secre'])('says that %s is not there', async (absent) => {
       await made.put(NAME, VALUES[0]);
-      expect(await codeOf(() => made.store.read({ name: absent }, call()))).toBe('SECRET_NOT_FOUND');
+      const code = absent === made.unnameable ? 'ARGUMENT_INVALID' : 'SECRET_NOT_FOUND';
+      expect(await codeOf(() => made.store.read({ name: absent }, call()))).toBe(code);
       if (made.store.readSync) expect(await codeOf(() => made.store.readSync?.({ name: absent }))).toBe('SECRET_NOT_FOUND');
     });
 

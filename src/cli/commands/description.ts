@@ -1,5 +1,6 @@
 /** What a store holds, without a value: for `list` and `status`. */
-import type { KeyManagerOptions, SecretStore } from '../../runtime/index.ts';
+import { hasCode } from '../../runtime/errors.ts';
+import type { KeyManagerOptions, SecretStore, StoredVersion } from '../../runtime/index.ts';
 import type { SecretStatus } from '../../runtime/stores/keystoreVersions.ts';
 import { call, isKeystore, versionsOf } from '../storage.ts';
 
@@ -28,7 +29,7 @@ const secretsOf = async (store: SecretStore): Promise<readonly SecretStatus[] | 
 };
 
 const statusOf = async (store: SecretStore, name: string): Promise<SecretStatus> => {
-  const versions = await versionsOf({ store, name });
+  const versions = await givenVersionsOf(store, name);
   return {
     name,
     gracePeriodDays: 30,
@@ -37,4 +38,14 @@ const statusOf = async (store: SecretStore, name: string): Promise<SecretStatus>
       return { version, created, burnt, ...(expires !== undefined && { expires }) };
     }),
   };
+};
+
+/** A cloud store also lists what is disabled: it has a name, and no version that anybody is given. */
+const givenVersionsOf = async (store: SecretStore, name: string): Promise<readonly StoredVersion[]> => {
+  try {
+    return await versionsOf({ store, name });
+  } catch (error) {
+    if (hasCode(error, 'SECRET_DISABLED')) return [];
+    throw error;
+  }
 };

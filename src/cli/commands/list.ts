@@ -26,7 +26,7 @@ export const list: Command = {
 };
 
 const versionsLine = ({ versions }: SecretStatus): string =>
-  versions.map(({ version, created, burnt, revoked }) => {
+  (versions.length === 0 ? 'no version that may be used' : versions.map(({ version, created, burnt, revoked }) => {
     const marks = [burnt ? 'burnt' : '', revoked === undefined ? '' : 'revoked'].filter((mark) => mark !== '');
     return `version ${version} of ${dayOf(created)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
-  }).join(', ');
+  }).join(', '));

@@ -2,7 +2,8 @@
  * What each key may be used for: a pure function of the manifest, the time and the policy, so that all instances agree without talking.
  *
  * pending → active → decrypt-only → retired; revoked and destroyed are marks in the manifest. A pending key decrypts already, because
- * another instance may be ahead.
+ * another instance may be ahead. A key retires a grace period after a newer one last took its place, whatever became of the newer one
+ * later: revoking or destroying that one must not let a retired key open again.
  *
  * @module
  */
@@ -41,9 +42,9 @@ export const statesAt = (keys: readonly ManifestKey[], now: number, policy: Keyr
   const settled = usable.find((key) => activeFromOf(key) <= now);
   const active = settled ?? oldest;
 
+  const supersededAtOf = supersessionOf(keys, policy);
   const stated = keys.map((key): StatedKey => {
-    const successor = usable[usable.indexOf(key) - 1];
-    const retiresAt = isUsable(key) && successor ? activeFromOf(successor) + policy.graceMs : Infinity;
+    const retiresAt = isUsable(key) ? supersededAtOf(key) + policy.graceMs : Infinity;
     const state = stateOf(key, { active, usable, now, retiresAt });
     return { key, activeFrom: Math.max(activeFromOf(key), key.created), retiresAt, state };
   });
@@ -56,6 +57,32 @@ export const statesAt = (keys: readonly ManifestKey[], now: number, policy: Keyr
     isFallback: active !== undefined && settled === undefined,
     until: Math.min(...changes.filter((instant) => instant > now), Infinity),
   };
+};
+
+/** Gives the end of the last time in which no newer key was the active one; `Infinity` if that time goes on. */
+const supersessionOf = (keys: readonly ManifestKey[], policy: KeyringPolicy): (key: ManifestKey) => number => {
+  const spells = activeSpellsOf(keys, policy);
+  return (key) => {
+    const place = keys.indexOf(key);
+    const last = spells.findLastIndex(({ active }) => active === -1 || active >= place);
+    return spells[last + 1]?.from ?? Infinity;
+  };
+};
+
+/** Which key was and will be active from when on (its place, or -1 for none), as far as the manifest tells. */
+const activeSpellsOf = (
+  keys: readonly ManifestKey[],
+  { propagationMs }: KeyringPolicy,
+): readonly { readonly from: number; readonly active: number }[] => {
+  const lives = keys.map((key) => ({
+    from: key.notBefore ?? key.created + propagationMs,
+    end: isUsable(key) ? Infinity : key.endedAt ?? -Infinity,
+  }));
+  const turns = [...new Set([-Infinity, ...lives.flatMap(({ from, end }) => [from, end])])].filter((turn) => turn < Infinity);
+  return turns.sort((a, b) => a - b).map((turn) => {
+    const settled = lives.findIndex(({ from, end }) => from <= turn && turn < end);
+    return { from: turn, active: settled === -1 ? lives.findLastIndex(({ end }) => turn < end) : settled };
+  });
 };
 
 const isUsable = (key: ManifestKey): boolean => !key.isRevoked && key.secretKey !== undefined;

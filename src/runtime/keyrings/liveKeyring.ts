@@ -6,17 +6,21 @@
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { bytesOfBase64url } from '../base64url.ts';
 import { DAY_MS } from '../clock.ts';
-import { type Context, contextDigestOf, openEnvelope, sealEnvelope } from '../envelope.ts';
-import { parseEnvelope } from '../envelopeParser.ts';
+import { type Context, contextDigestOf } from '../envelope.ts';
 import { hasCode, KeyturnError } from '../errors.ts';
+import { reencryptRows } from './census.ts';
 import { derivedBytes, LABELS } from './derivation.ts';
-import { derivedKeyOf, descriptionOf, managedKeyOf, Opened } from './description.ts';
+import { refuseLoss } from './destruction.ts';
+import { derivedKeyOf, descriptionOf, managedKeyOf } from './description.ts';
 import { isoOf } from './instant.ts';
 import { activeOf, openingKeyOf, type UsableKey } from './keyChoice.ts';
+import { statesAt } from './keyState.ts';
 import type { CurrentKeys, Ring } from './ring.ts';
-import { changeManifest, isYoung, newKeyId, unknownKey, withNewKey, withRevoked } from './rotation.ts';
+import { changeManifest, isYoung, newKeyId, unknownKey, withDestroyed, withNewKey, withRevoked } from './rotation.ts';
+import { isPerhapsNewer, open, refuseFernetExport, reseal, seal, sealingKeyIdOf } from './sealing.ts';
 import type {
-  CryptOptions, Decrypted, DecryptOptions, DerivedKey, KeyDescription, Keyring, KeyringStatus, ManagedKey,
+  CryptOptions, Decrypted, DecryptOptions, DerivedKey, DestroyOptions, KeyDescription, Keyring, KeyringStatus, ManagedKey,
+  ReencryptCensus, ReencryptJob,
 } from './types.ts';
 
 const LARGEST = 16 * 1024 * 1024;
@@ -42,14 +46,13 @@ export class LiveKeyring implements Keyring {
     return keys.flatMap((stated) => (stated.key.secretKey ? [managedKeyOf(stated, stated.key.secretKey)] : []));
   }
 
-  encrypt(data: string | Uint8Array, { purpose = '', context }: CryptOptions = {}): string {
+  encrypt(data: string | Uint8Array, options: CryptOptions = {}): string {
     const plaintext = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
     if (plaintext.length > LARGEST) {
       throw new KeyturnError('PLAINTEXT_TOO_LARGE', 'At most 16 MiB can be sealed as one text. Seal parts, or a key for a stream.');
     }
-    const { states, derived } = this.#ringOf().now();
-    const { stated: { key }, secretKey } = activeOf(states, this.name);
-    return sealEnvelope({ kek: derived.of(key.id, secretKey, LABELS.seal, purpose), keyId: key.id, plaintext, context });
+    const ring = this.#ringOf();
+    return seal(ring, ring.now(), plaintext, options);
   }
 
   decrypt(token: string, options: DecryptOptions = {}): Decrypted {
@@ -57,7 +60,7 @@ export class LiveKeyring implements Keyring {
     try {
       return open(ring, ring.now(), token, options);
     } catch (error) {
-      if (hasCode(error, 'UNKNOWN_KEY')) refreshApart(ring);
+      if (isPerhapsNewer(ring, error)) refreshApart(ring);
       throw error;
     }
   }
@@ -68,27 +71,30 @@ export class LiveKeyring implements Keyring {
     try {
       return open(ring, ring.usable(), token, options);
     } catch (error) {
-      if (!hasCode(error, 'UNKNOWN_KEY')) throw error;
+      if (!isPerhapsNewer(ring, error)) throw error;
       await ring.options.cell.refresh();
       return open(ring, ring.usable(), token, options);
     }
   }
 
   reencrypt(token: string, options: DecryptOptions = {}): string {
-    const { bytes } = this.decrypt(token, options);
-    try {
-      return this.encrypt(bytes, options);
-    } finally {
-      bytes.fill(0);
-    }
+    const ring = this.#ringOf();
+    return reseal(ring, ring.now(), token, options);
+  }
+
+  async reencryptAll(job: ReencryptJob): Promise<ReencryptCensus> {
+    const { cell, clock } = this.#ringOf().options;
+    await cell.load();
+    return reencryptRows(this, job, clock);
   }
 
   keyIdOf(token: string): string {
-    return parseEnvelope(token).keyId;
+    const ring = this.#ringOf();
+    return sealingKeyIdOf(ring, () => ring.now(), token);
   }
 
   needsReencrypt(token: string): boolean {
-    const { keyId } = parseEnvelope(token);
+    const keyId = this.keyIdOf(token);
     return keyId !== activeOf(this.#ringOf().now().states, this.name).stated.key.id;
   }
 
@@ -123,6 +129,7 @@ export class LiveKeyring implements Keyring {
   }
 
   exportKek(purpose = '', keyId?: string): Buffer {
+    refuseFernetExport(this.#ringOf());
     const { chosen, environment } = this.#chosen(keyId);
     return derivedBytes(chosen.secretKey, { label: LABELS.seal, environment, purpose });
   }
@@ -149,6 +156,19 @@ export class LiveKeyring implements Keyring {
       return withRevoked(manifest, id, { now: clock.now(), reason });
     });
     if (isDone) emit('rotation.revoked', { name: this.name, keyId: id });
+  }
+
+  async destroy(id: string, options: DestroyOptions): Promise<void> {
+    const { owner, cell, clock, emit, policy } = this.#ringOf().options;
+    const isDone = await changeManifest(cell, owner, (manifest) => {
+      if (manifest === undefined) throw unknownKey(id);
+      const now = clock.now();
+      const document = withDestroyed(manifest, id, now);
+      // Judged by the manifest that is replaced: another instance may just have rotated.
+      if (document) refuseLoss(id, options, statesAt(manifest.keys, now, policy));
+      return document;
+    });
+    if (isDone) emit('rotation.destroyed', { name: this.name, keyId: id });
   }
 
   async refresh(): Promise<KeyringStatus> {
@@ -178,26 +198,6 @@ export class LiveKeyring implements Keyring {
     return { chosen, environment };
   }
 }
-
-const open = (
-  ring: Ring,
-  { states, derived }: CurrentKeys,
-  token: string,
-  { purpose = '', context, allow }: DecryptOptions,
-): Decrypted => {
-  const { onRetired } = ring.options.policy;
-  let used: UsableKey | undefined;
-  const { plaintext, keyId } = openEnvelope(token, {
-    kekOf: (id) => {
-      used = openingKeyOf(states, id, { onRetired, ...(allow && { allow }) });
-      return derived.of(id, used.secretKey, LABELS.seal, purpose);
-    },
-    context,
-  });
-  // Only what opened counts as use: a forged text must not raise alarms.
-  if (used) ring.noteUse(used.stated);
-  return new Opened(plaintext, keyId, used?.stated.state ?? 'active');
-};
 
 const verifyingKeyOf = (ring: Ring, { states }: CurrentKeys, keyId: string): UsableKey | undefined => {
   try {

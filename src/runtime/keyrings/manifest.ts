@@ -18,6 +18,8 @@ export interface ManifestKey {
   readonly created: number;
   readonly notBefore?: number;
   readonly isRevoked: boolean;
+  /** When it was revoked or destroyed, whichever came first: until then it may have been the active key. */
+  readonly endedAt?: number;
   /** Absent once the key was destroyed. */
   readonly secretKey?: KeyObject;
 }
@@ -80,11 +82,13 @@ const keyOf = (member: unknown, refuse: Refuse): ManifestKey => {
     created: momentIn(created, '.created', refuse),
     ...(notBefore !== undefined && { notBefore: momentIn(notBefore, '.notBefore', refuse) }),
   };
-  if (revoked !== undefined) momentIn(isRecord(revoked) ? revoked['at'] : undefined, '.revoked.at', refuse);
-  const isRevoked = revoked !== undefined;
-  if (destroyed === undefined) return { id, ...times, isRevoked, secretKey: materialOf(key, refuse) };
-  momentIn(isRecord(destroyed) ? destroyed['at'] : undefined, '.destroyed.at', refuse);
-  return key === undefined ? { id, ...times, isRevoked } : refuse('.key', 'must be gone, since the key is destroyed');
+  const ends = [
+    ...(revoked === undefined ? [] : [momentIn(isRecord(revoked) ? revoked['at'] : undefined, '.revoked.at', refuse)]),
+    ...(destroyed === undefined ? [] : [momentIn(isRecord(destroyed) ? destroyed['at'] : undefined, '.destroyed.at', refuse)]),
+  ];
+  const known = { id, ...times, isRevoked: revoked !== undefined, ...(ends.length > 0 && { endedAt: Math.min(...ends) }) };
+  if (destroyed === undefined) return { ...known, secretKey: materialOf(key, refuse) };
+  return key === undefined ? known : refuse('.key', 'must be gone, since the key is destroyed');
 };
 
 const momentIn = (value: unknown, path: string, refuse: Refuse): number =>
@@ -104,7 +108,10 @@ const materialOf = (key: unknown, refuse: Refuse): KeyObject => {
 /** `Buffer.from` takes much that is no base64: only what it would write itself counts. */
 const strictBytesOf = (text: string): Buffer | undefined => {
   const bytes = Buffer.from(text, 'base64');
-  return bytes.toString('base64') === text || bytes.toString('base64url') === text ? bytes : undefined;
+  const standard = bytes.toString('base64');
+  // The third form is what Fernet.generate_key() writes.
+  const forms = [standard, bytes.toString('base64url'), standard.replaceAll('+', '-').replaceAll('/', '_')];
+  return forms.includes(text) ? bytes : undefined;
 };
 
 const refuseDisorder = (keys: readonly ManifestKey[], refuse: Refuse): void => {

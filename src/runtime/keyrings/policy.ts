@@ -15,6 +15,7 @@ export interface KeyringPolicy {
   readonly graceMs: number;
   readonly maxAgeMs: number;
   readonly onRetired: 'refuse' | 'warn';
+  readonly format: 'jwe' | 'fernet';
 }
 
 /**
@@ -35,6 +36,7 @@ export const keyringPolicyOf = (name: string, spec: KeyringSpec, ttlMs = DEFAULT
     graceMs: grace === 'never' ? Infinity : grace * DAY_MS,
     maxAgeMs: maxAgeDaysOf(spec) * DAY_MS,
     onRetired: spec.onRetired ?? 'refuse',
+    format: spec.format ?? 'jwe',
   };
 };
 

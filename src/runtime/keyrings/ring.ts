@@ -4,10 +4,11 @@
  * @module
  */
 import { ageOf, DAY_MS, type Moment } from '../clock.ts';
-import { hasCode, type KeyturnError } from '../errors.ts';
+import { hasCode } from '../errors.ts';
 import type { Emit } from '../events.ts';
 import type { Loaded, SecretCell } from '../secretCell.ts';
 import type { Clock } from '../types.ts';
+import { isOlder, vanishedFrom, type VanishedKey } from './continuity.ts';
 import { DerivedKeys } from './derivation.ts';
 import { type KeyStates, type StatedKey, statesAt } from './keyState.ts';
 import { type ManifestKey, type ManifestOwner, parseManifest } from './manifest.ts';
@@ -35,18 +36,28 @@ export type Due = 'ok' | 'due' | 'overdue';
 interface Adopted {
   readonly version: string;
   readonly keys: readonly ManifestKey[];
+  readonly vanished: readonly VanishedKey[];
   readonly derived: DerivedKeys;
   fetched: Moment;
 }
 
+/** A manifest that was not taken, so that it is read and announced once. */
+interface Refused {
+  readonly version: string;
+  readonly fetched: Moment;
+}
+
 const RETIRING_DAYS = 7;
 const HOUR_MS = 3_600_000;
+const ROLLBACKS_BORNE = 3;
 
 /** One keyring's live keys. */
 export class Ring {
   readonly options: RingOptions;
   #adopted: Adopted | undefined;
-  #refused: string | undefined;
+  #refused: Refused | undefined;
+  /** Reads in a row that gave an older manifest. */
+  #rollbacks = 0;
   #states: { readonly from: number; readonly states: KeyStates; readonly adopted: Adopted } | undefined;
   #due: Due = 'ok';
   readonly #warnedAt = new Map<string, number>();
@@ -95,11 +106,22 @@ export class Ring {
     const now = clock.now();
     const known = this.#states;
     if (known?.adopted === adopted && now >= known.from && now < known.states.until) return known.states;
-    const states = statesAt(adopted.keys, now, policy);
+    const states = this.#withVanished(statesAt(adopted.keys, now, policy), adopted);
     this.#states = { from: now, states, adopted };
     if (states.isFallback && states.active) emit('key.fallback', { name: owner.name, keyId: states.active.key.id });
     this.#announceDue(states);
     return states;
+  }
+
+  #withVanished(states: KeyStates, { vanished }: Adopted): KeyStates {
+    if (vanished.length === 0) return states;
+    const { cell: { options: { policy: { maxStaleMs } } }, clock } = this.options;
+    const kept = vanished.filter(({ seen }) => ageOf(seen, clock) < maxStaleMs);
+    return {
+      ...states,
+      keys: [...states.keys, ...kept.map(({ stated }) => stated)],
+      until: Math.min(states.until, ...kept.map(({ seen }) => seen.wall + maxStaleMs)),
+    };
   }
 
   #announceDue(states: KeyStates): void {
@@ -112,28 +134,60 @@ export class Ring {
     const known = this.#adopted;
     if (known?.version === active.version) {
       known.fetched = fetched;
+      this.#rollbacks = 0;
       return known;
     }
-    const { owner } = this.options;
+    const lastGood = known && this.#mayServe(known) ? known : undefined;
+    if (lastGood && this.#refused?.version === active.version && this.#refused.fetched === fetched) return lastGood;
     try {
-      const bytes = active.bytes();
-      const { keys } = parseManifest(bytes, owner);
-      bytes.fill(0);
-      this.#adopted = { version: active.version, keys, fetched, derived: new DerivedKeys(owner.environment) };
-      return this.#adopted;
+      const keys = keysIn(active, this.options.owner);
+      if (lastGood && isOlder(keys, lastGood.keys)) return this.#refuseOlder(lastGood, { version: active.version, fetched });
+      return this.#take(keys, { version: active.version, fetched });
     } catch (error) {
-      if (!hasCode(error, 'MANIFEST_INVALID')) throw error;
-      return this.#lastGood(error, active.version);
+      // A manifest that was broken by hand must not stop the program, for as long as a store that is away would not either.
+      if (!hasCode(error, 'MANIFEST_INVALID') || lastGood === undefined) throw error;
+      return this.#refuseInvalid(lastGood, { version: active.version, fetched });
     }
   }
 
-  /** A manifest that was broken by hand must not stop the program, for as long as a store that is away would not either. */
-  #lastGood(error: KeyturnError, version: string): Adopted {
-    const { cell, clock, emit, owner } = this.options;
+  #take(keys: readonly ManifestKey[], { version, fetched }: Refused): Adopted {
+    const { owner, emit, clock, policy } = this.options;
     const known = this.#adopted;
-    if (known === undefined || ageOf(known.fetched, clock) >= cell.options.policy.maxStaleMs) throw error;
-    if (this.#refused !== version) emit('manifest.invalid', { name: owner.name, version, code: error.code });
-    this.#refused = version;
-    return known;
+    const vanished = known ? vanishedFrom({ ...known, states: statesAt(known.keys, clock.now(), policy).keys }, keys) : [];
+    for (const { stated: { key } } of vanished) {
+      if (known?.keys.includes(key)) emit('key.vanished', { name: owner.name, keyId: key.id, version });
+    }
+    this.#rollbacks = 0;
+    this.#adopted = { version, keys, vanished, fetched, derived: new DerivedKeys(owner.environment) };
+    return this.#adopted;
+  }
+
+  #refuseInvalid(lastGood: Adopted, refused: Refused): Adopted {
+    const { emit, owner: { name } } = this.options;
+    if (this.#refused?.version !== refused.version) emit('manifest.invalid', { name, version: refused.version, code: 'MANIFEST_INVALID' });
+    this.#refused = refused;
+    return lastGood;
+  }
+
+  /** A replica may lag for a moment; whoever puts a backup back is told, and a new start takes it. */
+  #refuseOlder(lastGood: Adopted, refused: Refused): Adopted {
+    this.#refused = refused;
+    this.#rollbacks += 1;
+    if (this.#rollbacks === ROLLBACKS_BORNE) this.options.emit('manifest.rollback', { name: this.options.owner.name, version: refused.version });
+    return lastGood;
+  }
+
+  #mayServe({ fetched }: Adopted): boolean {
+    const { cell, clock } = this.options;
+    return ageOf(fetched, clock) < cell.options.policy.maxStaleMs;
   }
 }
+
+const keysIn = (active: Loaded['active'], owner: ManifestOwner): readonly ManifestKey[] => {
+  const bytes = active.bytes();
+  try {
+    return parseManifest(bytes, owner).keys;
+  } finally {
+    bytes.fill(0);
+  }
+};

@@ -72,6 +72,18 @@ export const withRevoked = (
   return { ...manifest.document, keys };
 };
 
+/** A document in which a key is a tombstone, or `undefined` if it is one already; throws `UNKNOWN_KEY`. */
+export const withDestroyed = (manifest: Manifest, id: string, now: number): Document | undefined => {
+  const key = manifest.keys.find((one) => one.id === id);
+  if (key === undefined) throw unknownKey(id);
+  if (key.secretKey === undefined) return undefined;
+  const keys = membersOf(manifest.document).map((member) => {
+    if (!isRecord(member) || member['id'] !== id) return member;
+    return { ...Object.fromEntries(Object.entries(member).filter(([name]) => name !== 'key')), destroyed: { at: isoOf(now) } };
+  });
+  return { ...manifest.document, keys };
+};
+
 /** `YYYYMMDD-<8 of base32>`: the day helps people, the rest keeps IDs apart. */
 export const newKeyId = (now: number): string =>
   `${isoOf(now).slice(0, 10).replaceAll('-', '')}-${randomText(randomBytes, { length: 8, alphabet: BASE32 })}`;

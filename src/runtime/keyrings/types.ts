@@ -22,6 +22,8 @@ export interface KeyringSpec {
   readonly clockSkewMs?: number;
   /** What a retired key does: `refuse` (unless given) or decrypt with a warning event. */
   readonly onRetired?: 'refuse' | 'warn';
+  /** `jwe` unless given; `fernet` to share texts and manifest with programs that use (Multi)Fernet of Python's `cryptography`. */
+  readonly format?: 'jwe' | 'fernet';
 }
 
 /** A key without its material. Times are ISO instants. */
@@ -60,6 +62,8 @@ export interface CryptOptions {
 export interface DecryptOptions extends CryptOptions {
   /** Key states that are accepted besides the usual ones. */
   readonly allow?: readonly ('retired' | 'revoked')[];
+  /** Refuses Fernet texts that were sealed longer ago, or more than a minute in the future. */
+  readonly maxAgeSeconds?: number;
 }
 
 /** An opened text. */
@@ -72,6 +76,62 @@ export interface Decrypted {
   /** Sealed under a key that is no longer the active one. */
   readonly needsReencrypt: boolean;
 }
+
+/** How many stored texts each key still seals. */
+export interface Census {
+  /** Whether every place that holds sealed texts was counted to its end. */
+  readonly isComplete: boolean;
+  /** Texts by key ID; a key that is absent seals none. */
+  readonly byKey: Readonly<Record<string, number>>;
+}
+
+/** One stored text. */
+export interface ReencryptRow {
+  readonly id: string;
+  readonly token: string;
+  readonly context?: Readonly<Record<string, string>>;
+}
+
+/** A census, and what became of the rows. */
+export interface ReencryptCensus extends Census {
+  /** Sealed anew (in a dry run: would be, and counted under the key that seals them now). */
+  readonly rewritten: number;
+  /** Already sealed under the active key. */
+  readonly current: number;
+  /** Written by somebody else meanwhile, so left alone. */
+  readonly changed: number;
+  /** Could not be opened, and left as they are. */
+  readonly failed: number;
+  /** Rows whose key is not known: no text of this keyring, or changed meanwhile. The census is incomplete while there are any. */
+  readonly unknown: number;
+}
+
+/** All stored texts of a keyring that are to be sealed under its active key. */
+export interface ReencryptJob {
+  /** Every row, in a stable order; after a break, those that follow the last checkpoint. */
+  readonly rows: AsyncIterable<ReencryptRow> | Iterable<ReencryptRow>;
+  /** Stores `next` if the row still holds `previous`; `false` if it does not. */
+  write(id: string, next: string, previous: string): Promise<boolean>;
+  readonly purpose?: string;
+  readonly allow?: DecryptOptions['allow'];
+  /** Rows a second; without a limit unless given. */
+  readonly maxPerSecond?: number;
+  /** Opens and counts, and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Ends the job before the next row, with an incomplete census. */
+  readonly signal?: AbortSignal;
+  onProgress?(census: ReencryptCensus): void;
+  /** Awaited after each `checkpointEvery` rows (100): store both, to go on after a break. */
+  checkpoint?(lastId: string, census: ReencryptCensus): Promise<void>;
+  readonly checkpointEvery?: number;
+  /** The census of the last checkpoint, with which the count goes on. */
+  readonly resume?: ReencryptCensus;
+  /** Waits so many milliseconds; a timer unless given. */
+  sleep?(ms: number): Promise<void>;
+}
+
+/** Why a key may be destroyed: nothing uses it any more, or the loss is accepted in these words. */
+export type DestroyOptions = { readonly census: Census } | { readonly force: 'I accept data loss' };
 
 /** A keyring at one moment. */
 export interface KeyringStatus {
@@ -94,7 +154,7 @@ export interface Keyring {
   activeKey(): ManagedKey;
   /** All keys that were not destroyed, newest first. */
   allKeys(): readonly ManagedKey[];
-  /** Seals under the active key as JWE; throws `PLAINTEXT_TOO_LARGE` over 16 MiB. */
+  /** Seals under the active key as JWE, or Fernet (which takes no purpose and context); throws `PLAINTEXT_TOO_LARGE` over 16 MiB. */
   encrypt(data: string | Uint8Array, options?: CryptOptions): string;
   /**
    * Opens what any usable key sealed. Throws `MALFORMED_TOKEN`, `DECRYPTION_FAILED`, `UNKNOWN_KEY` (a refresh is then under way),
@@ -105,7 +165,12 @@ export interface Keyring {
   decryptAsync(token: string, options?: DecryptOptions): Promise<Decrypted>;
   /** Opens and seals again under the active key. */
   reencrypt(token: string, options?: DecryptOptions): string;
-  /** The ID of the key that sealed a text; nothing is verified. */
+  /**
+   * Seals all rows of a job under the active key, and counts what each key seals afterwards, for `destroy`. Rows that can't be opened stay
+   * and are counted; what `write`, `rows` or the store throws ends the job. Throws `ARGUMENT_INVALID`.
+   */
+  reencryptAll(job: ReencryptJob): Promise<ReencryptCensus>;
+  /** The ID of the key that sealed a text; nothing is verified, but of a Fernet text the MAC, which names the key. */
   keyIdOf(token: string): string;
   /** Whether a text was sealed under another key than the active one; nothing is verified. */
   needsReencrypt(token: string): boolean;
@@ -121,6 +186,12 @@ export interface Keyring {
   rotate(options?: { readonly ifOlderThanDays?: number; readonly actor?: string }): Promise<KeyDescription>;
   /** Ends a key at once: it never seals again, and opens only for `allow: ['revoked']`. */
   revoke(id: string, reason: string): Promise<void>;
+  /**
+   * Removes a key's material for ever and leaves a tombstone, by compare-and-swap. Throws `ARGUMENT_INVALID` when the census is
+   * incomplete or counts texts of this key, or when the key is active or pending and no loss was accepted; `UNKNOWN_KEY`;
+   * `STORE_CONFLICT` after five lost races. Earlier versions and backups of the store may still hold the material.
+   */
+  destroy(id: string, options: DestroyOptions): Promise<void>;
   /** Reads the store now, at most once per cool-down. */
   refresh(): Promise<KeyringStatus>;
   status(): KeyringStatus;

@@ -11,3 +11,11 @@ export const storeUnavailable = (
   what: string,
   details: { readonly secret?: string; readonly file?: string; readonly cause?: unknown } = {},
 ): KeyturnError => new KeyturnError('STORE_UNAVAILABLE', `The ${store} store can't be read: ${what}.`, { store, ...details });
+
+/** `SECRET_DISABLED`: the store has it, and does not give it out; `state` ends the sentence "… is". */
+export const secretDisabled = (store: string, secret: string, state: string): KeyturnError =>
+  new KeyturnError('SECRET_DISABLED', `The secret '${secret}' of the ${store} store is ${state}.`, { secret, store });
+
+/** `STORE_CONFLICT`: another write came first. */
+export const storeConflict = (store: string, secret: string): KeyturnError =>
+  new KeyturnError('STORE_CONFLICT', `The secret '${secret}' was changed meanwhile. Read it again and repeat.`, { secret, store });

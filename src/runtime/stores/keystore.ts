@@ -57,7 +57,7 @@ export interface PutOptions {
 }
 
 /** A keystore, and what else than reading and writing can be done to it. */
-export interface Keystore extends Required<Omit<SecretStore, 'developmentOnly'>> {
+export interface Keystore extends Required<Omit<SecretStore, 'developmentOnly' | 'readMany'>> {
   readonly kind: 'keystore';
   /** The absolute path of its file. */
   readonly file: string;

@@ -8,7 +8,7 @@ import type { SecretReference, SecretStore, StoredVersion, StoredVersions } from
 import { secretNotFound } from './absence.ts';
 
 /** A memory store and what a test does to it. */
-export interface MemoryStore extends Required<Omit<SecretStore, 'developmentOnly'>> {
+export interface MemoryStore extends Required<Omit<SecretStore, 'developmentOnly' | 'readMany'>> {
   readonly kind: 'memory';
   /** Makes this the only version. */
   set(name: string, value: string): void;

@@ -87,7 +87,7 @@ it('instances with skewed clocks can always open what another has sealed', () =>
 
 describe('the policy', () => {
   it('has the times of the design', () => {
-    expect(policy).toEqual({ propagationMs: 20 * MINUTE, skewMs: 5 * MINUTE, graceMs: 30 * DAY, maxAgeMs: 365 * DAY, onRetired: 'refuse' });
+    expect(policy).toEqual({ propagationMs: 20 * MINUTE, skewMs: 5 * MINUTE, graceMs: 30 * DAY, maxAgeMs: 365 * DAY, onRetired: 'refuse', format: 'jwe' });
     expect(keyringPolicyOf('x', { rotation: 'quarterly', gracePeriodDays: 7 })).toMatchObject({ maxAgeMs: 90 * DAY, graceMs: 7 * DAY });
     expect(keyringPolicyOf('x', { rotation: { maxAgeDays: 10 }, clockSkewMs: 0 }, 1000)).toMatchObject({ maxAgeMs: 10 * DAY, propagationMs: 2000 });
   });

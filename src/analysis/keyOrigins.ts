@@ -1,0 +1,63 @@
+/** Which handle's value a key is, seen through encoders, key derivation and constants of the same function. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isNeverReassigned, variableOf } from './bindings.ts';
+import type { SourceFile } from './file.ts';
+import { encodedBy } from './flow.ts';
+import { type Reveal, revealOf } from './handles.ts';
+import { exportKeyOf } from './instances.ts';
+import { enclosingFunctionOf, memberNameOf, withoutWrappers } from './nodes.ts';
+
+/** The value of a handle, and the declarations of the same function that it goes through. */
+export interface KeyOrigin {
+  readonly reveal: Reveal;
+  readonly kept: readonly TSESTree.VariableDeclarator[];
+}
+
+/** `const key = new TextEncoder().encode(SECRET.reveal()); … key` is two steps. */
+const MAX_STEPS = 8;
+
+/** Where `node:crypto` takes what it derives a key from. */
+const DERIVED_FROM: ReadonlyMap<string, number> = new Map([
+  ['crypto:scryptSync', 0], ['crypto:pbkdf2Sync', 0], ['crypto:hkdfSync', 1],
+]);
+
+/** The handle behind a key; `undefined` when it is none, or the call asks for a field or an optional value. */
+export function keyOriginOf(file: SourceFile, given: TSESTree.Node): KeyOrigin | undefined {
+  const kept: TSESTree.VariableDeclarator[] = [];
+  let node = withoutWrappers(given);
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const reveal = revealOf(file, node);
+    if (reveal) return reveal.method === 'reveal' && reveal.node.arguments.length === 0 ? { reveal, kept } : undefined;
+    const declarator = node.type === 'Identifier' ? localDeclaratorOf(file, node) : undefined;
+    if (declarator) kept.push(declarator);
+    const inner = declarator?.init ?? innerOf(file, node);
+    if (!inner) return undefined;
+    node = withoutWrappers(inner);
+  }
+  return undefined;
+}
+
+/** The declarator of a constant that is declared in the function where it is read. */
+function localDeclaratorOf(file: SourceFile, node: TSESTree.Identifier): TSESTree.VariableDeclarator | undefined {
+  const variable = variableOf(file, node);
+  const declarator = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
+  if (!variable || !isNeverReassigned(variable) || declarator?.type !== 'VariableDeclarator') return undefined;
+  const around = enclosingFunctionOf(node);
+  return declarator.id.type === 'Identifier' && around && around === enclosingFunctionOf(declarator) ? declarator : undefined;
+}
+
+function innerOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node | undefined {
+  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return undefined;
+  const index = DERIVED_FROM.get(exportKeyOf(file, node.callee) ?? '');
+  return index === undefined ? hashedBy(file, node) ?? encodedBy(file, node) : node.arguments[index];
+}
+
+/** `createHash('sha256').update(x).digest()`. */
+function hashedBy(file: SourceFile, { callee }: TSESTree.CallExpression | TSESTree.NewExpression): TSESTree.Node | undefined {
+  if (callee.type !== 'MemberExpression' || memberNameOf(callee) !== 'digest') return undefined;
+  const update = callee.object;
+  if (update.type !== 'CallExpression' || update.callee.type !== 'MemberExpression') return undefined;
+  const hash = update.callee.object;
+  if (memberNameOf(update.callee) !== 'update' || hash.type !== 'CallExpression') return undefined;
+  return exportKeyOf(file, hash.callee) === 'crypto:createHash' ? update.arguments[0] : undefined;
+}

@@ -1,0 +1,20 @@
+/** Names by which pieces of code call packages that they do not import: scripts of a page, snippets, code before a build adds its imports. */
+
+/** The module, and the export where the name is not the module itself, that a name stands for when nothing declares it. */
+export const GLOBAL_NAMES: ReadonlyMap<string, { readonly module: string; readonly export?: string }> = new Map([
+  ['_', { module: 'lodash' }],
+  ['AWS', { module: 'aws-sdk' }],
+  ['CryptoJS', { module: 'crypto-js' }],
+  ['Sequelize', { module: 'sequelize', export: 'Sequelize' }],
+  ['bcrypt', { module: 'bcrypt' }],
+  ['cookieParser', { module: 'cookie-parser' }],
+  ['forge', { module: 'node-forge' }],
+  ['jsonwebtoken', { module: 'jsonwebtoken' }],
+  ['jwt', { module: 'jsonwebtoken' }],
+  ['mysql', { module: 'mysql' }],
+  ['nodemailer', { module: 'nodemailer' }],
+  ['sjcl', { module: 'sjcl' }],
+]);
+
+/** Members of the global `crypto` that are the Web's; under any other, the name is Node's module. */
+export const WEB_CRYPTO_MEMBERS: ReadonlySet<string> = new Set(['getRandomValues', 'randomUUID', 'subtle']);

@@ -1,0 +1,95 @@
+/**
+ * Re-encryption of everything that is stored, row by row, and the count of what each key then still seals.
+ *
+ * @module
+ */
+import { type ErrorCode, hasCode, KeyturnError } from '../errors.ts';
+import type { Clock } from '../types.ts';
+import type { DecryptOptions, Keyring, ReencryptCensus, ReencryptJob, ReencryptRow } from './types.ts';
+
+/** What a row may be refused for without ending the job: it is counted under the key that sealed it, so that this key is kept. */
+const UNREADABLE: readonly ErrorCode[] = ['DECRYPTION_FAILED', 'KEY_DESTROYED', 'KEY_RETIRED', 'KEY_REVOKED', 'MALFORMED_TOKEN', 'UNKNOWN_KEY'];
+
+/** Goes through all rows of a job; see `Keyring.reencryptAll`. */
+export const reencryptRows = async (
+  keyring: Pick<Keyring, 'keyIdOf' | 'needsReencrypt' | 'reencrypt'>,
+  job: ReencryptJob,
+  clock: Clock,
+): Promise<ReencryptCensus> => {
+  const { rows, checkpoint, checkpointEvery = 100, signal, onProgress, maxPerSecond = Infinity, sleep = rest } = job;
+  refuseNonsense(maxPerSecond, checkpointEvery);
+  const count = countFrom(job.resume);
+  let next = clock.monotonic();
+  for await (const row of rows) {
+    if (signal?.aborted) return count.census(false);
+    const waitMs = next - clock.monotonic();
+    if (waitMs > 0) await sleep(waitMs);
+    next = Math.max(next, clock.monotonic()) + 1000 / maxPerSecond;
+    await treat(keyring, job, row, count);
+    onProgress?.(count.census(false));
+    if (count.done() % checkpointEvery === 0) await checkpoint?.(row.id, count.census(false));
+  }
+  return count.census(count.isWhole());
+};
+
+type Outcome = 'rewritten' | 'current' | 'changed' | 'failed';
+
+interface Count {
+  add(outcome: Outcome, keyId: string | undefined): void;
+  done(): number;
+  /** Whether the key of each row is known. */
+  isWhole(): boolean;
+  census(isComplete: boolean): ReencryptCensus;
+}
+
+const countFrom = (resumed: ReencryptCensus | undefined): Count => {
+  const byKey = new Map(Object.entries(resumed?.byKey ?? {}));
+  const outcomes: Record<Outcome, number> = {
+    rewritten: resumed?.rewritten ?? 0, current: resumed?.current ?? 0, changed: resumed?.changed ?? 0, failed: resumed?.failed ?? 0,
+  };
+  let unknown = resumed?.unknown ?? 0;
+  return {
+    add: (outcome, keyId) => {
+      outcomes[outcome] += 1;
+      if (keyId === undefined) unknown += 1;
+      else byKey.set(keyId, (byKey.get(keyId) ?? 0) + 1);
+    },
+    done: () => outcomes.rewritten + outcomes.current + outcomes.changed + outcomes.failed,
+    isWhole: () => unknown === 0,
+    census: (isComplete) => ({ isComplete, byKey: Object.fromEntries(byKey), ...outcomes, unknown }),
+  };
+};
+
+const treat = async (
+  keyring: Pick<Keyring, 'keyIdOf' | 'needsReencrypt' | 'reencrypt'>,
+  { write, purpose, allow, dryRun = false }: ReencryptJob,
+  { id, token, context }: ReencryptRow,
+  count: Count,
+): Promise<void> => {
+  const options: DecryptOptions = { ...(purpose !== undefined && { purpose }), ...(context && { context }), ...(allow && { allow }) };
+  const keyId = attempted(() => keyring.keyIdOf(token));
+  if (keyId === undefined) return count.add('failed', undefined);
+  if (attempted(() => keyring.needsReencrypt(token)) === false) return count.add('current', keyId);
+  const renewed = attempted(() => keyring.reencrypt(token, options));
+  if (renewed === undefined) return count.add('failed', keyId);
+  if (dryRun) return count.add('rewritten', keyId);
+  if (await write(id, renewed, token)) return count.add('rewritten', keyring.keyIdOf(renewed));
+  // Somebody else wrote the row, and nobody looked under which key: no census is complete that guesses.
+  return count.add('changed', undefined);
+};
+
+const attempted = <T>(operation: () => T): T | undefined => {
+  try {
+    return operation();
+  } catch (error) {
+    if (hasCode(error, ...UNREADABLE)) return undefined;
+    throw error;
+  }
+};
+
+const refuseNonsense = (maxPerSecond: number, checkpointEvery: number): void => {
+  if (maxPerSecond > 0 && Number.isSafeInteger(checkpointEvery) && checkpointEvery > 0) return;
+  throw new KeyturnError('ARGUMENT_INVALID', 'maxPerSecond must be more than 0, and checkpointEvery a whole number of at least 1.');
+};
+
+const rest = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
