@@ -104,11 +104,9 @@ function linked(next: Uint16Array, found: readonly (readonly number[])[], width:
 
 /** Whether `eachRun` would call back; looks at every so many characters only, since a run is longer than that. */
 export function hasRun(text: string, wanted: ReadonlySet<number>): boolean {
-  let end = 0;
-  for (let at = SHORTEST_RUN - 1; at < text.length; at = end + SHORTEST_RUN) {
-    end = at;
-    if (!isLetterOrDigit(text.charCodeAt(at))) continue;
-    let start = at;
+  for (let end = SHORTEST_RUN - 1; end < text.length; end += SHORTEST_RUN) {
+    if (!isLetterOrDigit(text.charCodeAt(end))) continue;
+    let start = end;
     while (start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) start -= 1;
     do end += 1; while (end < text.length && isLetterOrDigit(text.charCodeAt(end)));
     if (end - start >= SHORTEST_RUN && (wanted.has(end - start) || wanted.has(end - start - escapeLengthAt(text, start)))) return true;

@@ -17,6 +17,6 @@ export function isMovable(file: SourceFile, declarators: readonly TSESTree.Varia
 
 /** Where the constant of a declaration is read. */
 export function readsOf(file: SourceFile, declarator: TSESTree.VariableDeclarator): readonly TSESTree.Node[] {
-  return file.sourceCode.getDeclaredVariables?.(declarator)
-    .flatMap(({ references }) => references.filter(({ init }) => init !== true).map(({ identifier }) => identifier)) ?? [];
+  return file.sourceCode.getDeclaredVariables(declarator)
+    .flatMap(({ references }) => references.filter(({ init }) => init !== true).map(({ identifier }) => identifier));
 }

@@ -31,7 +31,7 @@ function isTelling(file: SourceFile, name: string, value: TSESTree.Node): boolea
     isTold = isSecretName(name, file.settings);
     known.set(name, isTold);
   }
-  return isTold || (value.type === 'CallExpression' && isMaterialName(name));
+  return isTold || (isMaterialName(name) && withoutWrappers(value).type === 'CallExpression');
 }
 
 /** The answer for each name is kept: programs repeat them. */

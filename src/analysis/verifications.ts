@@ -10,7 +10,7 @@ import { comparisonOf } from './hmacComparisons.ts';
 import { keyOriginOf } from './keyOrigins.ts';
 import { memberNameOf, withoutWrappers } from './nodes.ts';
 import { firstChange, type Obstacle, obstacleIn } from './repeatable.ts';
-import { isMovable } from './movable.ts';
+import { isMovable, readsOf } from './movable.ts';
 
 /** A place that verifies with one value of a secret. */
 export interface Verification {
@@ -77,8 +77,7 @@ function checkOf(
   kept: Verification['kept'],
 ): { readonly call: TSESTree.Node | undefined; readonly kept: Verification['kept'] } {
   const declarator = made.parent.type === 'VariableDeclarator' ? made.parent : undefined;
-  const [variable] = declarator ? file.sourceCode.getDeclaredVariables?.(declarator) ?? [] : [];
-  const readers = declarator ? variable?.references.filter(({ init }) => init !== true).map(({ identifier }) => identifier) ?? [] : [made];
+  const readers = declarator ? readsOf(file, declarator) : [made];
   const [object] = readers;
   const callee = object?.parent;
   const call = callee?.type === 'MemberExpression' && callee.object === object && memberNameOf(callee) === method ? callee.parent : undefined;

@@ -37,9 +37,9 @@ function isAlone({ whole }: Verification): boolean {
 }
 
 function isInChain(node: TSESTree.Node): boolean {
-  let outer: TSESTree.Node | undefined = node;
-  while (outer?.type === 'MemberExpression' || outer?.type === 'CallExpression') outer = outer.parent;
-  return outer?.type === 'ChainExpression';
+  let outer: TSESTree.Node = node;
+  while (outer.type === 'MemberExpression' || outer.type === 'CallExpression') outer = outer.parent;
+  return outer.type === 'ChainExpression';
 }
 
 const METHODS = { error: 'tryEach', boolean: 'some', rejects: 'some', 'promise-boolean': 'someAsync' } as const;

@@ -54,12 +54,12 @@ export const secretsManagerServer = async (
       const answer = held.has(name) ? call('PutSecretValue', { SecretId: name, ...members }) : call('CreateSecret', { Name: name, ...members });
       return String(answer['VersionId']);
     },
-    setRotation: held.setRotation,
+    setRotation: (name, isOn) => { held.setRotation(name, isOn); },
   };
 };
 
 interface Holder {
-  run(operation: string, members: Readonly<Record<string, unknown>>, now: number, isStale: boolean): Readonly<Record<string, unknown>>;
+  readonly run: (operation: string, members: Readonly<Record<string, unknown>>, now: number, isStale: boolean) => Readonly<Record<string, unknown>>;
   has(name: string): boolean;
   setRotation(name: string, isOn: boolean): void;
 }

@@ -10,9 +10,11 @@ import type { DecryptOptions, Keyring, ReencryptCensus, ReencryptJob, ReencryptR
 /** What a row may be refused for without ending the job: it is counted under the key that sealed it, so that this key is kept. */
 const UNREADABLE: readonly ErrorCode[] = ['DECRYPTION_FAILED', 'KEY_DESTROYED', 'KEY_RETIRED', 'KEY_REVOKED', 'MALFORMED_TOKEN', 'UNKNOWN_KEY'];
 
+type Renewing = Pick<Keyring, 'keyIdOf' | 'needsReencrypt' | 'reencrypt'>;
+
 /** Goes through all rows of a job; see `Keyring.reencryptAll`. */
 export const reencryptRows = async (
-  keyring: Pick<Keyring, 'keyIdOf' | 'needsReencrypt' | 'reencrypt'>,
+  keyring: Renewing,
   job: ReencryptJob,
   clock: Clock,
 ): Promise<ReencryptCensus> => {
@@ -25,7 +27,7 @@ export const reencryptRows = async (
     const waitMs = next - clock.monotonic();
     if (waitMs > 0) await sleep(waitMs);
     next = Math.max(next, clock.monotonic()) + 1000 / maxPerSecond;
-    await treat(keyring, job, row, count);
+    count.add(...await treat(keyring, job, row));
     onProgress?.(count.census(false));
     if (count.done() % checkpointEvery === 0) await checkpoint?.(row.id, count.census(false));
   }
@@ -35,10 +37,10 @@ export const reencryptRows = async (
 type Outcome = 'rewritten' | 'current' | 'changed' | 'failed';
 
 interface Count {
-  add(outcome: Outcome, keyId: string | undefined): void;
-  done(): number;
+  readonly add: (outcome: Outcome, keyId: string | undefined) => void;
+  readonly done: () => number;
   /** Whether the key of each row is known. */
-  isWhole(): boolean;
+  readonly isWhole: () => boolean;
   census(isComplete: boolean): ReencryptCensus;
 }
 
@@ -61,21 +63,20 @@ const countFrom = (resumed: ReencryptCensus | undefined): Count => {
 };
 
 const treat = async (
-  keyring: Pick<Keyring, 'keyIdOf' | 'needsReencrypt' | 'reencrypt'>,
+  keyring: Renewing,
   { write, purpose, allow, dryRun = false }: ReencryptJob,
   { id, token, context }: ReencryptRow,
-  count: Count,
-): Promise<void> => {
+): Promise<readonly [outcome: Outcome, keyId: string | undefined]> => {
   const options: DecryptOptions = { ...(purpose !== undefined && { purpose }), ...(context && { context }), ...(allow && { allow }) };
   const keyId = attempted(() => keyring.keyIdOf(token));
-  if (keyId === undefined) return count.add('failed', undefined);
-  if (attempted(() => keyring.needsReencrypt(token)) === false) return count.add('current', keyId);
+  if (keyId === undefined) return ['failed', undefined];
+  if (attempted(() => keyring.needsReencrypt(token)) === false) return ['current', keyId];
   const renewed = attempted(() => keyring.reencrypt(token, options));
-  if (renewed === undefined) return count.add('failed', keyId);
-  if (dryRun) return count.add('rewritten', keyId);
-  if (await write(id, renewed, token)) return count.add('rewritten', keyring.keyIdOf(renewed));
+  if (renewed === undefined) return ['failed', keyId];
+  if (dryRun) return ['rewritten', keyId];
+  if (await write(id, renewed, token)) return ['rewritten', keyring.keyIdOf(renewed)];
   // Somebody else wrote the row, and nobody looked under which key: no census is complete that guesses.
-  return count.add('changed', undefined);
+  return ['changed', undefined];
 };
 
 const attempted = <T>(operation: () => T): T | undefined => {

@@ -111,7 +111,7 @@ export interface ReencryptJob {
   /** Every row, in a stable order; after a break, those that follow the last checkpoint. */
   readonly rows: AsyncIterable<ReencryptRow> | Iterable<ReencryptRow>;
   /** Stores `next` if the row still holds `previous`; `false` if it does not. */
-  write(id: string, next: string, previous: string): Promise<boolean>;
+  readonly write: (id: string, next: string, previous: string) => Promise<boolean>;
   readonly purpose?: string;
   readonly allow?: DecryptOptions['allow'];
   /** Rows a second; without a limit unless given. */
@@ -120,14 +120,14 @@ export interface ReencryptJob {
   readonly dryRun?: boolean;
   /** Ends the job before the next row, with an incomplete census. */
   readonly signal?: AbortSignal;
-  onProgress?(census: ReencryptCensus): void;
+  readonly onProgress?: (census: ReencryptCensus) => void;
   /** Awaited after each `checkpointEvery` rows (100): store both, to go on after a break. */
-  checkpoint?(lastId: string, census: ReencryptCensus): Promise<void>;
+  readonly checkpoint?: (lastId: string, census: ReencryptCensus) => Promise<void>;
   readonly checkpointEvery?: number;
   /** The census of the last checkpoint, with which the count goes on. */
   readonly resume?: ReencryptCensus;
   /** Waits so many milliseconds; a timer unless given. */
-  sleep?(ms: number): Promise<void>;
+  readonly sleep?: (ms: number) => Promise<void>;
 }
 
 /** Why a key may be destroyed: nothing uses it any more, or the loss is accepted in these words. */

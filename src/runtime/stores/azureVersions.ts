@@ -56,7 +56,7 @@ export const newestFirst = (versions: readonly VaultVersion[]): readonly VaultVe
     // Set first: versions that claim to follow one another in a circle must not hold us up.
     depths.set(version.id, 0);
     const base = versions.find(({ id }) => id === version.base);
-    const depth = base === undefined || base.created !== version.created ? 0 : depthOf(base) + 1;
+    const depth = base?.created === version.created ? depthOf(base) + 1 : 0;
     depths.set(version.id, depth);
     return depth;
   };
@@ -65,5 +65,5 @@ export const newestFirst = (versions: readonly VaultVersion[]): readonly VaultVe
 
 /** Whether the order of the first two is only known to the vault. */
 export const isTied = ([first, second]: readonly VaultVersion[]): boolean =>
-  first !== undefined && second !== undefined && first.created === second.created && first.base !== second.id
+  second !== undefined && first?.created === second.created && first.base !== second.id
   && (first.base === undefined || second.base === undefined);

@@ -85,7 +85,7 @@ const claimed = async ({ request, call, name, vaultName, value, expected }: Azur
 /** Whether no other write that follows the same version comes before ours, and none that keyturn did not make came between. */
 const isEarliest = (claim: string, before: readonly VaultVersion[], after: readonly VaultVersion[]): boolean => {
   const own = after.find(({ id }) => id === claim);
-  if (own === undefined || !own.isEnabled) return false;
+  if (!own?.isEnabled) return false;
   // Those that were there already don't count: they were judged when the newest was compared with the expected one.
   const known = new Set(before.flatMap(({ id, isClaim }) => (isClaim ? [] : [id])));
   return after.every((other) => {

@@ -57,7 +57,7 @@ class Session {
   readonly #parts: SessionParts;
   #current: Current | undefined;
   #login: Promise<Current> | undefined;
-  #renewal: Promise<void> | undefined;
+  #isRenewing = false;
   #deniedUntil = 0;
   #isWarned = false;
 
@@ -119,11 +119,13 @@ class Session {
 
   /** What fails here shows at the next request, if it still matters then. */
   #renew(one: Current, secret: string): void {
-    this.#renewal ??= this.#prolong(one, secret).catch((error: unknown) => {
+    if (this.#isRenewing) return;
+    this.#isRenewing = true;
+    void this.#prolong(one, secret).catch((error: unknown) => {
       if (this.#current !== one) return;
       if (hasCode(error, 'ACCESS_DENIED') && this.#parts.canLogInAgain) this.#current = undefined;
       else this.#keepForLater(one, secret);
-    }).finally(() => { this.#renewal = undefined; });
+    }).finally(() => { this.#isRenewing = false; });
   }
 
   async #prolong(one: Current, secret: string): Promise<void> {

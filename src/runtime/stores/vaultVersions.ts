@@ -101,8 +101,8 @@ const readVersion = async (place: Place, number: number, call: CallContext): Pro
   place.ask({ method: 'GET', path: `${place.pathOf('data')}?version=${number}`, secret: place.name }, call, (reply): Found => {
     if (reply.status === 200) return { state: 'there', ...versionOf(reply, place.name) };
     const failure = failureOf(reply, place.name);
-    if (hasCode(failure, 'SECRET_NOT_FOUND')) return { state: 'never' };
-    if (!hasCode(failure, 'SECRET_DISABLED')) throw failure;
+    if (failure.code === 'SECRET_NOT_FOUND') return { state: 'never' };
+    if (failure.code !== 'SECRET_DISABLED') throw failure;
     const data = reply.body?.['data'];
     return { state: 'gone', created: tokenOf(isRecord(data) ? data['metadata'] : undefined, place.name, reply.status).created };
   });
