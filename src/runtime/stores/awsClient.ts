@@ -11,7 +11,7 @@ import { attempt } from './attempts.ts';
 import { awsErrorOf, isCorrectedSkew, KIND, nameOf } from './awsErrors.ts';
 import type { AwsSecretsManagerOptions } from './awsSecretsManager.ts';
 import { isSafeAddress } from './loopback.ts';
-import { loadPeer } from './optionalPeer.ts';
+import { peerMissing } from './optionalPeer.ts';
 
 const DEFAULT_TIMEOUT_MS = 4_000;
 
@@ -68,7 +68,7 @@ export const awsRequestOf = (options: AwsSecretsManagerOptions): AwsRequest => {
 };
 
 const loadSdk = async (): Promise<typeof Sdk> =>
-  loadPeer(KIND, ['@aws-sdk/client-secrets-manager'], async () => import(/* webpackIgnore: true */ /* @vite-ignore */ '@aws-sdk/client-secrets-manager'));
+  import(/* webpackIgnore: true */ /* @vite-ignore */ '@aws-sdk/client-secrets-manager').catch(peerMissing(KIND, ['@aws-sdk/client-secrets-manager']));
 
 const clientOf = (sdk: typeof Sdk, { client, region, endpoint }: AwsSecretsManagerOptions): Sdk.SecretsManagerClient => {
   if (client !== undefined) {

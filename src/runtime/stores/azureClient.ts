@@ -11,7 +11,7 @@ import { attempt } from './attempts.ts';
 import { azureErrorOf, KIND } from './azureErrors.ts';
 import type { AzureKeyVaultOptions } from './azureKeyVault.ts';
 import { isLoopback } from './loopback.ts';
-import { loadPeer } from './optionalPeer.ts';
+import { peerMissing } from './optionalPeer.ts';
 
 const DEFAULT_TIMEOUT_MS = 4_000;
 const PACKAGES = ['@azure/keyvault-secrets', '@azure/identity'];
@@ -52,7 +52,7 @@ const clientOf = async ({ client, vaultUrl, credential }: AzureKeyVaultOptions):
     throw new KeyturnError('CONFIG_INVALID', 'The client given to azureKeyVault() must be a SecretClient of @azure/keyvault-secrets.');
   }
   const { isTestServer, url } = addressOf(vaultUrl);
-  const { SecretClient } = await loadPeer(KIND, PACKAGES, async () => import(/* webpackIgnore: true */ /* @vite-ignore */ '@azure/keyvault-secrets'));
+  const { SecretClient } = await import(/* webpackIgnore: true */ /* @vite-ignore */ '@azure/keyvault-secrets').catch(peerMissing(KIND, PACKAGES));
   return new SecretClient(url, await credentialOf(credential), {
     // Repeating is done here, where a throttled request is not repeated but told to the manager.
     retryOptions: { maxRetries: 0 },
@@ -71,7 +71,7 @@ const addressOf = (vaultUrl: string | undefined): { readonly url: string; readon
 
 const credentialOf = async (credential: object | undefined): Promise<Credential> => {
   if (credential === undefined) {
-    const { DefaultAzureCredential } = await loadPeer(KIND, PACKAGES, async () => import(/* webpackIgnore: true */ /* @vite-ignore */ '@azure/identity'));
+    const { DefaultAzureCredential } = await import(/* webpackIgnore: true */ /* @vite-ignore */ '@azure/identity').catch(peerMissing(KIND, PACKAGES));
     return new DefaultAzureCredential();
   }
   if (isCredential(credential)) return credential;

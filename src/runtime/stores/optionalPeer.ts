@@ -1,15 +1,14 @@
-/** Loading of an SDK that only those who use a store install. */
+/** What happens when the SDK of a store can't be loaded: only those who use the store install it. */
 import { KeyturnError } from '../errors.ts';
 
 const ABSENT: ReadonlySet<unknown> = new Set(['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND']);
 
-/** What `load` imports; throws `STORE_MISSING` with the command that installs it if it is not there, or is too broken to be loaded. */
-export const loadPeer = async <Module>(store: string, packages: readonly string[], load: () => Promise<Module>): Promise<Module> => {
-  try {
-    return await load();
-  } catch (cause) {
-    const isAbsent = cause instanceof Error && 'code' in cause && ABSENT.has(cause.code);
-    const what = isAbsent ? 'is not installed' : "can't be loaded";
-    throw new KeyturnError('STORE_MISSING', `The SDK of the ${store} store ${what}. Run: npm install ${packages.join(' ')}`, { store, cause });
-  }
+/**
+ * For the `catch` of an `import()`: throws `STORE_MISSING` with the command that installs the SDK. It must stand right behind the `import()`:
+ * that is how bundlers know that the package may be missing.
+ */
+export const peerMissing = (store: string, packages: readonly string[]) => (cause: unknown): never => {
+  const isAbsent = cause instanceof Error && 'code' in cause && ABSENT.has(cause.code);
+  const what = isAbsent ? 'is not installed' : "can't be loaded";
+  throw new KeyturnError('STORE_MISSING', `The SDK of the ${store} store ${what}. Run: npm install ${packages.join(' ')}`, { store, cause });
 };
