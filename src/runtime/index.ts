@@ -6,7 +6,7 @@ export type {
 } from './handleTypes.ts';
 export { derivePassword } from './keyrings/passwordKey.ts';
 export type {
-  Census, CryptOptions, Decrypted, DecryptOptions, DerivedKey, DestroyOptions, KeyDescription, Keyring, KeyringSpec, KeyringStatus, KeyState,
+  Census, CryptOptions, DecryptAsyncOptions, Decrypted, DecryptOptions, DerivedKey, DestroyOptions, KeyDescription, Keyring, KeyringSpec, KeyringStatus, KeyState,
   ManagedKey, ReencryptCensus, ReencryptJob, ReencryptRow,
 } from './keyrings/types.ts';
 export { createKeyManager, defineKeyManager } from './manager.ts';

@@ -21,6 +21,8 @@ const MESSAGES: ReadonlyMap<string, RegExp> = new Map([
   ['Error', /unable to authenticate data$/u],
   // Web Crypto, authenticated modes
   ['OperationError', /^/u],
+  // stripe; a stale time stamp is told by the same error, and says that the key was the right one
+  ['StripeSignatureVerificationError', /^No signatures found matching the expected signature/u],
   // svix and the standard-webhooks libraries
   ['WebhookVerificationError', /^No matching signature found$/u],
 ]);
@@ -29,9 +31,8 @@ const MESSAGES: ReadonlyMap<string, RegExp> = new Map([
 export const isWrongKeyError = (error: unknown): boolean => {
   if (typeof error !== 'object' || error === null) return false;
   if ('code' in error && CODES.has(error.code)) return true;
-  // stripe: its errors name themselves by `type`
-  if ('type' in error && error.type === 'StripeSignatureVerificationError') return true;
-  if (!('name' in error && 'message' in error)) return false;
-  if (typeof error.name !== 'string' || typeof error.message !== 'string') return false;
-  return MESSAGES.get(error.name)?.test(error.message) === true;
+  if (!('name' in error && 'message' in error) || typeof error.message !== 'string') return false;
+  // Errors of stripe name themselves by `type`.
+  const name = 'type' in error && typeof error.type === 'string' && error.type.startsWith('Stripe') ? error.type : error.name;
+  return typeof name === 'string' && MESSAGES.get(name)?.test(error.message) === true;
 };

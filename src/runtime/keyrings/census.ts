@@ -10,7 +10,7 @@ import type { DecryptOptions, Keyring, ReencryptCensus, ReencryptJob, ReencryptR
 /** What a row may be refused for without ending the job: it is counted under the key that sealed it, so that this key is kept. */
 const UNREADABLE: readonly ErrorCode[] = ['DECRYPTION_FAILED', 'KEY_DESTROYED', 'KEY_RETIRED', 'KEY_REVOKED', 'MALFORMED_TOKEN', 'UNKNOWN_KEY'];
 
-type Renewing = Pick<Keyring, 'keyIdOf' | 'needsReencrypt' | 'reencrypt'>;
+type Renewing = Pick<Keyring, 'decryptAsync' | 'encrypt' | 'keyIdOf' | 'needsReencrypt' | 'reencrypt'>;
 
 /** Goes through all rows of a job; see `Keyring.reencryptAll`. */
 export const reencryptRows = async (
@@ -64,19 +64,35 @@ const countFrom = (resumed: ReencryptCensus | undefined): Count => {
 
 const treat = async (
   keyring: Renewing,
-  { write, purpose, allow, dryRun = false }: ReencryptJob,
+  { write, purpose, allow, legacy, dryRun = false }: ReencryptJob,
   { id, token, context }: ReencryptRow,
 ): Promise<readonly [outcome: Outcome, keyId: string | undefined]> => {
   const options: DecryptOptions = { ...(purpose !== undefined && { purpose }), ...(context && { context }), ...(allow && { allow }) };
   const keyId = attempted(() => keyring.keyIdOf(token));
-  if (keyId === undefined) return ['failed', undefined];
-  if (attempted(() => keyring.needsReencrypt(token)) === false) return ['current', keyId];
-  const renewed = attempted(() => keyring.reencrypt(token, options));
+  if (keyId !== undefined && attempted(() => keyring.needsReencrypt(token)) === false) return ['current', keyId];
+  const renewed = keyId === undefined ? await renewedLegacy(keyring, token, options, legacy) : attempted(() => keyring.reencrypt(token, options));
   if (renewed === undefined) return ['failed', keyId];
   if (dryRun) return ['rewritten', keyId];
   if (await write(id, renewed, token)) return ['rewritten', keyring.keyIdOf(renewed)];
   // Somebody else wrote the row, and nobody looked under which key: no census is complete that guesses.
   return ['changed', undefined];
+};
+
+/** A row of an older format, sealed; `undefined` when it can't be opened. */
+const renewedLegacy = async (
+  keyring: Renewing,
+  token: string,
+  options: DecryptOptions,
+  legacy: ReencryptJob['legacy'],
+): Promise<string | undefined> => {
+  if (legacy === undefined) return undefined;
+  try {
+    const { bytes } = await keyring.decryptAsync(token, { ...options, legacy });
+    return keyring.encrypt(bytes, options);
+  } catch (error) {
+    if (hasCode(error, ...UNREADABLE)) return undefined;
+    throw error;
+  }
 };
 
 const attempted = <T>(operation: () => T): T | undefined => {

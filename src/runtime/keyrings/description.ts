@@ -24,12 +24,12 @@ export const derivedKeyOf = (keyId: string, secretKey: KeyObject): DerivedKey =>
 
 /** An opened text. */
 export class Opened implements Decrypted {
-  readonly keyId: string;
-  readonly state: KeyState;
+  readonly keyId: string | undefined;
+  readonly state: KeyState | 'legacy';
   readonly needsReencrypt: boolean;
   readonly #bytes: Buffer;
 
-  constructor(bytes: Buffer, keyId: string, state: KeyState) {
+  constructor(bytes: Buffer, keyId: string | undefined, state: KeyState | 'legacy') {
     this.#bytes = bytes;
     this.keyId = keyId;
     this.state = state;

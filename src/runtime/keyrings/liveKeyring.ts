@@ -17,9 +17,10 @@ import { activeOf, openingKeyOf, type UsableKey } from './keyChoice.ts';
 import { statesAt } from './keyState.ts';
 import type { CurrentKeys, Ring } from './ring.ts';
 import { changeManifest, isYoung, newKeyId, unknownKey, withDestroyed, withNewKey, withRevoked } from './rotation.ts';
-import { isPerhapsNewer, open, refuseFernetExport, reseal, seal, sealingKeyIdOf } from './sealing.ts';
+import { openLegacyAsync } from './legacy.ts';
+import { isForeign, isPerhapsNewer, open, refuseFernetExport, reseal, seal, sealingKeyIdOf } from './sealing.ts';
 import type {
-  CryptOptions, Decrypted, DecryptOptions, DerivedKey, DestroyOptions, KeyDescription, Keyring, KeyringStatus, ManagedKey,
+  CryptOptions, Decrypted, DecryptAsyncOptions, DecryptOptions, DerivedKey, DestroyOptions, KeyDescription, Keyring, KeyringStatus, ManagedKey,
   ReencryptCensus, ReencryptJob,
 } from './types.ts';
 
@@ -65,12 +66,13 @@ export class LiveKeyring implements Keyring {
     }
   }
 
-  async decryptAsync(token: string, options: DecryptOptions = {}): Promise<Decrypted> {
+  async decryptAsync(token: string, { legacy, ...options }: DecryptAsyncOptions = {}): Promise<Decrypted> {
     const ring = this.#ringOf();
     await ring.options.cell.load();
     try {
       return open(ring, ring.usable(), token, options);
     } catch (error) {
+      if (legacy !== undefined && isForeign(error)) return openLegacyAsync(legacy, token);
       if (!isPerhapsNewer(ring, error)) throw error;
       await ring.options.cell.refresh();
       return open(ring, ring.usable(), token, options);

@@ -10,6 +10,7 @@ import { LABELS } from './derivation.ts';
 import { Opened } from './description.ts';
 import { fernetFailed, type FernetParts, isFernetOf, openFernet, parseFernet, sealFernet } from './fernet.ts';
 import { activeOf, openingKeyOf, type UsableKey } from './keyChoice.ts';
+import { openLegacy } from './legacy.ts';
 import type { CurrentKeys, Ring } from './ring.ts';
 import type { CryptOptions, Decrypted, DecryptOptions } from './types.ts';
 
@@ -24,8 +25,20 @@ export const seal = (ring: Ring, { states, derived }: CurrentKeys, plaintext: Ui
   return sealEnvelope({ kek: derived.of(key.id, secretKey, LABELS.seal, purpose), keyId: key.id, plaintext, context });
 };
 
-/** Opens under the key that sealed. */
-export const open = (ring: Ring, current: CurrentKeys, token: string, options: DecryptOptions): Decrypted => {
+/** Opens under the key that sealed, or by the option `legacy` what is no sealed text. */
+export const open = (ring: Ring, current: CurrentKeys, token: string, { legacy, ...options }: DecryptOptions): Decrypted => {
+  try {
+    return openSealed(ring, current, token, options);
+  } catch (error) {
+    if (legacy === undefined || !isForeign(error)) throw error;
+    return openLegacy(legacy, token);
+  }
+};
+
+/** Whether an error says that a text has not the form of a sealed one. */
+export const isForeign = (error: unknown): boolean => hasCode(error, 'MALFORMED_TOKEN');
+
+const openSealed = (ring: Ring, current: CurrentKeys, token: string, options: DecryptOptions): Decrypted => {
   const { plaintext, used } = isFernet(ring) ? openedFernet(ring, current, token, options) : openedEnvelope(ring, current, token, options);
   // Only what opened counts as use: a forged text must not raise alarms.
   ring.noteUse(used.stated);
@@ -34,9 +47,9 @@ export const open = (ring: Ring, current: CurrentKeys, token: string, options: D
 
 /** Opens and seals again under the active key. A Fernet text keeps its time, so that it gets no younger. */
 export const reseal = (ring: Ring, current: CurrentKeys, token: string, options: DecryptOptions): string => {
-  const { bytes } = open(ring, current, token, options);
+  const { bytes, state } = open(ring, current, token, options);
   try {
-    return seal(ring, current, bytes, options, isFernet(ring) ? parseFernet(token).time : undefined);
+    return seal(ring, current, bytes, options, isFernet(ring) && state !== 'legacy' ? parseFernet(token).time : undefined);
   } finally {
     bytes.fill(0);
   }

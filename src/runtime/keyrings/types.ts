@@ -58,12 +58,28 @@ export interface CryptOptions {
   readonly context?: Readonly<Record<string, string>>;
 }
 
+/** What a text of an older format holds: text, or bytes. */
+export type LegacyText = string | Uint8Array;
+
+/** Opens a text of an older format; throws for one that it can't open. */
+export type LegacyReader<T = LegacyText> = (token: string) => T;
+
 /** How a text is opened. */
 export interface DecryptOptions extends CryptOptions {
+  /**
+   * Opens what was stored before the keyring was used. It is called only for a text that is none of this keyring's format, and bound to no
+   * purpose or context. What it throws becomes `DECRYPTION_FAILED`, with the name and code of the error as its cause.
+   */
+  readonly legacy?: LegacyReader;
   /** Key states that are accepted besides the usual ones. */
   readonly allow?: readonly ('retired' | 'revoked')[];
   /** Refuses Fernet texts that were sealed longer ago, or more than a minute in the future. */
   readonly maxAgeSeconds?: number;
+}
+
+/** How a text is opened when there is time to wait: `legacy` may give a promise. */
+export interface DecryptAsyncOptions extends Omit<DecryptOptions, 'legacy'> {
+  readonly legacy?: LegacyReader<LegacyText | Promise<LegacyText>>;
 }
 
 /** An opened text. */
@@ -71,9 +87,10 @@ export interface Decrypted {
   readonly bytes: Buffer;
   /** The bytes read as UTF-8; throws a `TypeError` if they are not. */
   text(): string;
-  readonly keyId: string;
-  readonly state: KeyState;
-  /** Sealed under a key that is no longer the active one. */
+  /** Absent of a text that `legacy` opened. */
+  readonly keyId: string | undefined;
+  readonly state: KeyState | 'legacy';
+  /** Sealed under a key that is no longer the active one, or opened by `legacy`. */
   readonly needsReencrypt: boolean;
 }
 
@@ -114,6 +131,8 @@ export interface ReencryptJob {
   readonly write: (id: string, next: string, previous: string) => Promise<boolean>;
   readonly purpose?: string;
   readonly allow?: DecryptOptions['allow'];
+  /** Opens rows of an older format, which are then sealed; without it their key is unknown. */
+  readonly legacy?: DecryptAsyncOptions['legacy'];
   /** Rows a second; without a limit unless given. */
   readonly maxPerSecond?: number;
   /** Opens and counts, and writes nothing. */
@@ -158,11 +177,11 @@ export interface Keyring {
   encrypt(data: string | Uint8Array, options?: CryptOptions): string;
   /**
    * Opens what any usable key sealed. Throws `MALFORMED_TOKEN`, `DECRYPTION_FAILED`, `UNKNOWN_KEY` (a refresh is then under way),
-   * `KEY_RETIRED`, `KEY_REVOKED`.
+   * `KEY_RETIRED`, `KEY_REVOKED`; `ARGUMENT_INVALID` when `legacy` gives neither text nor bytes.
    */
   decrypt(token: string, options?: DecryptOptions): Decrypted;
   /** The same; reads the store once more before it says `UNKNOWN_KEY`. */
-  decryptAsync(token: string, options?: DecryptOptions): Promise<Decrypted>;
+  decryptAsync(token: string, options?: DecryptAsyncOptions): Promise<Decrypted>;
   /** Opens and seals again under the active key. */
   reencrypt(token: string, options?: DecryptOptions): string;
   /**
