@@ -4,21 +4,15 @@ import { parser } from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { plugin } from '../../src/index.ts';
 import { fill } from '../fill.ts';
+import { applyFixes } from './onePass.ts';
 
 const config: Linter.Config[] = [{ files: ['**/*.ts'], languageOptions: { parser } }, plugin.configs.recommended];
 const COUNT = 200;
 
-/** Applies one pass of fixes as ESLint does: by position, leaving out what overlaps the one before. */
+/** What one pass finds and makes of the code. */
 function onePass(code: string): { readonly output: string; readonly messages: readonly Linter.LintMessage[] } {
   const messages = new Linter().verify(code, config, { filename: 'src/shop.ts' });
-  const fixes = messages.flatMap(({ fix }) => fix ?? []).toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
-  let [output, end, applied] = ['', 0, -1];
-  for (const { range, text } of fixes) {
-    if (range[0] <= applied) continue;
-    output += code.slice(end, range[0]) + text;
-    [end, applied] = [range[1], range[1]];
-  }
-  return { output: output + code.slice(end), messages };
+  return { output: applyFixes(code, messages), messages };
 }
 
 /** The number of passes until nothing changes, and what is left then. */

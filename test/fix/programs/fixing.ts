@@ -3,9 +3,12 @@ import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
 import vueParser from 'vue-eslint-parser';
 import { plugin } from '../../../src/index.ts';
-import type { Program } from './program.ts';
+import { applyFixes } from '../onePass.ts';
+import { type Program, type Source, sourcesOf } from './program.ts';
 
 const CORE = /^keyturn\/no-(?:hardcoded-secret|env-secret|logged-secret|weak-random-key)$/u;
+/** ESLint itself gives up after ten. */
+const MOST_PASSES = 12;
 
 const config: Linter.Config[] = [
   { files: ['**/*.{ts,mts,cts,tsx}'], languageOptions: { parser } },
@@ -17,30 +20,98 @@ const config: Linter.Config[] = [
 
 /** A program as fixes made it. */
 export interface FixedProgram {
-  readonly code: string;
-  /** Reports that are left. */
+  readonly sources: readonly Source[];
+  /** Reports that are left, those of the core rules that were there at first, and how many `--fix` alone took away. */
   readonly left: readonly Linter.LintMessage[];
-  /** How many reports of the core rules there were over all passes, and how many of them `--fix` took away. */
   readonly core: { readonly reported: number; readonly fixed: number };
+  /** Reports that `--fix` alone leaves. */
+  readonly leftByFix: readonly Linter.LintMessage[];
+  /** Comments that were there before, and are not any more. */
+  readonly lostComments: readonly string[];
 }
 
-/** What `--fix` makes of a program's code; `folder` holds its package. */
-export function fixProgram({ file, code, takesSuggestions }: Program, folder: string): FixedProgram {
-  const filename = `${folder}/src/${file}`;
-  const linter = new Linter({ cwd: folder });
+/** A text in which one report is turned off by a comment, and what fixes make of it. */
+export interface SparedProgram {
+  readonly rule: string;
+  readonly sources: readonly Source[];
+  /** Whether the report is still there for a linter that is blind to the comment, and the fixed text parses. */
+  readonly isRespected: boolean;
+}
+
+interface Settled extends Source {
+  readonly first: readonly Linter.LintMessage[];
+  readonly left: readonly Linter.LintMessage[];
+}
+
+/** What `--fix` makes of a program's files; `folder` holds its package. */
+export function fixProgram(program: Program, folder: string): FixedProgram {
+  const before = sourcesOf(program);
+  const byFix = before.map((source) => settle(source, folder));
+  const settled = program.takesSuggestions ? byFix.map((source) => settleWithSuggestions(source, folder)) : byFix;
   const coreOf = (messages: readonly Linter.LintMessage[]): number => messages.filter(({ ruleId }) => CORE.test(ruleId ?? '')).length;
-  let [text, fixed] = [code, 0];
-  for (;;) {
-    const messages = linter.verify(text, config, { filename });
-    const step = linter.verifyAndFix(text, config, { filename });
-    if (step.output !== text) {
-      fixed += coreOf(messages) - coreOf(step.messages);
-      text = step.output;
-      continue;
-    }
-    const suggestion = takesSuggestions ? messages.flatMap(({ suggestions }) => suggestions ?? [])[0] : undefined;
-    if (!suggestion) return { code: text, left: messages, core: { reported: fixed + coreOf(messages), fixed } };
-    const [start, end] = suggestion.fix.range;
-    text = text.slice(0, start) + suggestion.fix.text + text.slice(end);
+  const reported = coreOf(byFix.flatMap(({ first }) => first));
+  const leftByFix = byFix.flatMap(({ left }) => left);
+  const kept = settled.flatMap((source) => commentsOf(source, folder));
+  return {
+    sources: settled.map(({ file, code }) => ({ file, code })),
+    left: settled.flatMap(({ left }) => left),
+    core: { reported, fixed: reported - coreOf(leftByFix) },
+    leftByFix,
+    lostComments: before.flatMap((source) => commentsOf(source, folder)).filter((comment) => !kept.includes(comment)),
+  };
+}
+
+/** The same with each of the first reports of the program's own file turned off, one at a time. */
+export function sparedPrograms({ file, code, modules }: Program, folder: string): readonly SparedProgram[] {
+  const tried = new Set<number>();
+  return verify({ file, code }, folder).flatMap(({ line, ruleId }) => {
+    if (tried.has(line) || ruleId === null) return [];
+    tried.add(line);
+    const lines = code.split(/(?<=\n)/u).map((text, index) => (index === line - 1 ? text.replace(/\r?\n?$/u, ' // eslint-disable-line$&') : text));
+    const spared = { file, code: lines.join('') };
+    // A comment cannot stand everywhere: not inside a text, and not in the middle of another comment.
+    if (verify(spared, folder).some((message) => message.line === line || message.fatal === true)) return [];
+    const { code: fixed, left } = settle(spared, folder);
+    const blind = new Linter({ cwd: folder }).verify(fixed, [...config, { linterOptions: { noInlineConfig: true } }], { filename: `${folder}/src/${file}` });
+    const disabled = fixed.split('\n').findIndex((text) => /\/\/ eslint-disable-line\r?$/u.test(text)) + 1;
+    return [{
+      rule: ruleId,
+      sources: [{ file, code: fixed }, ...modules],
+      isRespected: left.every(({ fatal }) => fatal !== true) && blind.some((message) => message.line === disabled),
+    }];
+  });
+}
+
+function settle({ file, code }: Source, folder: string): Settled {
+  const first = verify({ file, code }, folder);
+  let [text, left] = [code, first];
+  for (let pass = 1; ; pass++) {
+    const output = applyFixes(text, left);
+    if (output === text) return { file, code: text, first, left };
+    if (pass > MOST_PASSES) throw new Error(`${file} is not at a standstill after ${String(MOST_PASSES)} passes:\n${output}`);
+    [text, left] = [output, verify({ file, code: output }, folder)];
   }
+}
+
+/** Takes the first suggestion that is left, fixes, and so on. */
+function settleWithSuggestions(source: Settled, folder: string): Settled {
+  let settled = source;
+  for (let taken = 0; ; taken++) {
+    const suggestion = settled.left.flatMap(({ suggestions }) => suggestions ?? [])[0];
+    if (!suggestion) return settled;
+    if (taken > MOST_PASSES) throw new Error(`${source.file} has suggestions without end.`);
+    settled = settle({ file: source.file, code: applyFixes(settled.code, [{ ...suggestion, ruleId: null, severity: 2, message: '', line: 1, column: 1 }]) }, folder);
+  }
+}
+
+function verify({ file, code }: Source, folder: string): Linter.LintMessage[] {
+  return file.endsWith('.json') ? [] : new Linter({ cwd: folder }).verify(code, config, { filename: `${folder}/src/${file}` });
+}
+
+function commentsOf({ file, code }: Source, folder: string): readonly string[] {
+  if (file.endsWith('.json')) return [];
+  const linter = new Linter({ cwd: folder });
+  linter.verify(code, config.filter(({ rules }) => !rules), { filename: `${folder}/src/${file}` });
+  const source = linter.getSourceCode();
+  return source.getAllComments().map((comment) => source.getText(comment));
 }

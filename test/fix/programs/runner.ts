@@ -1,7 +1,7 @@
-/** Runs programs one after the other, in a thread of their own: each version before and after a rotation. */
+/** Runs the programs that it is given, in a thread of its own: each version before and after a rotation. */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { configure, keyManager, memory } from '../../../src/runtime/index.ts';
 import type { ProgramSecret } from './program.ts';
 
@@ -12,6 +12,8 @@ export interface Job {
   readonly original: string;
   readonly rotatedByHand: string;
   readonly fixed: string;
+  /** Versions in which one report was turned off. */
+  readonly spared: readonly string[];
 }
 
 /** What each run of a program yielded and logged, or how it failed. */
@@ -21,6 +23,7 @@ export interface Outcome {
   readonly rotatedByHand: Run;
   readonly fixed: Run;
   readonly rotated: Run;
+  readonly spared: readonly Run[];
 }
 
 /** One run. */
@@ -61,9 +64,9 @@ async function startOf(path: string): Promise<AsyncIterable<unknown> | Iterable<
 }
 
 /** The original finds its secrets in its code or in the environment; the fixed program has the store alone. */
-async function runWithEnvironment(path: string, variables: readonly (readonly [string, string])[]): Promise<Run> {
+async function runWithEnvironment(variables: readonly (readonly [string, string])[], runProgram: () => Promise<Run>): Promise<Run> {
   for (const [name, value] of variables) process.env[name] = value;
-  const result = await run(path);
+  const result = await runProgram();
   for (const [name] of variables) Reflect.deleteProperty(process.env, name);
   return result;
 }
@@ -84,14 +87,19 @@ async function runWithStore(path: string, secrets: readonly ProgramSecret[], isR
   }
 }
 
-async function outcomeOf({ file, secrets, ...versions }: Job): Promise<Outcome> {
+async function outcomeOf({ file, secrets, original, rotatedByHand, fixed, spared }: Job): Promise<Outcome> {
   const variables = (key: 'old' | 'rotated') => secrets.map((secret) => [variableOf(secret.name), secret[key]] as const);
+  const sparedRuns: Run[] = [];
+  for (const path of spared) {
+    sparedRuns.push(await runWithEnvironment(variables('old'), () => runWithStore(path, secrets, false)));
+  }
   return {
     file,
-    original: await runWithEnvironment(versions.original, variables('old')),
-    rotatedByHand: await runWithEnvironment(versions.rotatedByHand, variables('rotated')),
-    fixed: await runWithStore(versions.fixed, secrets, false),
-    rotated: await runWithStore(versions.fixed, secrets, true),
+    original: await runWithEnvironment(variables('old'), () => run(original)),
+    rotatedByHand: await runWithEnvironment(variables('rotated'), () => run(rotatedByHand)),
+    fixed: await runWithStore(fixed, secrets, false),
+    rotated: await runWithStore(fixed, secrets, true),
+    spared: sparedRuns,
   };
 }
 
@@ -99,6 +107,6 @@ function variableOf(name: string): string {
   return name.toUpperCase().replaceAll('-', '_');
 }
 
-const jobs: readonly Job[] = workerData;
-for (const job of jobs) parentPort?.postMessage(await outcomeOf(job));
-process.exit();
+parentPort?.on('message', (job: Job) => {
+  void outcomeOf(job).then((outcome) => parentPort?.postMessage(outcome));
+});

@@ -1,20 +1,24 @@
-/** Writes programs into a package of their own, compiles them, and runs them in two threads. */
+/** Writes programs into a package of their own, and runs them in two threads. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, extname } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { build } from 'esbuild';
-import { type Program, rotatedByHand } from './program.ts';
-import type { Job, Outcome } from './runner.ts';
+import { bundleRuntime, compileAll, placeOf } from './compiling.ts';
+import { type Program, rotatedByHand, type Source, sourcesOf } from './program.ts';
+import type { Job, Outcome, Run } from './runner.ts';
 
 /** The package that the programs are fixed, checked and run in. */
 export const FOLDER = fileURLToPath(new URL('../../../node_modules/.cache/keyturn/fix-programs', import.meta.url));
-const THREADS = 2;
+const THREADS = Math.min(2, availableParallelism());
+/** Far more than any program needs on a busy machine: it only ends those that hang. */
+const MOST_SECONDS = 60;
 
-/** A program and its code after all fixes. */
+/** A program, its files after all fixes, and its files with one report turned off. */
 export interface Runnable {
   readonly program: Program;
-  readonly fixed: string;
+  readonly fixed: readonly Source[];
+  readonly spared: readonly (readonly Source[])[];
 }
 
 /** Empties the package. */
@@ -28,65 +32,73 @@ function write(path: string, text: string): void {
   writeFileSync(`${FOLDER}/${path}`, text);
 }
 
+/** Writes all versions of the programs, each into a folder of its own. */
+export function writeAll(runnables: readonly Runnable[]): void {
+  for (const runnable of runnables) {
+    for (const [version, sources] of versionsOf(runnable)) {
+      for (const { file, code } of sources) write(`${version}/${file}`, code);
+    }
+  }
+}
+
+function versionsOf({ program, fixed, spared }: Runnable): readonly (readonly [string, readonly Source[]])[] {
+  return [
+    ['original', sourcesOf(program)], ['rotated-by-hand', rotatedByHand(program)], ['fixed', fixed],
+    ...spared.map((sources, index) => [`spared-${String(index)}`, sources] as const),
+  ];
+}
+
 /** What became of each program, by file. */
 export async function runAll(runnables: readonly Runnable[]): Promise<ReadonlyMap<string, Outcome>> {
-  await bundle(['test/fix/programs/runner.ts'], { '.js': '.mjs' }, 'esm');
-  await bundle(['src/runtime/index.ts'], { '.js': '.cjs' }, 'cjs');
-  const jobs = await compiled(runnables);
-  const shares = Array.from({ length: THREADS }, (_, thread) => jobs.filter((_job, index) => index % THREADS === thread));
-  const outcomes = await Promise.all(shares.map(runShare));
+  await bundleRuntime(FOLDER);
+  await compileAll(FOLDER, runnables.flatMap((runnable) => versionsOf(runnable).map(([version]) => ({ version, program: runnable.program }))));
+  const queue = runnables.map(jobOf);
+  const outcomes = await Promise.all(Array.from({ length: THREADS }, () => work(queue)));
   return new Map(outcomes.flat().map((outcome) => [outcome.file, outcome]));
 }
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-
-async function bundle(entryPoints: string[], outExtension: Record<string, string>, format: 'esm' | 'cjs'): Promise<void> {
-  await build({
-    absWorkingDir: ROOT, entryPoints, outdir: FOLDER, entryNames: '[name]', outExtension, format, bundle: true, platform: 'node', target: 'node20',
-    logLevel: 'error',
-  });
+function jobOf({ program, spared }: Runnable): Job {
+  const pathOf = (version: string): string => placeOf(FOLDER, version, program);
+  return {
+    file: program.file, secrets: program.secrets,
+    original: pathOf('original'), rotatedByHand: pathOf('rotated-by-hand'), fixed: pathOf('fixed'),
+    spared: spared.map((_, index) => pathOf(`spared-${String(index)}`)),
+  };
 }
 
-/** Compiles every version of every program; what a program imports of keyturn is the runtime of this repository. */
-async function compiled(runnables: readonly Runnable[]): Promise<readonly Job[]> {
-  const jobs: Job[] = [];
-  const isCommonJs = ({ program }: Runnable): boolean => /\.c[jt]s$/u.test(program.file);
-  for (const commonJs of [false, true]) {
-    const extension = commonJs ? 'cjs' : 'mjs';
-    const chosen = runnables.filter((runnable) => isCommonJs(runnable) === commonJs && !runnable.program.file.endsWith('.vue'));
-    const entries = chosen.flatMap(({ program, fixed }) => {
-      const versions = { original: program.code, 'rotated-by-hand': rotatedByHand(program), fixed };
-      const place = (version: string): string => `${version}/${program.file.replace(/\.\w+$/u, '')}`;
-      for (const [version, code] of Object.entries(versions)) write(place(version) + extname(program.file), code);
-      const out = (version: string): string => `${FOLDER}/out/${place(version)}.${extension}`;
-      jobs.push({
-        file: program.file, secrets: program.secrets,
-        original: out('original'), rotatedByHand: out('rotated-by-hand'), fixed: out('fixed'),
-      });
-      return Object.keys(versions).map((version) => ({ in: `${FOLDER}/${place(version)}${extname(program.file)}`, out: place(version) }));
-    });
-    if (entries.length > 0) await compile(entries, commonJs);
-  }
-  return jobs;
-}
-
-async function compile(entryPoints: { in: string; out: string }[], commonJs: boolean): Promise<void> {
-  await build({
-    absWorkingDir: ROOT, entryPoints, outdir: `${FOLDER}/out`, outExtension: { '.js': commonJs ? '.cjs' : '.mjs' }, bundle: true,
-    packages: 'external', platform: 'node', target: 'node20', format: commonJs ? 'cjs' : 'esm', logLevel: 'error',
-    tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
-    plugins: [{
-      name: 'keyturn',
-      setup(building) {
-        building.onResolve({ filter: /^eslint-plugin-keyturn\/runtime$/ }, () => ({ path: `${FOLDER}/index.cjs`, external: true }));
-      },
-    }],
-  });
-}
-
-async function runShare(jobs: readonly Job[]): Promise<readonly Outcome[]> {
+/** Takes jobs off the queue until it is empty; a thread that hangs or breaks is replaced. */
+async function work(queue: Job[]): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  const worker = new Worker(`${FOLDER}/runner.mjs`, { workerData: jobs });
-  worker.on('message', (outcome: Outcome) => outcomes.push(outcome));
-  return new Promise((resolve, reject) => worker.on('error', reject).on('exit', () => resolve(outcomes)));
+  let worker = new Worker(`${FOLDER}/runner.mjs`);
+  for (let job = queue.shift(); job; job = queue.shift()) {
+    const outcome = await outcomeOf(worker, job);
+    outcomes.push('file' in outcome ? outcome : failed(job, outcome.failure));
+    if ('file' in outcome) continue;
+    await worker.terminate();
+    worker = new Worker(`${FOLDER}/runner.mjs`);
+  }
+  await worker.terminate();
+  return outcomes;
+}
+
+async function outcomeOf(worker: Worker, job: Job): Promise<Outcome | { readonly failure: string }> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => done({ failure: `${job.file} did not end within ${String(MOST_SECONDS)} s.` }), MOST_SECONDS * 1000);
+    const onMessage = (outcome: Outcome): void => done(outcome);
+    const onError = (error: Error): void => done({ failure: `${job.file} broke outside its generator: ${error.stack ?? error.message}` });
+    const onExit = (): void => done({ failure: `${job.file} ended the process.` });
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(job);
+
+    function done(outcome: Outcome | { readonly failure: string }): void {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      resolve(outcome);
+    }
+  });
+}
+
+function failed({ file }: Job, failure: string): Outcome {
+  const run: Run = { yielded: [], logged: [], failure };
+  return { file, original: run, rotatedByHand: run, fixed: run, rotated: run, spared: [run] };
 }
