@@ -1,7 +1,7 @@
 /** moto, for AWS Secrets Manager: from PyPI, into a virtual environment. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { answering, folderOf, freePort, run, serve } from './tools.mjs';
+import { answering, folderOf, freePort, installPython, serve } from './tools.mjs';
 
 const VERSION = '5.2.5';
 
@@ -11,10 +11,7 @@ export const moto = {
   start: async () => {
     const folder = await folderOf(`moto-${VERSION}`);
     const program = join(folder, 'bin/moto_server');
-    if (!existsSync(program)) {
-      await run('python3', ['-m', 'venv', folder]);
-      await run(join(folder, 'bin/pip'), ['install', '--quiet', `moto[server]==${VERSION}`]);
-    }
+    if (!existsSync(program)) await installPython(folder, `moto[server]==${VERSION}`);
     const port = await freePort();
     const { end, ended } = await serve(program, ['-H', '127.0.0.1', '-p', String(port)], { isQuiet: true });
     const endpoint = `http://127.0.0.1:${port}`;

@@ -23,6 +23,12 @@ export const run = async (command, args, options = {}) => {
   return said.trim();
 };
 
+/** Makes a virtual environment of Python in a folder, with one package of a fixed version. */
+export const installPython = async (folder, requirement) => {
+  await run('python3', ['-m', 'venv', folder]);
+  await run(join(folder, 'bin/pip'), ['install', '--quiet', '--disable-pip-version-check', requirement]);
+};
+
 /** Starts a server; gives its first line of output, and how it is ended. A server that ends before that is an error. Quiet ones log each request. */
 export const serve = async (command, args, { isQuiet = false, ...options } = {}) => {
   const child = spawn(command, args, { ...options, stdio: ['pipe', 'pipe', isQuiet ? 'ignore' : 'inherit'] });

@@ -7,7 +7,7 @@
 import { KV_OPERATIONS } from './kvOperations.ts';
 import { type KvState, refusal } from './kvState.ts';
 import { type ServerOptions, type Service, type ServiceReply, type ServiceRequest, startServer, type TestServer } from './server.ts';
-import { envelope, type Lease, type TokenDesk, tokenDesk } from './vaultTokens.ts';
+import { envelope, INVALID_TOKEN, type Lease, type TokenDesk, tokenDesk } from './vaultTokens.ts';
 
 /** How the server is started. */
 export interface VaultServerOptions extends ServerOptions {
@@ -97,7 +97,7 @@ const answerOf = ({ desk, kv, mount, namespace, isAgent, isSealed }: Parts, requ
   if (body === undefined) return refusal(400, 'error parsing JSON');
   const own = desk.answer({ path: rest, method, body, token, now });
   if (own !== undefined) return own;
-  if (!desk.isValid(token, now)) return refusal(403, 'permission denied', 'invalid token');
+  if (!desk.isValid(token, now)) return refusal(403, INVALID_TOKEN);
   if (rest === `sys/internal/ui/mounts/${mount}`) return { status: 200, body: envelope({ data: { type: 'kv', path: `${mount}/`, options: { version: '2' } } }) };
   const [, view = '', place = ''] = rest.startsWith(`${mount}/`) ? /^([^/]*)\/?(.*)$/u.exec(rest.slice(mount.length + 1)) ?? [] : [];
   if (view === '') return refusal(404, `no handler for route "${rest}". route entry not found.`);
@@ -130,7 +130,7 @@ const kvHolder = (): KvHolder => {
       const outcome = run({ ...call, state: isStale ? before : state });
       if (outcome.state !== undefined) [before, state] = [state, outcome.state];
       if (outcome.reply !== undefined) return outcome.reply.status === 404 && isData(outcome.reply.body) ? { status: 404, body: envelope(outcome.reply.body) } : outcome.reply;
-      return outcome.data === undefined ? { status: 204 } : { status: 200, body: envelope({ data: outcome.data }) };
+      return outcome.data === undefined ? { status: 204, headers: { 'content-type': 'application/json' } } : { status: 200, body: envelope({ data: outcome.data }) };
     },
   };
 };

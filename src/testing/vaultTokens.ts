@@ -48,6 +48,9 @@ interface Held extends Lease {
 /** As long as a token of Vault lives in most examples. */
 const USUAL: Lease = { ttlSeconds: 3600, maxTtlSeconds: 0, isRenewable: true };
 
+/** How Vault refuses a token that it does not know, in one text; OpenBao says no more than that permission is denied. */
+export const INVALID_TOKEN = '2 errors occurred:\n\t* permission denied\n\t* invalid token\n\n';
+
 /** A desk with new credentials. */
 export const tokenDesk = (): TokenDesk => {
   const approle = { roleId: randomUUID(), secretId: randomUUID() };
@@ -71,7 +74,7 @@ export const tokenDesk = (): TokenDesk => {
       const { path, method, token, now } = call;
       if (/^auth\/(?:approle|kubernetes)\/login$/u.test(path) && method !== 'GET') return logIn(call);
       if (path !== 'auth/token/lookup-self' && path !== 'auth/token/renew-self') return undefined;
-      if (!purse.isValid(token, now)) return refusal(403, 'permission denied', 'invalid token');
+      if (!purse.isValid(token, now)) return refusal(403, INVALID_TOKEN);
       return path === 'auth/token/renew-self' ? purse.renew(token, now) : purse.lookUp(token, now);
     },
     rotateJwt: () => { jwt = jwtOf(); return jwt; },

@@ -39,8 +39,9 @@ export const contractOfAzure = (title: string, placeOf: () => Promise<AzurePlace
       close: async () => {
         for (const name of names) {
           const poller = await client.beginDeleteSecret(prefix + name, { intervalInMs: 200 });
-          await poller.pollUntilDone();
-          await client.purgeDeletedSecret(prefix + name);
+          const { properties: { recoveryLevel = '' } } = await poller.pollUntilDone();
+          // Many vaults keep what was deleted for its time, whoever asks.
+          if (recoveryLevel.includes('Purgeable')) await client.purgeDeletedSecret(prefix + name);
         }
       },
     };

@@ -5,18 +5,18 @@ import { vault } from '../../src/runtime/stores/vault.ts';
 import { vaultServer, type VaultServer } from '../../src/testing/vaultServer.ts';
 import { codeOf } from '../runtime/errorCode.ts';
 import { askVault, contractOfVault, type VaultPlace } from '../runtime/vaultContract.ts';
-import { answerOf, CALLS } from './vaultCalls.ts';
+import { answerOf, CALLS, MOUNT } from './vaultCalls.ts';
 import { hasTexts, placeIn } from './place.ts';
 
 const isPlace = (value: unknown): value is VaultPlace => hasTexts(value, 'url', 'rootToken');
 const call = (): { signal: AbortSignal } => ({ signal: AbortSignal.timeout(20_000) });
 
 /** KV, mounted anew, refuses writes for a moment while it prepares itself. */
-const mounted = async (place: VaultPlace): Promise<void> => {
-  await askVault(place, 'POST', 'sys/mounts/secret', { type: 'kv', options: { version: '2' } });
+const mounted = async (place: VaultPlace, mount: string): Promise<void> => {
+  await askVault(place, 'POST', `sys/mounts/${mount}`, { type: 'kv', options: { version: '2' } });
   for (let tries = 1; ; tries += 1) {
     try {
-      await askVault(place, 'POST', 'secret/data/first', { data: {} });
+      await askVault(place, 'POST', `${mount}/data/first`, { data: {} });
       return;
     } catch (error) {
       if (tries === 50) throw error;
@@ -26,7 +26,7 @@ const mounted = async (place: VaultPlace): Promise<void> => {
 };
 
 const describeVault = (name: string, place: VaultPlace): void => {
-  beforeAll(async () => { await mounted(place); });
+  beforeAll(async () => { await mounted(place, 'secret'); });
   contractOfVault(`vault (${name})`, () => place);
 
   describe(`AppRole of ${name}`, () => {
@@ -72,7 +72,8 @@ const describeVault = (name: string, place: VaultPlace): void => {
   describe(`our imitation of ${name}`, () => {
     let own: VaultServer;
     beforeAll(async () => {
-      own = await vaultServer();
+      await mounted(place, MOUNT);
+      own = await vaultServer({ mount: MOUNT });
       own.put('first', {});
     });
     afterAll(async () => { await own.close(); });
