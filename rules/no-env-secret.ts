@@ -41,6 +41,7 @@ export default defineRule({
       client: "'{{variable}}' is read in code that browsers get: its value ends up in the bundle or is missing there. Move the call that needs it to the server.",
       schema: `'{{variable}}' is declared as an environment variable, ${HARM}. Take it out of this list, and read it from the key manager as '{{name}}' where it is used.`,
       alias: "'{{variable}}' is copied to another variable for code that reads the environment itself. Give that code the value of keyManager.secret('{{name}}') through an option, if it has one.",
+      passed: `'{{variable}}' comes from the environment unless a caller passes another, ${HARM}. Take the value itself as the parameter, and let the caller read it from the key manager as '{{name}}'.`,
       pattern: "'{{variable}}' is taken from the environment together with others. Read it on its own from the key manager as '{{name}}'.",
     },
   },
@@ -62,6 +63,7 @@ export default defineRule({
 /** A pattern's secrets share one fix, carried by the first of them that no comment turns off. */
 function fixFor(file: SourceFile, secret: EnvironmentSecret, all: readonly EnvironmentSecret[], rule: string): Fix | undefined {
   const pattern = patternOf(secret);
+  if (secret.doubt) return undefined;
   if (!pattern) return replaceReadByReveal(file, secret.node, secret.name);
   const together = all.filter(
     (other) => patternOf(other) === pattern && !isDisabled(file, rule, other.node.loc.start.line),

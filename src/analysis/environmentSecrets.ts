@@ -18,8 +18,8 @@ export interface EnvironmentSecret extends EnvironmentRead {
 }
 
 /** `client`: browsers get it. `schema`: a validated list of variables. `alias`: one variable set from another. `pattern`: destructured in a way that
- * cannot be taken apart. */
-export type EnvironmentObstacle = 'client' | 'schema' | 'alias' | 'pattern';
+ * cannot be taken apart. `passed`: a parameter that a caller may set otherwise. */
+export type EnvironmentObstacle = 'client' | 'schema' | 'alias' | 'pattern' | 'passed';
 
 /** Every read of a secret variable that production code should leave to the key manager. */
 export const environmentSecretsOf = perFile((file: SourceFile): readonly EnvironmentSecret[] => {
@@ -49,9 +49,10 @@ function isBootstrap(node: TSESTree.Node, variable: string): boolean {
   return false;
 }
 
-function obstacleOf(file: SourceFile, { node, isBundled }: EnvironmentRead): EnvironmentObstacle | undefined {
+function obstacleOf(file: SourceFile, { node, isBundled, doubt }: EnvironmentRead): EnvironmentObstacle | undefined {
   if (isBundled || isClientFile(file)) return 'client';
-  if (isInSchema(node)) return 'schema';
+  if (isInSchema(node) || isOfSchema(node)) return 'schema';
+  if (doubt === 'passed') return 'passed';
   if (node.type === 'ImportSpecifier') return 'pattern';
   if (node.type === 'Property') return isPlainPattern(node) ? undefined : 'pattern';
   return isAlias(node) ? 'alias' : undefined;
@@ -66,6 +67,11 @@ function isInSchema(node: TSESTree.Node): boolean {
     if (around.type === 'Property' && /^(?:runtimeEnv|runtimeEnvStrict|experimental__runtimeEnv)$/u.test(keyNameOf(around) ?? '')) return true;
   }
   return false;
+}
+
+/** A member of the schema itself. */
+function isOfSchema(node: TSESTree.Node): boolean {
+  return node.type === 'Property' && node.parent.type === 'ObjectExpression';
 }
 
 /** `process.env.DATABASE_URL = process.env.DB_URL`, written for a tool that reads the environment itself. */

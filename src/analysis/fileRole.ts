@@ -1,7 +1,11 @@
 /** Where a file runs: production, tests, a developer's machine, the browser. */
 import picomatch from 'picomatch';
-import { CLIENT_FILE, DEVELOPMENT_FILE, KEYTURN_CONFIG_FILE, TEST_FILE } from '../catalog/files.ts';
+import {
+  CLIENT_FILE, CLIENT_HOOKS, CONFIGURED_TOOL_MODULES, CONFIGURING_EXPORTS, DEVELOPMENT_FILE, KEYTURN_CONFIG_FILE, TEST_FILE, TEST_MODULES, TOOL_MODULES,
+} from '../catalog/files.ts';
 import { perFile, type SourceFile } from './file.ts';
+import { importedModulesOf } from './modules.ts';
+import { nodesOf } from './nodes.ts';
 
 export type FileRole = 'production' | 'test' | 'development' | 'keyturn-config';
 
@@ -11,8 +15,11 @@ export const roleOf = perFile((file: SourceFile): FileRole => {
   if (matches(path, file.settings.productionFiles)) return 'production';
   if (matches(path, file.settings.developmentFiles)) return 'development';
   if (KEYTURN_CONFIG_FILE.test(path)) return 'keyturn-config';
-  if (TEST_FILE.test(path) || importsTestRunner(file)) return 'test';
-  return DEVELOPMENT_FILE.test(path) ? 'development' : 'production';
+  if (TEST_FILE.test(path)) return 'test';
+  const modules = [...importedModulesOf(file)];
+  if (modules.some((module) => TEST_MODULES.test(module))) return 'test';
+  if (DEVELOPMENT_FILE.test(path) || modules.some((module) => TOOL_MODULES.test(module))) return 'development';
+  return modules.some((module) => CONFIGURED_TOOL_MODULES.test(module)) && configuresTool(file) ? 'development' : 'production';
 });
 
 /** The file's path inside the folder that ESLint runs in. */
@@ -24,20 +31,24 @@ function matches(path: string, globs: readonly string[]): boolean {
   return globs.length > 0 && picomatch([...globs])(path);
 }
 
-function importsTestRunner(file: SourceFile): boolean {
-  return file.sourceCode.ast.body.some(
-    (statement) =>
-      statement.type === 'ImportDeclaration' &&
-      /^(?:vitest|node:test|@jest\/globals|mocha|ava|tap|@playwright\/test|jest|bun:test)$/u.test(statement.source.value),
-  );
+/** Whether a file takes the `defineConfig` of a tool; a server may run the tool itself. */
+function configuresTool(file: SourceFile): boolean {
+  return importedNamesOf(file, CONFIGURED_TOOL_MODULES).some((name) => CONFIGURING_EXPORTS.test(name));
 }
 
-/** Whether a bundler sends the file to browsers: its directive, its name, or JSX without a sign of the server. */
+function importedNamesOf(file: SourceFile, modules: RegExp): readonly string[] {
+  return nodesOf(file, 'ImportSpecifier').flatMap(({ imported, parent }) => {
+    const isOfModule = parent.type === 'ImportDeclaration' && parent.importKind !== 'type' && modules.test(parent.source.value);
+    return isOfModule && imported.type === 'Identifier' ? [imported.name] : [];
+  });
+}
+
+/** Whether a bundler sends the file to browsers: its directive, its name, or the hooks that it calls. */
 export const isClientFile = perFile((file: SourceFile): boolean => {
   const directives = file.sourceCode.ast.body.flatMap((statement) =>
     statement.type === 'ExpressionStatement' && statement.directive ? [statement.directive] : [],
   );
   if (directives.includes('use client')) return true;
   if (directives.includes('use server')) return false;
-  return CLIENT_FILE.test(relativePathOf(file));
+  return CLIENT_FILE.test(relativePathOf(file)) || importedNamesOf(file, /^(?:react|preact\/hooks)$/u).some((name) => CLIENT_HOOKS.test(name));
 });

@@ -9,6 +9,12 @@ import { ancestorsOf, isWithin, withoutWrappers } from './nodes.ts';
 const MODE_VARIABLE = /^(?:NODE_ENV|APP_ENV|ENVIRONMENT|MODE|nodeEnv|DEV|PROD)$/u;
 const PRODUCTION = /^(?:prod|production|staging|live)$/u;
 
+/** Names of constants, members and functions that say the mode. */
+const DEVELOPMENT_NAME = /^(?:_*is_?(?:in_?)?(?:dev(?:elopment)?|test(?:ing)?|local)(?:_?(?:mode|env(?:ironment)?))?|DEV|__DEV__)$/iu;
+const PRODUCTION_NAME = /^(?:_*is_?(?:in_?)?prod(?:uction)?(?:_?(?:mode|env(?:ironment)?))?|PROD|__PROD__)$/iu;
+
+export type Mode = 'production' | 'development';
+
 /** Whether a node is reached only outside production. */
 export function isDevelopmentOnly(file: SourceFile, node: TSESTree.Node): boolean {
   let inner: TSESTree.Node = node;
@@ -23,10 +29,11 @@ function isGuarded(file: SourceFile, around: TSESTree.Node, inner: TSESTree.Node
   switch (around.type) {
     case 'IfStatement':
     case 'ConditionalExpression':
-      if (around.consequent === inner) return modeOf(file, around.test) === 'development';
-      return around.alternate === inner && modeOf(file, around.test) === 'production';
+      if (around.consequent === inner) return modesOf(file, around.test).holds === 'development';
+      return around.alternate === inner && modesOf(file, around.test).fails === 'development';
     case 'LogicalExpression':
-      return around.operator === '&&' && around.right === inner && modeOf(file, around.left) === 'development';
+      if (around.right !== inner || around.operator === '??') return false;
+      return modesOf(file, around.left)[around.operator === '&&' ? 'holds' : 'fails'] === 'development';
     case 'SwitchCase':
       return isDevelopmentCase(file, around) && !isWithin(inner, around.test ?? inner);
     case 'BlockStatement':
@@ -44,51 +51,109 @@ function hasEarlyReturn(file: SourceFile, body: readonly TSESTree.Node[], inner:
       statement.range[1] <= inner.range[0] &&
       statement.type === 'IfStatement' &&
       leaves(statement.consequent) &&
-      modeOf(file, statement.test) === 'production',
+      modesOf(file, statement.test).fails === 'development',
   );
 }
 
 function leaves(node: TSESTree.Statement): boolean {
   if (node.type === 'BlockStatement') return node.body.some(leaves);
-  return node.type === 'ReturnStatement' || node.type === 'ThrowStatement';
+  if (node.type === 'ExpressionStatement') return isExit(node.expression);
+  return node.type === 'ReturnStatement' || node.type === 'ThrowStatement' || node.type === 'ContinueStatement';
 }
 
-function isDevelopmentCase(file: SourceFile, node: TSESTree.SwitchCase): boolean {
-  if (!isMode(node.parent.discriminant) || !node.test) return false;
-  const mode = stringOf(file, node.test);
-  return mode !== undefined && !PRODUCTION.test(mode);
+/** `process.exit(1)`. */
+function isExit(node: TSESTree.Node): boolean {
+  const callee = node.type === 'CallExpression' ? node.callee : undefined;
+  return callee?.type === 'MemberExpression' && lastNameOf(callee) === 'exit' && lastNameOf(callee.object) === 'process';
 }
+
+/** Whether only other modes than production get to a case, those that fall through from above included. */
+function isDevelopmentCase(file: SourceFile, node: TSESTree.SwitchCase): boolean {
+  const { cases, discriminant } = node.parent;
+  if (!isMode(discriminant)) return false;
+  let index = cases.indexOf(node);
+  while (index > 0 && !(cases[index - 1]?.consequent.some(isEndOfCase) ?? true)) index -= 1;
+  return cases.slice(index, cases.indexOf(node) + 1).every(({ test }) => {
+    const mode = test ? stringOf(file, test) : undefined;
+    return mode !== undefined && !PRODUCTION.test(mode);
+  });
+}
+
+function isEndOfCase(node: TSESTree.Statement): boolean {
+  if (node.type === 'BlockStatement') return node.body.some(isEndOfCase);
+  return node.type === 'BreakStatement' || leaves(node);
+}
+
+/** In which mode a test holds and in which it fails, where it says so. */
+interface Modes {
+  readonly holds: Mode | undefined;
+  readonly fails: Mode | undefined;
+}
+
+const NOTHING: Modes = { holds: undefined, fails: undefined };
+const IN_DEVELOPMENT: Modes = { holds: 'development', fails: 'production' };
+const IN_PRODUCTION: Modes = { holds: 'production', fails: 'development' };
 
 /** The mode in which a test holds; `undefined` when it says nothing about the mode. */
-export function modeOf(file: SourceFile, given: TSESTree.Node): 'production' | 'development' | undefined {
-  const test = behind(file, given);
-  if (test.type === 'UnaryExpression' && test.operator === '!') return opposite(modeOf(file, test.argument));
-  if (test.type === 'LogicalExpression' && test.operator === '&&') {
-    return modeOf(file, test.left) ?? modeOf(file, test.right);
-  }
-  if (test.type === 'MemberExpression') {
-    const name = lastNameOf(test);
-    if (/^(?:isDev|isDevelopment|isTest|DEV)$/u.test(name ?? '')) return 'development';
-    return /^(?:isProd|isProduction|PROD)$/u.test(name ?? '') ? 'production' : undefined;
-  }
-  return test.type === 'BinaryExpression' ? comparedMode(file, test) : undefined;
+export function modeOf(file: SourceFile, test: TSESTree.Node): Mode | undefined {
+  return modesOf(file, test).holds;
 }
 
-function comparedMode(file: SourceFile, { left, operator, right }: TSESTree.BinaryExpression): ReturnType<typeof modeOf> {
+function modesOf(file: SourceFile, given: TSESTree.Node): Modes {
+  const test = behind(file, given);
+  switch (test.type) {
+    case 'UnaryExpression':
+      return test.operator === '!' ? turned(modesOf(file, test.argument)) : NOTHING;
+    case 'LogicalExpression':
+      return ofLogical(test.operator, modesOf(file, test.left), modesOf(file, test.right));
+    case 'BinaryExpression':
+      return comparedModes(file, test);
+    case 'Identifier':
+    case 'MemberExpression':
+      return byName(lastNameOf(test) ?? '');
+    case 'CallExpression':
+      return ofCall(file, test);
+    default:
+      return NOTHING;
+  }
+}
+
+function byName(name: string): Modes {
+  if (DEVELOPMENT_NAME.test(name)) return IN_DEVELOPMENT;
+  return PRODUCTION_NAME.test(name) ? IN_PRODUCTION : NOTHING;
+}
+
+function turned({ holds, fails }: Modes): Modes {
+  return { holds: fails, fails: holds };
+}
+
+function ofLogical(operator: string, left: Modes, right: Modes): Modes {
+  const both = (a: Mode | undefined, b: Mode | undefined): Mode | undefined => (a === b ? a : undefined);
+  if (operator === '&&') return { holds: left.holds ?? right.holds, fails: both(left.fails, right.fails) };
+  return operator === '||' ? { holds: both(left.holds, right.holds), fails: left.fails ?? right.fails } : NOTHING;
+}
+
+function comparedModes(file: SourceFile, { left, operator, right }: TSESTree.BinaryExpression): Modes {
   const other = isMode(left) ? right : left;
   const mode = isMode(left) || isMode(right) ? stringOf(file, other) : undefined;
-  if (mode === undefined || !/^[!=]==?$/u.test(operator)) return undefined;
-  const isProduction = PRODUCTION.test(mode);
-  if (operator.startsWith('=')) return isProduction ? 'production' : 'development';
-  return isProduction ? 'development' : undefined;
+  if (mode === undefined || !/^[!=]==?$/u.test(operator)) return NOTHING;
+  // Any mode but this development mode may be production.
+  const equal: Modes = PRODUCTION.test(mode) ? IN_PRODUCTION : { holds: 'development', fails: undefined };
+  return operator.startsWith('=') ? equal : turned(equal);
+}
+
+/** `['development', 'test'].includes(NODE_ENV)`, `isDevelopment()`. */
+function ofCall(file: SourceFile, { callee, arguments: [given] }: TSESTree.CallExpression): Modes {
+  if (callee.type === 'MemberExpression' && lastNameOf(callee) === 'includes' && given && isMode(given)) {
+    const list = behind(file, callee.object);
+    const modes = list.type === 'ArrayExpression' ? list.elements.map((element) => (element ? stringOf(file, element) : undefined)) : [];
+    const isDevelopment = modes.length > 0 && modes.every((mode) => mode !== undefined && !PRODUCTION.test(mode));
+    return isDevelopment ? { holds: 'development', fails: undefined } : NOTHING;
+  }
+  return given ? NOTHING : byName(lastNameOf(callee) ?? '');
 }
 
 /** Whether an expression is the variable that says in which mode the program runs: `process.env.NODE_ENV`. */
 export function isMode(node: TSESTree.Node): boolean {
   return MODE_VARIABLE.test(lastNameOf(withoutWrappers(node)) ?? '');
-}
-
-function opposite(mode: ReturnType<typeof modeOf>): ReturnType<typeof modeOf> {
-  if (mode === undefined) return undefined;
-  return mode === 'production' ? 'development' : 'production';
 }

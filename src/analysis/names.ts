@@ -98,8 +98,11 @@ function isSecretVariableWords(words: readonly string[]): boolean {
   if (last === 'key' || last === 'keys') return before !== '' && !KEY_DISQUALIFIERS.has(before);
   if (last === 'tokens' || last === 'token') return !['max', 'min', 'total', 'num', 'input', 'output'].includes(before);
   if (last === 'pass' && before === 'bypass') return false;
-  return ENV_SECRET_WORDS.has(last);
+  return ENV_SECRET_WORDS.has(last) || COMPOUND_VARIABLE.test(last);
 }
+
+/** `PGPASSWORD`, `APPSECRET`: any prefix, where all of it is one word. */
+const COMPOUND_VARIABLE = /^(?!(?:no|re|reset|forgot|show|hide|is|has)(?:pass|sec))[a-z\d]{2,}(?:password|passwd|passphrase|secret|apikey)$/u;
 
 /** Whether a build tool puts a variable of this name into what browsers get. */
 export function isPublishedVariable(name: string): boolean {

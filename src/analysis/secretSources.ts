@@ -29,8 +29,9 @@ const knownSecretsOf = perFile((file: SourceFile): ReadonlyMap<TSESTree.Node, st
   const found = new Map<TSESTree.Node, string>();
   for (const { node, what } of hardcodedSecretsOf(file)) found.set(node, what);
   for (const { node, variable } of environmentReadsOf(file)) {
-    if (node.type === 'Property') found.set(localOf(node), `'${variable}' from the environment`);
-    else found.set(node, `'${variable}' from the environment`);
+    if (node.type === 'Property') {
+      if (node.parent.type === 'ObjectPattern') found.set(localOf(node), `'${variable}' from the environment`);
+    } else found.set(node, `'${variable}' from the environment`);
   }
   return found;
 });

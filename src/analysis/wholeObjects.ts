@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { AUTH_TEXT, CONFIG_NAME, SERVICE_CONFIG_NAME } from '../catalog/loggedSecrets.ts';
 import { behind, variableOf } from './bindings.ts';
-import { environmentOf } from './environment.ts';
+import { environmentOf } from './environmentObjects.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
 import { isLoggedName } from './loggedNames.ts';

@@ -6,10 +6,23 @@ export const TEST_FILE =
 
 /** Build, deploy and tool scripts; they read their secrets from the environment of the person or job that runs them. */
 export const DEVELOPMENT_FILE =
-  /(?:^|\/)(?:scripts?|tools?|bin|build|tasks|seeds?|seeders?|migrations?|examples?|demos?|docs?|benchmarks?|bench|\.github|\.storybook|ci)\/|(?:^|\/)(?:webpack|rollup|vite|vitest|esbuild|tsup|babel|jest|postcss|tailwind|eslint|prettier|next|nuxt|svelte|astro|drizzle|knexfile|karma|gulpfile|gruntfile|metro|playwright|cypress|commitlint|lint-staged|stylelint|release|codegen|orval|kubb|graphql|hardhat|truffle|wrangler|capacitor)[\w.-]*\.[cm]?[jt]s$|[._-](?:seed|seeds|dev|development|local)\.[cm]?[jt]s$/u;
+  /(?:^|\/)(?:scripts?|tools?|bin|build|tasks|seeds?|seeders?|migrations?|examples?|demos?|docs?|benchmarks?|bench|\.github|\.storybook|ci)\/|(?:^|\/)(?:webpack|rollup|vite|vitest|esbuild|tsup|babel|jest|postcss|tailwind|eslint|prettier|next|nuxt|svelte|astro|drizzle|knexfile|karma|gulpfile|gruntfile|metro|playwright|cypress|commitlint|lint-staged|stylelint|release|codegen|orval|kubb|graphql|prisma|hardhat|truffle|wrangler|capacitor)[\w.-]*\.[cm]?[jt]s$|[._-](?:seed|seeds|dev|development|local)\.[cm]?[jt]s$/u;
 
 /** The key manager's own configuration; what opens the store stands there by nature. */
 export const KEYTURN_CONFIG_FILE = /(?:^|\/)keyturn\.config\.[cm]?[jt]s$/u;
 
 /** Files that a bundler sends to browsers. */
 export const CLIENT_FILE = /\.client\.[cm]?[jt]sx?$|\.(?:vue|svelte)$|(?:^|\/)(?:client|frontend|browser|webapp)\/(?:src|app|components|pages|lib)?\/?/u;
+
+/** Packages that only tests, builds and tools of a project import. */
+export const TEST_MODULES = /^(?:vitest|test|@jest\/globals|mocha|ava|tap|@playwright\/test|jest|bun:test|uvu|@testing-library\/.+|supertest)$/u;
+export const TOOL_MODULES =
+  /^(?:drizzle-kit|gulp|grunt|hardhat|hardhat\/.+|@nomicfoundation\/.+|cypress|zx|electron-builder|semantic-release|@11ty\/eleventy|@graphql-codegen\/cli|orval|@wdio\/.+|detox|changelogen)$/u;
+
+/** Packages whose `defineConfig` and its like make the configuration of a tool. */
+export const CONFIGURED_TOOL_MODULES =
+  /^(?:vite|vitest\/config|astro\/config|tsup|unocss|rollup|rspack|@rspack\/cli|rsbuild|@rsbuild\/core|prisma\/config|eslint\/config|vitepress|unbuild|wxt|tsdown|@pandacss\/dev|@sveltejs\/kit\/vite|@tanstack\/.+\/config)$/u;
+export const CONFIGURING_EXPORTS = /^(?:define(?:Build|Vite|Vitest|Project)?Config|defineWorkspace)$/u;
+
+/** Hooks that only components of the browser may call. */
+export const CLIENT_HOOKS = /^(?:useState|useEffect|useLayoutEffect|useReducer|useRef|useContext|useTransition|useSyncExternalStore|useOptimistic|useActionState)$/u;

@@ -4,6 +4,7 @@ import { slotUsesOf } from '../analysis/apis.ts';
 import { isGlobal } from '../analysis/bindings.ts';
 import { stringOf } from '../analysis/constants.ts';
 import { environmentReadsOf } from '../analysis/environment.ts';
+import { fallbackArgumentOf, wholeReadOf } from '../analysis/environmentCalls.ts';
 import { perFile, type SourceFile } from '../analysis/file.ts';
 import { originsOf } from '../analysis/flow.ts';
 import { isTypeWrapper, withoutWrappers } from '../analysis/nodes.ts';
@@ -16,6 +17,7 @@ interface Replacement {
   /** Code that follows the handle, such as `.reveal()`. */
   readonly access: string;
   readonly before?: string;
+  readonly after?: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export function replaceByReveal(
   offer: typeof fixOf = fixOf,
 ): Fix | undefined {
   const replacement = replacementOf(file, node);
-  if (!holdsNoComment(file, replacement.node)) return undefined;
+  if (!replacement || !holdsNoComment(file, replacement.node)) return undefined;
   return offer(file, [replacement.node], (fixer, keyManager) => [
     replaceExpression(file, fixer, replacement.node, revealText(keyManager, name, replacement)),
   ]);
@@ -44,21 +46,34 @@ export function replaceByReveal(
  * one knows whether the literal may go
  */
 export function replaceReadByReveal(file: SourceFile, node: TSESTree.Node, name: string): Fix | undefined {
-  return holdsSecret(file, replacementOf(file, node).node) ? undefined : replaceByReveal(file, node, name);
+  const replacement = replacementOf(file, node);
+  return !replacement || holdsSecret(file, replacement.node) ? undefined : replaceByReveal(file, node, name);
 }
 
-function revealText(keyManager: string, name: string, { access, before = '' }: Replacement): string {
-  return `${before}${keyManager}.secret('${name}')${access}`;
+function revealText(keyManager: string, name: string, { access, before = '', after = '' }: Replacement): string {
+  return `${before}${keyManager}.secret('${name}')${access}${after}`;
 }
 
-function replacementOf(file: SourceFile, node: TSESTree.Node): Replacement {
-  const check = isEnvironmentRead(file, node) ? presenceCheckOf(node) : undefined;
+function replacementOf(file: SourceFile, given: TSESTree.Node): Replacement | undefined {
+  const node = isEnvironmentRead(file, given) ? wholeReadOf(file, given) : given;
+  if (!node) return undefined;
+  const check = isEnvironmentRead(file, given) ? presenceCheckOf(node) : undefined;
   if (check) return { node: check.node, access: '.has()', before: check.isNegated ? '!' : '' };
+  const fallback = isEnvironmentRead(file, given) ? fallbackArgumentOf(file, given) : undefined;
+  if (fallback !== undefined) return withArgument(node, fallback);
   const { outer, isOptional } = withoutFallback(file, node);
   const rotation = rotatingSlotsOf(file).get(outer);
   if (rotation === 'array') return { node: outer, access: '.revealAll()' };
   if (rotation === 'provider') return { node: outer, access: '.value()', before: '() => ' };
   return { node: outer, access: isOptional ? '.reveal({ optional: true })' : '.reveal()' };
+}
+
+/** `getEnv('X', other)`: what stands in for a missing variable stays, in parentheses where the operator needs them. */
+function withArgument(node: TSESTree.Node, fallback: string): Replacement {
+  const isAlone = /^(?:VariableDeclarator|ReturnStatement|Property|CallExpression|NewExpression|AssignmentExpression|ArrowFunctionExpression)$/u.test(node.parent?.type ?? '')
+    && !(node.parent?.type === 'CallExpression' && node.parent.callee === node);
+  const access = `.reveal({ optional: true }) ?? ${fallback}`;
+  return isAlone ? { node, access } : { node, access, before: '(', after: ')' };
 }
 
 /** Values that stand directly in a slot that takes several keys or a function, by the node that stands there. */

@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /** Lints one snippet and returns the lines of the reports. */
-function linesReported(snippet: Snippet, config: Linter.Config): ReadonlySet<number> {
+export function linesReported(snippet: Snippet, config: Linter.Config): ReadonlySet<number> {
   const messages = new Linter().verify(
     snippet.code,
     [{ ...config, files: ['**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}'], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } }],

@@ -1,0 +1,40 @@
+/** How programs name what wraps the environment: modules, functions, checkers. */
+
+/** Module specifiers that lead to a file of the project itself. */
+export const OWN_MODULE = /^(?:\.|@\/|~\/|#|src\/)/u;
+
+/** Names of modules of the project itself that only wrap the environment. */
+export const ENV_MODULE = /(?:^|\/)(?:env|environment|env[.-](?:server|private|mjs))(?:\/index)?(?:\.[cm]?[jt]s)?$/u;
+
+/** What such a module calls the environment and the functions that read it. */
+export const ENV_EXPORT = /^(?:default|env|ENV|environment|serverEnv|envs|vars)$/u;
+
+/** Modules of settings, whose members are variables only where they are spelled like one: `config.JWT_SECRET`. */
+export const CONFIG_MODULE = /(?:^|\/)(?:config|configuration|configs|settings)(?:\/(?:index|config|env|environment|server))?(?:\.[cm]?[jt]s)?$/u;
+
+/** How variables are spelled. */
+export const VARIABLE_SPELLING = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u;
+
+/** Constants of a module of settings that name where something is kept, not what it is: `TOKEN_KEY`, `SESSION_KEY`. */
+export const STORAGE_NAME = /(?:^|_)(?:TOKEN|STORAGE|SESSION|COOKIE|CACHE|USER|LOCAL|JWT)_KEYS?$|^(?:DEFAULT|INVALID|MISSING|WRONG|FORGOT|RESET|CHANGE)_/u;
+
+/** Functions that read the variable whose name they are given, wherever they come from: `getEnv`, `requireEnvVar`, `mustGetEnv`. */
+export const ENV_FUNCTION =
+  /^(?:env|getenv|(?:(?:must|try)_?)?(?:get|read|require|required|need|load|fetch|ensure|expect|assert|demand|optional|safe|check)(?:required|optional|mandatory|server|private|process)?env(?:ironment)?(?:string|str|variable|var|value)?(?:orthrow|orfail|ordie|ordefault|strict|safe)?|env(?:ironment)?(?:string|str|variable|var|value|orthrow|orfail|ordie|ordefault|required))$/iu;
+
+/** Calls that check variables and give them back. */
+export const CHECKING_CALL =
+  /^(?:cleanEnv|createEnv|defineEnv|envsafe|load|loadEnv|parse|parseAsync|parseEnv|safeParse|validate|validateEnv|validateSync|attempt|cast|decode|plainToClass|plainToInstance|create|from)$/u;
+
+/** Packages that read the environment, and what of them takes the variable's name; the variable is their first argument. */
+export const READING_PACKAGES: ReadonlyMap<string, RegExp> = new Map([
+  ['', /^Deno\.env\.get$/u],
+  ['getenv', /^(?:default|string)$/u],
+  ['env-var', /^get$/u],
+  ['config', /^get$/u],
+  ['nconf', /^get$/u],
+  ['astro:env/server', /^getSecret$/u],
+]);
+
+/** Methods that end a chain of `env-var` and give the text itself. */
+export const TEXT_ENDS: ReadonlySet<string> = new Set(['asString']);

@@ -1,0 +1,79 @@
+/** The rewrite of each shape in which real code reads a secret variable, by the letters of the notes on such shapes. */
+import * as parser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import plugin from '../../src/index.ts';
+
+const IMPORT = "import { keyManager } from 'eslint-plugin-keyturn/runtime';\n";
+
+const linter = new Linter();
+
+/** What is left of a file once nothing more can be fixed, without the import. */
+function fixed(code: string, filename = 'src/shop.ts'): string {
+  const { output } = linter.verifyAndFix(code, {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+    plugins: { keyturn: plugin },
+    rules: { 'keyturn/no-env-secret': 'error' },
+  }, { filename });
+  return output.replace(IMPORT, '');
+}
+
+describe('what becomes of each shape', () => {
+  it.each([
+    ['A, in an async function', 'async function f() { return pay(process.env.A_KEY!); }', "async function f() { return pay(keyManager.secret('a-key').reveal()); }"],
+    ['B, in a getter', 'class A { get key() { return process.env.A_KEY; } }', "class A { get key() { return keyManager.secret('a-key').reveal(); } }"],
+    ['B, in a constructor', 'class A { constructor() { this.key = process.env.A_KEY; } }', "class A { constructor() { this.key = keyManager.secret('a-key').reveal(); } }"],
+    ['C, a constant', 'const KEY = process.env.A_KEY;\nexport const f = () => sign(KEY);', "const KEY = keyManager.secret('a-key').reveal();\nexport const f = () => sign(KEY);"],
+    ['D and E, an option', 'const client = new Pay({ key: process.env.A_KEY, region: process.env.REGION });', "const client = new Pay({ key: keyManager.secret('a-key').reveal(), region: process.env.REGION });"],
+    ['F, an exported constant', 'export const KEY = process.env.A_KEY as string;', "export const KEY = keyManager.secret('a-key').reveal();"],
+    ['G, an exported object', 'export default { port: process.env.PORT, mail: { key: process.env.A_KEY } };', "export default { port: process.env.PORT, mail: { key: keyManager.secret('a-key').reveal() } };"],
+    ['H, one of several', 'const { A_KEY, PORT } = process.env;', "const { PORT } = process.env;\nconst A_KEY = keyManager.secret('a-key').reveal();"],
+    ['H, renamed, alone', 'const { A_KEY: key } = process.env;', "const key = keyManager.secret('a-key').reveal();"],
+    ['I, a default parameter', 'const f = (key = process.env.A_KEY) => sign(key);', "const f = (key = keyManager.secret('a-key').reveal()) => sign(key);"],
+    ['J, a field', 'class A { private key = process.env.A_KEY; }', "class A { private key = keyManager.secret('a-key').reveal(); }"],
+    ['K, a client in a constructor', 'class A { constructor() { this.client = new Pay(process.env.A_KEY!); } }', "class A { constructor() { this.client = new Pay(keyManager.secret('a-key').reveal()); } }"],
+    ['L, presence with its value', 'if (!process.env.A_KEY) throw new Error();\nuse(process.env.A_KEY);', "if (!keyManager.secret('a-key').has()) throw new Error();\nuse(keyManager.secret('a-key').reveal());"],
+    ['L, presence as a boolean', 'const has = !!process.env.A_KEY;\nuse(process.env.A_KEY);', "const has = !!keyManager.secret('a-key').has();\nuse(keyManager.secret('a-key').reveal());"],
+    ['M, an empty fallback', "use(process.env.A_KEY || '');", "use(keyManager.secret('a-key').reveal({ optional: true }) || '');"],
+    ['M, undefined as the fallback', 'use(process.env.A_KEY || undefined);', "use(keyManager.secret('a-key').reveal({ optional: true }) || undefined);"],
+    ['M, another variable', 'use(process.env.A_KEY ?? process.env.REGION);', "use(keyManager.secret('a-key').reveal({ optional: true }) ?? process.env.REGION);"],
+    ['M, String()', 'use(String(process.env.A_KEY));', "use(keyManager.secret('a-key').reveal());"],
+    ['M, an angle cast', 'use(<string>process.env.A_KEY);', "use(keyManager.secret('a-key').reveal());"],
+    ['N, a header', 'const h = { Authorization: `Bearer ${process.env.A_TOKEN}` };', "const h = { Authorization: `Bearer ${keyManager.secret('a-token').reveal()}` };"],
+    ['N, a concatenation', "const h = 'Bearer ' + process.env.A_TOKEN;", "const h = 'Bearer ' + keyManager.secret('a-token').reveal();"],
+    ['O, bytes', "const k = Buffer.from(process.env.A_KEY!, 'hex');", "const k = Buffer.from(keyManager.secret('a-key').reveal(), 'hex');"],
+    ['O, a PEM text', "const k = process.env.A_PRIVATE_KEY?.replace(/\\\\n/g, '\\n');", "const k = keyManager.secret('a-private-key').reveal({ optional: true })?.replace(/\\\\n/g, '\\n');"],
+    ['Q, a Nest service', "import { ConfigService } from '@nestjs/config';\nclass A { constructor(private c: ConfigService) {} f() { return this.c.get<string>('A_KEY', { infer: true }); } }", "import { ConfigService } from '@nestjs/config';\nclass A { constructor(private c: ConfigService) {} f() { return keyManager.secret('a-key').reveal(); } }"],
+    ['Q, a helper with an empty default', "import { getEnv } from './env';\nuse(getEnv('A_KEY', ''));", "import { getEnv } from './env';\nuse(keyManager.secret('a-key').reveal({ optional: true }) ?? '');"],
+    ['Q, a helper with a default inside a larger expression', "import { getEnv } from './env';\nuse(getEnv('A_KEY', other) + 1);", "import { getEnv } from './env';\nuse((keyManager.secret('a-key').reveal({ optional: true }) ?? other) + 1);"],
+    ['Q, a chain of env-var', "import env from 'env-var';\nuse(env.get('A_KEY').required().asString());", "import env from 'env-var';\nuse(keyManager.secret('a-key').reveal());"],
+    ['Q, a helper of the file', "const need = (n: string) => { const v = process.env[n]; if (!v) throw new Error(n); return v; };\nuse(need('A_KEY'));", "const need = (n: string) => { const v = process.env[n]; if (!v) throw new Error(n); return v; };\nuse(keyManager.secret('a-key').reveal());"],
+    ['an argument list', "fetch(url, { headers: { key: process.env['A_KEY'] } });", "fetch(url, { headers: { key: keyManager.secret('a-key').reveal() } });"],
+  ])('%s', (_, code, output) => {
+    expect(fixed(code)).toBe(output);
+  });
+
+  it.each([
+    ['P, a schema', "export const env = createEnv({ server: { A_KEY: z.string() }, runtimeEnv: { A_KEY: process.env.A_KEY } });"],
+    ['P, a checker', 'export const env = cleanEnv(process.env, { A_KEY: str() });'],
+    ['Q, a chain that makes a list', "import env from 'env-var';\nuse(env.get('A_KEYS').required().asArray());"],
+    ['Q, a helper that makes a list', "const list = (n: string) => process.env[n]!.split(',');\nuse(list('A_KEYS'));"],
+    ['R, an alias for another tool', 'process.env.DATABASE_URL = process.env.A_DATABASE_URL;'],
+    ['S, the environment of a child', "spawn('pay', { env: { ...process.env, PORT: '80' } });"],
+    ['T, browser code', "'use client';\nuse(process.env.A_KEY);"],
+    ['T, a component with hooks', "import { useState } from 'react';\nuse(process.env.A_KEY);"],
+    ['T, an inlined variable', 'use(import.meta.env.A_KEY);'],
+    ['U, the credentials of the store', 'const store = vault({ auth: { token: process.env.VAULT_TOKEN } });'],
+    ['H, with a rest', 'const { A_KEY, ...others } = process.env;'],
+    ['H, in a parameter', 'function f({ A_KEY } = process.env) { return A_KEY; }'],
+    ['the environment as a parameter', 'function f(env = process.env) { return env.A_KEY; }'],
+    ['a value with a comment inside', 'use(process.env./* mine */A_KEY);'],
+  ])('%s stays', (_, code) => {
+    expect(fixed(code)).toBe(code);
+  });
+
+  it('V, a script, stays', () => {
+    expect(fixed('use(process.env.A_KEY);', 'scripts/seed.ts')).toBe('use(process.env.A_KEY);');
+  });
+});
