@@ -34,7 +34,7 @@ export const environmentReadsOf = perFile((file: SourceFile): readonly Environme
 });
 
 /** What a file that reads the environment contains, unless the settings name the project's own way. */
-const ENV_LETTERS = /env|config/iu;
+const ENV_LETTERS = /env|config|nconf/iu;
 
 function readOf(file: SourceFile, node: EnvironmentRead['node'], variable: string | undefined, from: Environment = 'process'): readonly EnvironmentRead[] {
   if (variable === undefined) return [];

@@ -6,10 +6,10 @@ import { isClientFile, roleOf } from './fileRole.ts';
 import { lastNameOf } from './flow.ts';
 import { isDevelopmentOnly } from './guards.ts';
 import { handlesOf } from './handles.ts';
-import { isBootstrapVariable } from './names.ts';
+import { isBootstrapVariable, wordsOf } from './names.ts';
 import { ancestorsOf, isTypeWrapper, keyNameOf } from './nodes.ts';
 import { presenceCheckOf } from './presence.ts';
-import { nameOfVariable } from './secretNames.ts';
+import { bindingPathOf, nameOfVariable } from './secretNames.ts';
 
 export interface EnvironmentSecret extends EnvironmentRead {
   /** What the secret is called in the store. */
@@ -25,7 +25,7 @@ export type EnvironmentObstacle = 'client' | 'schema' | 'alias' | 'pattern' | 'p
 export const environmentSecretsOf = perFile((file: SourceFile): readonly EnvironmentSecret[] => {
   if (roleOf(file) !== 'production') return [];
   const reads = environmentReadsOf(file).filter(
-    ({ node, variable }) => !isDevelopmentOnly(file, node) && !isBootstrap(node, variable),
+    ({ node, variable }) => !isDevelopmentOnly(file, node) && !isBootstrap(node, variable) && !isPath(file, node) && !isCookieName(node, variable),
   );
   const used = new Set([
     ...handlesOf(file).map(({ name }) => name),
@@ -47,6 +47,16 @@ function isBootstrap(node: TSESTree.Node, variable: string): boolean {
     if (isStore) return true;
   }
   return false;
+}
+
+/** `const keyFilename = process.env.STORAGE_CREDENTIAL`: where the secret is, not the secret. */
+function isPath(file: SourceFile, node: TSESTree.Node): boolean {
+  return /^(?:file|filename|path|dir|directory)$/u.test(wordsOf(bindingPathOf(file, node).at(-1) ?? '').at(-1) ?? '');
+}
+
+/** `req.signedCookies[nconf.get('sessionKey')]`: under which name the session's cookie is kept. */
+function isCookieName(node: TSESTree.Node, variable: string): boolean {
+  return node.type === 'CallExpression' && /^(?:session|cookie)Key$/u.test(variable);
 }
 
 function obstacleOf(file: SourceFile, { node, isBundled, doubt }: EnvironmentRead): EnvironmentObstacle | undefined {

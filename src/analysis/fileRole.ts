@@ -1,7 +1,8 @@
 /** Where a file runs: production, tests, a developer's machine, the browser. */
 import picomatch from 'picomatch';
 import {
-  CLIENT_FILE, CLIENT_HOOKS, CONFIGURED_TOOL_MODULES, CONFIGURING_EXPORTS, DEVELOPMENT_FILE, KEYTURN_CONFIG_FILE, TEST_FILE, TEST_MODULES, TOOL_MODULES,
+  CLIENT_FILE, CLIENT_FOLDER, CLIENT_HOOKS, CONFIGURED_TOOL_MODULES, CONFIGURING_EXPORTS, DEVELOPMENT_FILE, KEYTURN_CONFIG_FILE, SERVER_MODULES,
+  TEST_FILE, TEST_MODULES, TOOL_MODULES,
 } from '../catalog/files.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { importedModulesOf } from './modules.ts';
@@ -43,12 +44,14 @@ function importedNamesOf(file: SourceFile, modules: RegExp): readonly string[] {
   });
 }
 
-/** Whether a bundler sends the file to browsers: its directive, its name, or the hooks that it calls. */
+/** Whether a bundler sends the file to browsers: its directive, its name, the hooks that it calls, or its folder without a sign of the server. */
 export const isClientFile = perFile((file: SourceFile): boolean => {
   const directives = file.sourceCode.ast.body.flatMap((statement) =>
     statement.type === 'ExpressionStatement' && statement.directive ? [statement.directive] : [],
   );
   if (directives.includes('use client')) return true;
   if (directives.includes('use server')) return false;
-  return CLIENT_FILE.test(relativePathOf(file)) || importedNamesOf(file, /^(?:react|preact\/hooks)$/u).some((name) => CLIENT_HOOKS.test(name));
+  const path = relativePathOf(file);
+  if (CLIENT_FILE.test(path) || importedNamesOf(file, /^(?:react|preact\/hooks)$/u).some((name) => CLIENT_HOOKS.test(name))) return true;
+  return CLIENT_FOLDER.test(path) && ![...importedModulesOf(file)].some((module) => SERVER_MODULES.test(module));
 });

@@ -11,7 +11,7 @@ import { hasPublicNeighbour, namedSecretsOf } from './namedSecrets.ts';
 import { memberNameOf, nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
 import { secretTokensIn, type TokenMatch } from './tokens.ts';
-import { isPublicMaterial, isSecretShaped } from './values.ts';
+import { isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
 
 /** All hardcoded secrets of a file in the order of the source, one per expression. */
 export const hardcodedSecretsOf = perFile((file: SourceFile): readonly HardcodedSecret[] => {
@@ -185,11 +185,15 @@ const CALLED = {
   authorization: 'credential',
 } as const;
 
+/** Secrets that a provider makes; what people choose themselves works whatever it looks like. */
+const ISSUED = /(?:api-key|api-token|client-secret|access-token|auth-token|bot-token)$/u;
+
 /** A known use makes any text a secret, but for what the slot takes besides secrets. */
 function fitsSlot(value: string, { slot }: SlotUse): boolean {
   if (isPublicMaterial(value)) return false;
   if (slot.role === 'url') return /^[\w+.-]+:\/\/[^/\s:@]*:[^/\s@$<{]+@/u.test(value);
   if (slot.role === 'authorization') return /^(?:Bearer|Basic|Token|token|Bot|ApiKey)? ?[^\s<{$]{6,}$/u.test(value);
+  if (ISSUED.test(slot.name) && isStandIn(value)) return false;
   if (slot.publishable !== true) return true;
   return isSecretShaped(value, { name: 'secret', isCredential: false, isVariable: true });
 }

@@ -1,7 +1,7 @@
 /** What a name promises: whether its words say that it holds a secret. */
 import {
   BOOTSTRAP_VARIABLES, CREDENTIAL_URL_PATTERN, ENV_FLAG_WORDS, ENV_SECRET_WORDS, ENV_TAIL_WORDS, KEY_DISQUALIFIERS, KEY_QUALIFIERS, PUBLIC_FIRST_WORDS,
-  PUBLIC_VARIABLES, NEVER_PUBLIC_PATTERN, PUBLISHED_PREFIXES, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS,
+  PUBLIC_VARIABLE_PATTERN, PUBLIC_VARIABLES, NEVER_PUBLIC_PATTERN, PUBLISHED_PREFIXES, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS,
 } from '../catalog/names.ts';
 import type { Settings } from './settings.ts';
 
@@ -79,7 +79,7 @@ export type VariableKind = 'secret' | 'credential-url';
 export function kindOfVariable(name: string, settings?: Settings): VariableKind | undefined {
   if (settings?.publicNames.includes(name)) return undefined;
   if (settings?.secretNames.includes(name)) return 'secret';
-  if (!VARIABLE_LETTERS.test(name) || PUBLIC_VARIABLES.has(name) || isPublishedVariable(name)) return undefined;
+  if (!VARIABLE_LETTERS.test(name) || PUBLIC_VARIABLES.has(name) || PUBLIC_VARIABLE_PATTERN.test(name) || isPublishedVariable(name)) return undefined;
   if (CREDENTIAL_URL_PATTERN.test(name) || /(?:SLACK|DISCORD|TEAMS)\w*WEBHOOK/u.test(name)) return 'credential-url';
   const words = [...wordsOf(name)];
   while (words.length > 1 && ENV_TAIL_WORDS.has(words.at(-1) ?? '')) words.pop();
@@ -95,6 +95,7 @@ function isSecretVariableWords(words: readonly string[]): boolean {
   // Flags of sign-in forms: AUTH_DISABLE_USERNAME_PASSWORD, AUTH_X_ID_TOKEN.
   if (words.length > 1 && ENV_FLAG_WORDS.has(first)) return false;
   if (/(?:^|_)(?:disable|enable|allow|require)_/u.test(all) || all.endsWith('_id_token')) return false;
+  if (words.includes('public') || words.includes('publishable')) return false;
   if (last === 'key' || last === 'keys') return before !== '' && !KEY_DISQUALIFIERS.has(before);
   if (last === 'tokens' || last === 'token') return !['max', 'min', 'total', 'num', 'input', 'output'].includes(before);
   if (last === 'pass' && before === 'bypass') return false;

@@ -1,5 +1,6 @@
 /** Secrets without a shape of their own, told by the identifier that they are issued with. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isPlaceholder } from './documentedExample.ts';
 import { type HardcodedSecret, obstacleOf } from './evidence.ts';
 import type { SourceFile } from './file.ts';
 import { nodesOf } from './nodes.ts';
@@ -21,7 +22,7 @@ export function pairedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
 function secretAt(file: SourceFile, node: TSESTree.Node): readonly HardcodedSecret[] {
   const value = node.type === 'Literal' && typeof node.value === 'string' ? node.value : '';
   // A commit has the same length, but no capitals.
-  if (!SECRET.test(value) || !/[A-Z]/u.test(value) || !/[a-z]/u.test(value)) return [];
+  if (!SECRET.test(value) || !/[A-Z]/u.test(value) || !/[a-z]/u.test(value) || isPlaceholder(value)) return [];
   const name = nameOfValue(file, node, 'aws-secret-access-key');
   return [{ node, value, evidence: 'issued', what: 'AWS secret access key', name, obstacle: obstacleOf(node) }];
 }

@@ -1,6 +1,7 @@
 /** Whether a text looks like a secret, where only the name beside it says that it is one. */
 import {
-  ALPHABET, CHANGE_ME, CHOSEN_SECRETS, CHOSEN_WORDS, FAULT_WORDS, OTHER_SHAPE, PLACEHOLDER, PLAIN_VALUES, PUBLISHABLE, REFERENCE, UUID,
+  ALPHABET, CHANGE_ME, CHOSEN_SECRETS, CHOSEN_WORDS, FAULT_WORDS, OTHER_SHAPE, PLACEHOLDER, PLAIN_VALUES, PUBLISHABLE, REFERENCE, STAND_IN,
+  UUID,
 } from '../catalog/values.ts';
 import { METADATA_WORDS, SECRET_WORDS } from '../catalog/names.ts';
 import { wordsOf } from './names.ts';
@@ -171,7 +172,7 @@ function isRandomLooking(value: string): boolean {
   if (hasDigit && hasLetter) return value.length >= 5 && !/^[A-Za-z]{1,4}-?\d{1,3}$/u.test(value) && !isNumberedName(value);
   if (hasLetter && /[!@#$%^&*+=?~]/u.test(value)) return value.length >= 6;
   // Letters only: long names such as `csrfmiddlewaretoken` look the same but for the words in them.
-  return hasLetter && value.length >= 16 && entropyOf(value) > 3.4 && !/token|passw|secret|csrf|auth|session|cookie|header|field/iu.test(value);
+  return hasLetter && value.length >= 16 && entropyOf(value) > 3.4 && !/token|passw|secret|credential|csrf|auth|session|cookie|header|field/iu.test(value);
 }
 
 /** `oauth2-token`, `x-auth-v2`, `auth0`: words with a number that belongs to the word. */
@@ -187,6 +188,11 @@ function entropyOf(text: string): number {
   let bits = 0;
   for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
   return bits;
+}
+
+/** Whether a text that stands where a provider's key is asked for is none: a provider issues no such key. */
+export function isStandIn(value: string): boolean {
+  return STAND_IN.test(value) || PLACEHOLDER.test(value);
 }
 
 /** Whether a text is made to be shown to others: public keys and certificates. */

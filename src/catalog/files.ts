@@ -2,17 +2,24 @@
 
 /** Folders and names of test code; secrets in them are made up. */
 export const TEST_FILE =
-  /(?:^|\/)(?:(?:[a-z]+-)?tests?|__tests?__|__mocks?__|__fixtures__|fixtures?|specs?|e2e|mocks?|cypress|playwright|test-utils|testing|testdata|test-data|__snapshots__)\/|[._-](?:test|tests|spec|e2e|e2e-spec|mock|mocks|fixture|fixtures|stories|story|cy|test-d|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress|karma)[\w.-]*\.[cm]?[jt]s$/u;
+  /(?:^|\/)(?:(?:[a-z]+-)?tests?|__tests?__|__mocks?__|__fixtures__|fixtures?|specs?|e2e|mocks?|cypress|playwright|test-utils|testing|testdata|test-data|__snapshots__)\/|[._-](?:test|tests|tst|spec|e2e|e2e-spec|mock|mocks|fixture|fixtures|stories|story|cy|test-d|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress|karma)[\w.-]*\.[cm]?[jt]s$/u;
 
 /** Build, deploy and tool scripts; they read their secrets from the environment of the person or job that runs them. */
 export const DEVELOPMENT_FILE =
-  /(?:^|\/)(?:scripts?|tools?|bin|build|tasks|seeds?|seeders?|migrations?|examples?|demos?|docs?|benchmarks?|bench|\.github|\.storybook|ci)\/|(?:^|\/)(?:webpack|rollup|vite|vitest|esbuild|tsup|babel|jest|postcss|tailwind|eslint|prettier|next|nuxt|svelte|astro|drizzle|knexfile|karma|gulpfile|gruntfile|metro|playwright|cypress|commitlint|lint-staged|stylelint|release|codegen|orval|kubb|graphql|prisma|hardhat|truffle|wrangler|capacitor)[\w.-]*\.[cm]?[jt]s$|[._-](?:seed|seeds|dev|development|local)\.[cm]?[jt]s$/u;
+  /(?:^|\/)(?:scripts?|tools?|bin|build|tasks|seeds?|seeders?|migrations?|examples?|demos?|docs?|benchmarks?|bench|\.github|\.storybook|ci)\/|^(?:(?!src\/)[^/]+\/)?release\/|(?:^|\/)(?:webpack|rollup|vite|vitest|esbuild|tsup|babel|jest|postcss|tailwind|eslint|prettier|next|nuxt|svelte|astro|drizzle|knexfile|karma|gulpfile|gruntfile|metro|playwright|cypress|commitlint|lint-staged|stylelint|release|codegen|orval|kubb|graphql|prisma|hardhat|truffle|wrangler|capacitor)[\w.-]*\.[cm]?[jt]s$|[._-](?:seed|seeds|dev|development|local)\.[cm]?[jt]s$/u;
 
 /** The key manager's own configuration; what opens the store stands there by nature. */
 export const KEYTURN_CONFIG_FILE = /(?:^|\/)keyturn\.config\.[cm]?[jt]s$/u;
 
 /** Files that a bundler sends to browsers. */
-export const CLIENT_FILE = /\.client\.[cm]?[jt]sx?$|\.(?:vue|svelte)$|(?:^|\/)(?:client|frontend|browser|webapp)\/(?:src|app|components|pages|lib)?\/?/u;
+export const CLIENT_FILE = /\.client\.[cm]?[jt]sx?$|\.(?:vue|svelte)$/u;
+
+/** Folders of such files. Deeper in a tree, and in code that needs a server, `client` means the client of some service. */
+export const CLIENT_FOLDER = /^(?:[^/]+\/){0,2}(?:client|frontend|browser|webapp)\/|\/src\/(?:client|frontend|browser)\//u;
+
+/** Modules that run on servers only. */
+export const SERVER_MODULES =
+  /^(?:fs|fs\/promises|path|crypto|http|https|http2|net|tls|dns|os|child_process|cluster|worker_threads|express|koa|fastify|hapi|@hapi\/hapi|@nestjs\/.*|pg|mysql2?|mongodb|mongoose|redis|ioredis|@prisma\/client|knex|typeorm|sequelize|bull|bullmq|inngest|nodemailer|jsonwebtoken|dotenv|server-only|next\/headers|next\/server)$/u;
 
 /** Packages that only tests, builds and tools of a project import. */
 export const TEST_MODULES = /^(?:vitest|test|@jest\/globals|mocha|ava|tap|@playwright\/test|jest|bun:test|uvu|@testing-library\/.+|supertest)$/u;

@@ -32,13 +32,20 @@ export const PLAIN_VALUES: ReadonlySet<string> = new Set([
 export const PLACEHOLDER =
   /^(?:x{3,}|\*{2,}|\.{3,}|•{2,}|-{3,}|_{3,}|0{4,}|#{3,}|\?+)$|^\[[^\]]*\]$|^<[^>]*>$|^\{+[^}]*\}+$|\$\{|\{\{|<%|%\(|^%[sdjo]$|^\$[A-Z_]+$|\byour[\s_-]|^(?:insert|enter|add|put|paste|replace|provide|fill)[\s_-].*(?:here|key|token|secret|password)|(?:^|[\s_-])here$|placeholder|example|\bsample|redacted|\bdummy|xxxx|\bfoo\b|\bbar\b|\btodo\b|not[\s_-]?set|^(?:fake|mock|test|stub)[\s_-]?(?:key|token|secret|password|api[\s_-]?key)?$|\.\.\.$|…|\blorem\b|^%\w+%$/iu;
 
+/**
+ * What stands where a provider's key is asked for and none is needed, as for a model on the own machine; a key's prefix alone is one too.
+ * Source: the manuals of servers that speak OpenAI's protocol.
+ */
+export const STAND_IN =
+  /^(?:[a-z]{1,8}[-_]|none|null|empty|dummy|ollama|lm-?studio|vllm|local|unused|not-?(?:needed|required|used)|(?:sk-)?no-?(?:api-?)?key(?:-?(?:needed|required))?|n\/?a|-)$/iu;
+
 /** References to a secret kept elsewhere, and texts that are encrypted already. */
 export const REFERENCE =
   /^(?:arn:|vault:|op:\/\/|secretsmanager:|ssm:|aws-ssm:|gcp-?secret|projects\/[^/]+\/secrets\/|akv:|keyvault:|@Microsoft\.KeyVault|doppler:|infisical:|env:|file:|ENC\[|enc:|encrypted:|sops:|\$2[aby]\$|\$argon2|\$scrypt|\$pbkdf2|pbkdf2|sha(?:1|256|384|512)[-:]|\{(?:SSHA|SHA|CRYPT)\}|vault_|secret:\/\/|data:|blob:|urn:|urn$)/iu;
 
 /** Texts that have the shape of something else: paths, selectors, times, versions, addresses, code. */
 export const OTHER_SHAPE =
-  /^(?:https?|wss?|ftp|mailto|tel|file|chrome|about|git|ssh):|^(?:\.{0,2}\/|~\/|[A-Z]:\\)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^#[\w-]+$|^\.[A-Za-z][\w-]*$|^--[\w-]+$|^\[[\w-]+[~|^$*]?=|^[a-z]+\[[\w-]+|^\d{1,4}(?:\.\d+)*(?:ms|s|m|h|d|w|y|px|em|rem|%|kb|mb)?$|^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]+)?$|^\d{4}-\d{2}-\d{2}|^[a-z_-]+(?::[a-z_*-]+)+$|^d-[\da-f]{32}$|^__[a-z\d_]+__$|^<\||^[\w-]+\.(?:js|ts|json|pem|key|crt|txt|env|yml|yaml|html|css|png|svg|jpe?g|md|sh|sql|toml|ini|cfg|conf|log|lock)$|^[a-z]+\/[a-z0-9.+-]+$|<\/?[a-z][^>]*>|^\/.*\/[a-z]*$|^(?:rgba?|hsla?|var|calc|url)\(|^\^|\$$/iu;
+  /^(?:https?|wss?|ftp|mailto|tel|file|chrome|about|git|ssh):|^[a-z]+\.\d{2,3}$|^(?:\.{0,2}\/|~\/|[A-Z]:\\)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^#[\w-]+$|^\.[A-Za-z][\w-]*$|^--[\w-]+$|^\[[\w-]+[~|^$*]?=|^[a-z]+\[[\w-]+|^\d{1,4}(?:\.\d+)*(?:ms|s|m|h|d|w|y|px|em|rem|%|kb|mb)?$|^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]+)?$|^\d{4}-\d{2}-\d{2}|^[a-z_-]+(?::[a-z_*-]+)+$|^d-[\da-f]{32}$|^__[a-z\d_]+__$|^<\||^[\w-]+\.(?:js|ts|json|pem|key|crt|txt|env|yml|yaml|html|css|png|svg|jpe?g|md|sh|sql|toml|ini|cfg|conf|log|lock)$|^[a-z]+\/[a-z0-9.+-]+$|<\/?[a-z][^>]*>|^\/.*\/[a-z]*$|^(?:rgba?|hsla?|var|calc|url)\(|^\^|\$$/iu;
 
 /** Words of error codes. */
 export const FAULT_WORDS: ReadonlySet<string> = new Set([

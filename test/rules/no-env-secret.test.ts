@@ -13,6 +13,8 @@ ruleTester.run(rule.name, rule, {
     { name: 'settings that are no secrets', code: 'start(process.env.PORT, process.env.NODE_ENV, process.env.API_URL, process.env.DEBUG);' },
     { name: 'a duration of tokens', code: 'const ttl = process.env.ACCESS_TOKEN_EXPIRES_IN; const m = process.env.RESET_TOKEN_EXPIRY_IN_MINUTES;' },
     { name: 'a path to a key', code: 'read(process.env.SSL_PRIVATE_KEY_PATH, process.env.DB_PASS_FILE);' },
+    { name: 'a path that another name tells', code: 'const keyFilename = process.env.STORAGE_CREDENTIAL; open({ keyFile: process.env.STORAGE_KEY });' },
+    { name: 'the name of a cookie', code: "import nconf from 'nconf'; res.clearCookie(nconf.get('sessionKey'));" },
     { name: 'flags that end in a secret word', code: 'flag(process.env.AUTH_DISABLE_USERNAME_PASSWORD, process.env.OIDC_ID_TOKEN, process.env.ENABLE_API_KEY);' },
     { name: 'public keys', code: 'show(process.env.STRIPE_PUBLISHABLE_KEY, process.env.RECAPTCHA_SITE_KEY, process.env.VAPID_PUBLIC_KEY);' },
     { name: 'keys that are no keys', code: 'cache(process.env.CACHE_KEY, process.env.REDIS_KEY_PREFIX, process.env.S3_OBJECT_KEY, process.env.AWS_KMS_KEY);' },

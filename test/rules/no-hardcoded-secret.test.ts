@@ -34,6 +34,10 @@ ruleTester.run(rule.name, rule, {
     { name: 'a public key', code: `const key = ${JSON.stringify(`-----BEGIN PUBLIC KEY-----\n${RANDOM}\n-----END PUBLIC KEY-----`)}; import jwt from 'jsonwebtoken'; jwt.verify(t, key);` },
     { name: 'a function of the same name from elsewhere', code: "import { sign } from './mine.js';\nsign(payload, 'anything');" },
     { name: 'a URL without credentials', code: "const DATABASE_URL = process.env.DATABASE_URL || 'postgres://localhost:5432/shop';" },
+    { name: 'a stand-in for the key of a model on the own machine', code: "import OpenAI from 'openai'; new OpenAI({ baseURL, apiKey: 'ollama' }); new OpenAI({ apiKey: key ?? 'sk-' });" },
+    { name: 'a placeholder for what a provider issues', code: "import { Strategy } from 'passport-google-oauth20'; new Strategy({ clientID, clientSecret: clientSecret || 'your_google_client_secret' }, done);" },
+    { name: 'a choice of credentials', code: "switch (tokenCredentials) { case 'visualstudiocodecredential': use(code); }" },
+    { name: 'a token of a palette', code: "const token = STATUS_COLOR[status] ?? 'grey.500';" },
     { name: 'an empty fallback', code: "const SECRET = process.env.JWT_SECRET ?? '';" },
     { name: 'a made-up secret in a test', filename: 'test/login.test.ts', code: `const password = 'Tr0ub4dor&3';` },
     { name: 'a name that the project allows', options: [{ allow: ['password'] }], code: "const password = 'Tr0ub4dor&3';" },
@@ -46,6 +50,12 @@ ruleTester.run(rule.name, rule, {
     { name: 'a handle', code: `${IMPORT}const JWT_SECRET = keyManager.secret('jwt-secret');` },
   ],
   invalid: [
+    {
+      name: 'a placeholder that works as a key, since nobody issues it',
+      code: "import jwt from 'jsonwebtoken';\njwt.verify(token, 'your-secret-key');",
+      output: `import jwt from 'jsonwebtoken';\n${IMPORT}jwt.verify(token, keyManager.secret('jwt-secret').reveal());`,
+      errors: [moved("The secret given to 'jsonwebtoken verify'", 'jwt-secret')],
+    },
     {
       name: 'packages by their usual names, where nothing is imported',
       code: "export const f = () => [jwt.sign(claims, 'left-hand'), crypto.createHmac('sha256', 'right-hand')];",

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { isClientFile, roleOf } from '../../src/analysis/fileRole.ts';
+import { fileFrom } from './fileFrom.ts';
+
+describe('roleOf', () => {
+  it.each([
+    ['src/shop.ts', 'production'],
+    ['src/config/jwt.config.ts', 'production'],
+    ['src/release/notes.ts', 'production'],
+    ['test/shop.test.ts', 'test'],
+    ['types/shop.tst.ts', 'test'],
+    ['scripts/deploy.mjs', 'development'],
+    ['extra/release/upload.mjs', 'development'],
+    ['prisma.config.ts', 'development'],
+    ['keyturn.config.mjs', 'keyturn-config'],
+  ])('%s is %s', (path, role) => {
+    expect(roleOf(fileFrom('export {};', path))).toBe(role);
+  });
+
+  it('is told by what the file imports', () => {
+    expect(roleOf(fileFrom("import { it } from 'vitest';", 'src/shop.ts'))).toBe('test');
+  });
+});
+
+describe('isClientFile', () => {
+  it.each([
+    ['a directive', "'use client';", 'src/cart.tsx'],
+    ['a suffix', 'export {};', 'src/cart.client.ts'],
+    ['a folder', 'export {};', 'client/src/cart.ts'],
+    ['a folder of a package', 'export {};', 'packages/shop/frontend/cart.ts'],
+    ['a folder of the sources', 'export {};', 'apps/shop/web/src/client/cart.ts'],
+  ])('is told by %s', (_, code, path) => {
+    expect(isClientFile(fileFrom(code, path))).toBe(true);
+  });
+
+  it.each([
+    ['a client of a service', 'export {};', 'packages/lib/jobs/client/queue.ts'],
+    ['a client that needs a server', "import { Redis } from 'ioredis';", 'src/client/queue.ts'],
+    ['an action of the server', "'use server';", 'client/actions.ts'],
+  ])('is not told by %s', (_, code, path) => {
+    expect(isClientFile(fileFrom(code, path))).toBe(false);
+  });
+});
