@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { isBase64url } from './base64url.ts';
+import { bytesOfBase64url } from './base64url.ts';
 import { KeyturnError } from './errors.ts';
 import { isRecord } from './records.ts';
 
@@ -21,38 +21,62 @@ const MEMBERS: ReadonlySet<string> = new Set(['alg', 'enc', 'kid', 'ctx']);
 /** The parts of a sealed text that has the right form; nothing is verified yet. */
 export interface EnvelopeParts {
   readonly keyId: string;
-  readonly contextDigest?: Buffer;
-  /** As received: what is authenticated is this spelling, not what it says. */
-  readonly encodedHeader: string;
+  readonly contextDigest: Buffer | undefined;
+  /** The header as received: what is authenticated is this spelling, not what it says. */
+  readonly authenticated: Buffer;
   readonly wrappedKey: Buffer;
   readonly iv: Buffer;
   readonly ciphertext: Buffer;
   readonly tag: Buffer;
 }
 
+type Header = Pick<EnvelopeParts, 'keyId' | 'contextDigest' | 'authenticated'>;
+
 /** Takes a sealed text apart; throws `MALFORMED_TOKEN` for anything else. */
 export const parseEnvelope = (token: string): EnvelopeParts => {
   const encoded = typeof token === 'string' ? token.split('.', 6) : [];
-  const [encodedHeader, ...rest] = encoded;
-  if (encoded.length !== 5 || encodedHeader === undefined || !encoded.every(isBase64url)) throw malformed();
-  const [wrappedKey, iv, ciphertext, tag] = rest.map((part) => Buffer.from(part, 'base64url'));
-  if (wrappedKey?.length !== WRAPPED_BYTES || iv?.length !== IV_BYTES || tag?.length !== TAG_BYTES || !ciphertext) {
-    throw malformed();
-  }
-  return { ...parseHeader(encodedHeader), encodedHeader, wrappedKey, iv, ciphertext, tag };
+  const [encodedHeader, encodedKey, encodedIv, encodedText, encodedTag] = encoded;
+  if (encoded.length !== 5 || encodedHeader === undefined || encodedText === undefined) throw malformed();
+  const { keyId, contextDigest, authenticated } = headerOf(encodedHeader);
+  const wrappedKey = bytesOf(encodedKey, WRAPPED_BYTES);
+  const iv = bytesOf(encodedIv, IV_BYTES);
+  const tag = bytesOf(encodedTag, TAG_BYTES);
+  return { keyId, contextDigest, authenticated, wrappedKey, iv, ciphertext: bytesOf(encodedText), tag };
 };
 
-const parseHeader = (encoded: string): Pick<EnvelopeParts, 'keyId' | 'contextDigest'> => {
-  const bytes = Buffer.from(encoded, 'base64url');
-  if (bytes.length > HEADER_LIMIT) throw malformed();
+const bytesOf = (encoded = '', size?: number): Buffer => {
+  const bytes = bytesOfBase64url(encoded);
+  if (bytes === undefined || (size !== undefined && bytes.length !== size)) throw malformed();
+  return bytes;
+};
+
+/** Headers without a context are as many as keys, and were read before. */
+const known = new Map<string, Header>();
+const MOST_KNOWN = 64;
+
+const headerOf = (encoded: string): Header => {
+  const read = known.get(encoded);
+  if (read !== undefined) return read;
+  const header = parseHeader(encoded);
+  if (header.contextDigest !== undefined) return header;
+  if (known.size >= MOST_KNOWN) known.clear();
+  // Not the text itself, which may be a part of the whole sealed text and hold that in memory.
+  known.set(header.authenticated.toString('latin1'), header);
+  return header;
+};
+
+const parseHeader = (encoded: string): Header => {
+  const bytes = bytesOfBase64url(encoded);
+  if (bytes === undefined || bytes.length > HEADER_LIMIT) throw malformed();
   const header = jsonOf(bytes);
   if (!isRecord(header) || Object.keys(header).some((member) => !MEMBERS.has(member))) throw malformed();
   const { alg, enc, kid, ctx } = header;
   if (alg !== 'A256KW' || enc !== 'A256GCM' || typeof kid !== 'string' || !KEY_ID.test(kid)) throw malformed();
-  if (!('ctx' in header)) return { keyId: kid };
-  const contextDigest = typeof ctx === 'string' && isBase64url(ctx) ? Buffer.from(ctx, 'base64url') : undefined;
+  const authenticated = Buffer.from(encoded, 'latin1');
+  if (!('ctx' in header)) return { keyId: kid, contextDigest: undefined, authenticated };
+  const contextDigest = typeof ctx === 'string' ? bytesOfBase64url(ctx) : undefined;
   if (contextDigest?.length !== DIGEST_BYTES) throw malformed();
-  return { keyId: kid, contextDigest };
+  return { keyId: kid, contextDigest, authenticated };
 };
 
 const jsonOf = (bytes: Buffer): unknown => {

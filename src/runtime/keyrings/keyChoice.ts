@@ -26,7 +26,7 @@ export const activeOf = ({ active }: KeyStates, keyring: string): UsableKey => {
 export const openingKeyOf = (
   { keys }: KeyStates,
   keyId: string,
-  { allow = [], onRetired }: Pick<DecryptOptions, 'allow'> & Pick<KeyringSpec, 'onRetired'>,
+  { allow, onRetired }: { readonly allow?: DecryptOptions['allow'] | undefined } & Pick<KeyringSpec, 'onRetired'>,
 ): UsableKey => {
   const stated = keys.find(({ key }) => key.id === keyId);
   if (stated === undefined) throw unknownKey(keyId);
@@ -34,14 +34,14 @@ export const openingKeyOf = (
   if (secretKey === undefined) {
     throw new KeyturnError('KEY_DESTROYED', `The key '${keyId}' was destroyed: what it sealed can't be opened.`, { keyId });
   }
-  if (state === 'revoked' && !allow.includes('revoked')) {
+  if (state === 'revoked' && allow?.includes('revoked') !== true) {
     throw new KeyturnError(
       'KEY_REVOKED',
       `The key '${keyId}' is revoked. To open what it sealed all the same, say allow: ['revoked'].`,
       { keyId },
     );
   }
-  if (state === 'retired' && onRetired !== 'warn' && !allow.includes('retired')) {
+  if (state === 'retired' && onRetired !== 'warn' && allow?.includes('retired') !== true) {
     throw new KeyturnError(
       'KEY_RETIRED',
       `The key '${keyId}' retired on ${isoOf(retiresAt)}. Raise gracePeriodDays of the keyring, or say allow: ['retired'].`,

@@ -88,6 +88,7 @@ export class Ring {
 
   /** Notes that a key was used to open something: one that soon retires is announced, at most once an hour. */
   noteUse({ key, retiresAt }: StatedKey): void {
+    if (retiresAt === Infinity) return;
     const { clock, emit, owner } = this.options;
     if (retiresAt - clock.now() > RETIRING_DAYS * DAY_MS) return;
     const at = clock.monotonic();

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { openEnvelope, sealEnvelope } from '../envelope.ts';
+import { openParts, sealEnvelope } from '../envelope.ts';
 import { parseEnvelope } from '../envelopeParser.ts';
 import { hasCode, KeyturnError } from '../errors.ts';
 import { LABELS } from './derivation.ts';
@@ -72,30 +72,25 @@ const openedEnvelope = (
   ring: Ring,
   { states, derived }: CurrentKeys,
   token: string,
-  { purpose = '', context, maxAgeSeconds, ...options }: DecryptOptions,
+  { purpose = '', context, maxAgeSeconds, allow }: DecryptOptions,
 ): { readonly plaintext: Buffer; readonly used: UsableKey } => {
   if (maxAgeSeconds !== undefined) throw new KeyturnError('ARGUMENT_INVALID', 'maxAgeSeconds is for Fernet keyrings: other texts carry no time.');
-  let used: UsableKey | undefined;
-  const { plaintext, keyId } = openEnvelope(token, {
-    kekOf: (id) => {
-      used = openingKeyOf(states, id, { ...options, ...ring.options.policy });
-      return derived.of(id, used.secretKey, LABELS.seal, purpose);
-    },
-    context,
-  });
-  return { plaintext, used: used ?? openingKeyOf(states, keyId, { ...options, ...ring.options.policy }) };
+  const parts = parseEnvelope(token);
+  const used = openingKeyOf(states, parts.keyId, { allow, onRetired: ring.options.policy.onRetired });
+  const kek = derived.of(parts.keyId, used.secretKey, LABELS.seal, purpose);
+  return { plaintext: openParts(parts, { kek, context }), used };
 };
 
 const openedFernet = (
   ring: Ring,
   current: CurrentKeys,
   token: string,
-  { maxAgeSeconds, purpose, context, ...options }: DecryptOptions,
+  { maxAgeSeconds, purpose, context, allow }: DecryptOptions,
 ): { readonly plaintext: Buffer; readonly used: UsableKey } => {
   refuseBinding({ ...(purpose !== undefined && { purpose }), ...(context && { context }) });
   if (maxAgeSeconds !== undefined && !(maxAgeSeconds >= 0)) throw new KeyturnError('ARGUMENT_INVALID', 'maxAgeSeconds must be 0 or more.');
   const parts = parseFernet(token);
-  const used = openingKeyOf(current.states, keyIdByMac(current, parts), { ...options, ...ring.options.policy });
+  const used = openingKeyOf(current.states, keyIdByMac(current, parts), { allow, onRetired: ring.options.policy.onRetired });
   return { plaintext: openFernet(used.secretKey, parts, { now: secondsOf(ring), maxAgeSeconds }), used };
 };
 
