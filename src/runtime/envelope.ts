@@ -15,6 +15,7 @@ import { lengthPrefixed } from './lengthPrefixed.ts';
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG = { authTagLength: 16 } as const;
+/** Whole and checked in one update(), because OpenSSL does not stream it: a final() would have nothing to add. */
 const WRAP = 'id-aes256-wrap';
 const WRAP_IV = Buffer.alloc(8, 0xa6);
 const BODY = 'aes-256-gcm';
@@ -31,35 +32,37 @@ export const sealEnvelope = (options: {
   readonly context?: Context | undefined;
 }): string => {
   const { kek, keyId, plaintext, context } = options;
-  const header = sealingHeaderOf(keyId, context);
+  const { header, authenticated } = sealingHeaderOf(keyId, context);
   // One draw for both: a draw costs more than its bytes.
   const random = randomBytes(KEY_BYTES + IV_BYTES);
   const key = random.subarray(0, KEY_BYTES);
   const iv = random.subarray(KEY_BYTES);
-  const body = createCipheriv(BODY, key, iv, TAG).setAAD(Buffer.from(header, 'latin1'));
+  const body = createCipheriv(BODY, key, iv, TAG).setAAD(authenticated);
   const ciphertext = whole(body.update(plaintext), body.final());
-  const wrap = createCipheriv(WRAP, usable(kek), WRAP_IV);
-  const wrapped = whole(wrap.update(key), wrap.final());
+  const wrapped = createCipheriv(WRAP, usable(kek), WRAP_IV).update(key);
   key.fill(0);
   return `${header}.${text(wrapped)}.${text(iv)}.${text(ciphertext)}.${text(body.getAuthTag())}`;
 };
 
-/** The header of the key that sealed last: most programs seal many texts under one key. */
-let last = { keyId: '', header: '' };
+interface SealingHeader { readonly keyId: string; readonly header: string; readonly authenticated: Buffer }
 
-const sealingHeaderOf = (keyId: string, context: Context | undefined): string => {
-  if (context === undefined && last.keyId === keyId && keyId !== '') return last.header;
+/** The header of the key that sealed last without a context: most programs seal many texts under one key. */
+let last: SealingHeader | undefined;
+
+const sealingHeaderOf = (keyId: string, context: Context | undefined): SealingHeader => {
+  if (context === undefined && last?.keyId === keyId) return last;
   if (!KEY_ID.test(keyId)) throw new KeyturnError('ARGUMENT_INVALID', 'A key ID is 1 to 64 of the characters A-Z a-z 0-9 . _ -.');
   const ctx = context && text(contextDigestOf(context));
   const members = { alg: 'A256KW', enc: 'A256GCM', kid: keyId, ...(ctx !== undefined && { ctx }) };
   const header = text(Buffer.from(JSON.stringify(members)));
-  if (context === undefined) last = { keyId, header };
-  return header;
+  const made = { keyId, header, authenticated: Buffer.from(header, 'latin1') };
+  if (context === undefined) last = made;
+  return made;
 };
 
 const text = (bytes: Buffer): string => bytes.toString('base64url');
 
-/** What a cipher gave, without a copy where its end adds nothing, as in both modes here. */
+/** What a cipher gave, without a copy where its end adds nothing, as in GCM. */
 const whole = (bytes: Buffer, end: Buffer): Buffer => (end.length === 0 ? bytes : Buffer.concat([bytes, end]));
 
 /**
@@ -101,8 +104,7 @@ const isContextOf = ({ contextDigest }: EnvelopeParts, context: Context | undefi
 };
 
 const unwrapped = (kek: KeyObject, wrappedKey: Buffer): Buffer => {
-  const wrap = createDecipheriv(WRAP, kek, WRAP_IV);
-  const key = attempt(() => whole(wrap.update(wrappedKey), wrap.final()));
+  const key = attempt(() => createDecipheriv(WRAP, kek, WRAP_IV).update(wrappedKey));
   if (key.length !== KEY_BYTES) throw failed();
   return key;
 };

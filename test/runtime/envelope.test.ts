@@ -162,8 +162,7 @@ describe('the parser refuses', () => {
   });
 
   it('20000 mutations, each with one of two codes; the benchmark tries 100000', () => {
-    const tokens = [token, sealEnvelope({ kek, keyId, plaintext, context }), sealEnvelope({ kek, keyId, plaintext: randomBytes(300), context })];
-    const outcomes = mutationOutcomes(tokens, (changed) => open(changed, context), { count: 20_000, seed: 5 });
+    const outcomes = mutationOutcomes({ count: 20_000, seed: 5 });
     expect([...outcomes.keys()].sort()).toEqual(['DECRYPTION_FAILED', 'MALFORMED_TOKEN']);
   });
 });

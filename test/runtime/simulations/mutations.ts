@@ -1,16 +1,19 @@
 /** Sealed texts with one or a few changes, the same ones for each seed, and how reading each of them ends. */
+import { createSecretKey } from 'node:crypto';
+import { openEnvelope, sealEnvelope } from '../../../src/runtime/envelope.ts';
 import { codeIn } from '../errorCode.ts';
 import { type Draws, drawsOf } from '../seededRandom.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ \n%ł';
 
-/** How many altered texts ended with each code; `opened` counts those that were read. */
-export const mutationOutcomes = (
-  tokens: readonly string[],
-  open: (token: string) => unknown,
-  { count, seed }: { readonly count: number; readonly seed: number },
-): ReadonlyMap<unknown, number> => {
+/** How many altered texts ended with each code, the right key at hand; `opened` counts those that were read. */
+export const mutationOutcomes = ({ count, seed }: { readonly count: number; readonly seed: number }): ReadonlyMap<unknown, number> => {
   const draws = drawsOf(seed);
+  const kek = createSecretKey(draws.bytes(32));
+  const context = { table: 'customers', row: '42' };
+  const open = (token: string): unknown => openEnvelope(token, { kekOf: () => kek, context });
+  const tokens = [32, 32, 300, 1024].map((size) => sealEnvelope({ kek, keyId: '20260101-abcdefgh', plaintext: draws.bytes(size), context }));
+  for (const token of tokens) open(token);
   const outcomes = new Map<unknown, number>();
   for (let done = 0; done < count;) {
     const token = draws.pick(tokens);

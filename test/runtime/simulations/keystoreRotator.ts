@@ -1,10 +1,10 @@
 /**
  * A program that rotates a keyring of a keystore every 100 ms, in a process of its own, until it is killed. Bundled and started by
- * `keystoreFleet.test.ts`. It tells what was confirmed to it: `sealed TOKEN` and `made ID`, or `failed CODE`.
+ * `keystoreProcesses.ts`. It tells what was confirmed to it: `sealed TOKEN` and `made ID`, or `failed CODE`.
  */
-import { createKeyManager } from '../../src/runtime/manager.ts';
-import { keystore } from '../../src/runtime/stores/keystore.ts';
-import { codeIn } from './errorCode.ts';
+import { createKeyManager } from '../../../src/runtime/manager.ts';
+import { keystore } from '../../../src/runtime/stores/keystore.ts';
+import { codeIn } from '../errorCode.ts';
 
 const [file = '', masterKeyFile = ''] = process.argv.slice(2);
 const manager = createKeyManager({ store: keystore({ file, masterKeyFile }), environment: 'test', cache: { ttlMs: 1, maxStaleMs: 60_000 } });
