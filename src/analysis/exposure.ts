@@ -7,16 +7,17 @@ import { givenSecretOf, isPlain, isQuestion } from './calledNames.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { lastNameOf, memberValueOf } from './flow.ts';
+import { handleNameOf } from './handles.ts';
 import { inferredFactOf } from './inferredTypes.ts';
 import { holdsTexts, isAboutSecret, isLoggedName } from './loggedNames.ts';
-import { pathInPattern } from './modules.ts';
 import { wordsOf } from './names.ts';
 import { memberNameOf, withoutWrappers } from './nodes.ts';
 import { typeFactOf } from './objectTypes.ts';
 import { returnedBy } from './returns.ts';
 import { isSanitized } from './sanitizers.ts';
-import { isHandle, makesKeyBytes, secretSourceOf, STORED } from './secretSources.ts';
+import { isHandle, isSessionCookie, makesKeyBytes, secretSourceOf, STORED } from './secretSources.ts';
 import { carriedBy, shownPartsOf } from './shownParts.ts';
+import { takenFrom, takenNameOf } from './takenValues.ts';
 import { secretHolderOf } from './wholeObjects.ts';
 
 type Variable = TSESLint.Scope.Variable;
@@ -147,7 +148,23 @@ function ofVariable(file: SourceFile, variable: Variable, node: TSESTree.Identif
   if (assigned !== 'unknown') return assigned;
   const holder = members ?? secretHolder(file, node);
   if (holder) return holder;
+  const taken = ofTaken(file, variable, left);
+  if (taken !== 'unknown') return taken;
   return isOtherToken(variable) ? 'unknown' : byDeclaredName(file, variable);
+}
+
+/** A member or element of what holds secrets: of a stored secret, of a list called `tokens`; and what a handle gives its function. */
+function ofTaken(file: SourceFile, variable: Variable, left: number): Exposure {
+  const taken = takenFrom(variable);
+  if (!taken) return 'unknown';
+  const { origin, path } = taken;
+  const handle = path[0] === 'reveal' ? handleNameOf(file, origin) : undefined;
+  if (handle !== undefined) return { what: `the value of '${handle}'`, hide: 'mask' };
+  const listName = lastNameOf(origin) ?? '';
+  if (path.length === 1 && /^(?:\*|\d+)$/u.test(path[0] ?? '') && isListName(listName)) return byName(file, listName);
+  const found = expose(file, origin, left - 1);
+  const isValue = path.every((step) => VALUE_MEMBERS.test(step) || /^(?:\*|\d+)$/u.test(step));
+  return typeof found === 'object' && found.what === STORED && isValue ? found : 'unknown';
 }
 
 /** What the project's own modules export goes by its name; what packages export is code. */
@@ -180,14 +197,13 @@ function ofAssigned(file: SourceFile, variable: Variable, left: number): Exposur
 function byDeclaredName(file: SourceFile, variable: Variable): Exposure {
   const own = byName(file, variable.name);
   const declarator = variable.defs[0]?.node;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'ObjectPattern') return own;
-  if (declarator.init && holdsTexts(lastNameOf(declarator.init) ?? '')) return 'unknown';
-  const taken = pathInPattern(declarator.id, variable.name)?.at(-1);
+  const taken = takenNameOf(variable);
+  if (taken !== undefined && declarator?.type === 'VariableDeclarator' && declarator.init && holdsTexts(lastNameOf(declarator.init) ?? '')) return 'unknown';
   return own !== 'unknown' || taken === undefined || isAboutSecret(variable.name) ? own : byName(file, taken);
 }
 
 /** Members that are the value of what they belong to: `secret.value`, `passwordInput.value`, `passwordRef.current`. */
-const VALUE_MEMBERS = /^(?:value|data|payload|plaintext|secretValue|current|_value)$/u;
+const VALUE_MEMBERS = /^(?:value|data|payload|plaintext|secretValue|SecretString|SecretBinary|Parameter|Value|raw|current|_value)$/u;
 
 function ofMember(file: SourceFile, node: TSESTree.MemberExpression, left: number): Exposure {
   const holder = secretHolder(file, node);
@@ -204,10 +220,17 @@ function ofMember(file: SourceFile, node: TSESTree.MemberExpression, left: numbe
   const type = inferredFactOf(file, node, name);
   if (type === 'secret') return { what: `'${name}'`, hide: 'mask' };
   if (type === 'other') return 'safe';
+  if (isSessionCookie(owner, name)) return { what: `the cookie '${name}'`, hide: 'mask' };
+  // What Infisical calls the name of a secret.
+  if (name === 'secretKey' && isStored(expose(file, node.object, left - 1))) return 'safe';
   if (VALUE_MEMBERS.test(name)) return ofValueMember(file, node, owner, left);
   if (holdsTexts(owner) || isEnumMember(owner, name)) return 'unknown';
   if (name === 'pass' && PASS_HOLDERS.has(wordsOf(owner).at(-1) ?? '')) return { what: "'pass'", hide: 'mask' };
   return type === 'holder' && !isLoggedName(file, name) ? { what: `'${name}'`, hide: 'redact' } : byName(file, name);
+}
+
+function isStored(found: Exposure): boolean {
+  return typeof found === 'object' && found.what === STORED;
 }
 
 function isListName(name: string): boolean {
@@ -222,7 +245,7 @@ function isEnumMember(owner: string, name: string): boolean {
 function ofValueMember(file: SourceFile, node: TSESTree.MemberExpression, owner: string, left: number): Exposure {
   const words = wordsOf(owner);
   const answer = expose(file, node.object, left - 1);
-  if (typeof answer === 'object' && answer.what === STORED) return answer;
+  if (isStored(answer)) return answer;
   const bare = words.filter((word, index) => index === 0 || !/^(?:input|field|ref|el|element|box|control)$/u.test(word)).join('-');
   if (owner === 'current' && node.object.type === 'MemberExpression') return expose(file, node.object, left - 1);
   return /^tokens?$/u.test(bare) ? 'unknown' : byName(file, bare);

@@ -25,9 +25,13 @@ function valueWordsOf(name: string): readonly string[] {
   const words = [...wordsOf(name)];
   const isVariable = /^[A-Z\d_]+$/u.test(name);
   while (words.length > 1 && (/^\d+$/u.test(words.at(-1) ?? '') || (isVariable && ENV_TAIL_WORDS.has(words.at(-1) ?? '')))) words.pop();
+  while (words.length > 1 && VALUE_FORM.test(words.at(-1) ?? '')) words.pop();
   const last = words.pop()?.replace(/\d+$/u, '');
   return last === undefined ? [] : [...words, last];
 }
+
+/** Last words that say how a value is written: `tokenString`, `secretBytes`. */
+const VALUE_FORM = /^(?:b64|base64|buf|buffer|bytes|hex|plain|plaintext|str|string)$/u;
 
 function endsInSecret(words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';

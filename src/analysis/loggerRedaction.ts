@@ -24,6 +24,11 @@ function makerOf(file: SourceFile, object: TSESTree.Node): TSESTree.CallExpressi
   let made = behind(file, object);
   for (let step = 0; step < 4; step++) {
     if (made.type === 'NewExpression') return made;
+    // `app.log` of Fastify is made with the application.
+    if (made.type === 'MemberExpression' && memberNameOf(made) === 'log') {
+      made = behind(file, made.object);
+      continue;
+    }
     if (made.type !== 'CallExpression') return undefined;
     if (made.callee.type !== 'MemberExpression' || memberNameOf(made.callee) !== 'child') return made;
     made = behind(file, made.callee.object);

@@ -1,7 +1,11 @@
 /** Loggers and reporters that are known by what they are called, where no import tells. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { CHILD_LOGGER_METHODS, LEVEL_METHODS, LOG_FUNCTIONS, LOGGER_WORDS, NO_LOGGERS, RECEIVER_SINKS } from '../catalog/logSinks.ts';
+import {
+  ANALYTICS_FUNCTIONS, APPENDING_FUNCTIONS, CHILD_LOGGER_METHODS, LEVEL_METHODS, LOG_FUNCTIONS, LOG_PATH, LOG_PATH_NAME, LOGGER_WORDS, NO_LOGGERS,
+  RECEIVER_SINKS,
+} from '../catalog/logSinks.ts';
 import { variableOf } from './bindings.ts';
+import { stringOf } from './constants.ts';
 import type { SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
 import { exportPathOf } from './modules.ts';
@@ -15,13 +19,17 @@ export interface Sink {
 }
 
 const LOG: Sink = { kind: 'log' };
+const ANALYTICS: Sink = { kind: 'analytics' };
 
 /** Receivers of streams that are the program's output. */
 const OUTPUTS = /^(?:stdout|stderr)$/u;
 
 /** A sink that is known by its name alone. */
 export function namedSinkOf(file: SourceFile, callee: TSESTree.Node): Sink | undefined {
-  if (callee.type === 'Identifier') return isLogFunction(file, callee) ? LOG : undefined;
+  if (callee.type === 'Identifier') {
+    if (ANALYTICS_FUNCTIONS.has(callee.name)) return ANALYTICS;
+    return isLogFunction(file, callee) ? LOG : undefined;
+  }
   if (callee.type !== 'MemberExpression') return undefined;
   const method = memberNameOf(callee);
   const receiver = nameOfReceiver(callee.object);
@@ -30,13 +38,36 @@ export function namedSinkOf(file: SourceFile, callee: TSESTree.Node): Sink | und
     if (writes && !isForeignExport(file, callee)) return LOG;
   }
   if (method === undefined) return undefined;
-  if (OUTPUTS.test(receiver) && method === 'write') return LOG;
+  if (method === 'write' && (OUTPUTS.test(receiver) || isLogStream(receiver))) return LOG;
   if (LOG_FUNCTIONS.has(method) && (callee.object.type === 'ThisExpression' || isTellingName(method))) return LOG;
   const last = wordsOf(receiver).at(-1) ?? '';
   const start = wordsOf(startOfChain(callee.object)).at(-1) ?? '';
   return RECEIVER_SINKS.find(
     ({ receivers, methods, kind }) => methods.includes(method) && (receivers.includes(last) || (kind === 'response' && receivers.includes(start))),
   );
+}
+
+/** `logStream`, `accessLogFile`. */
+function isLogStream(name: string): boolean {
+  const words = wordsOf(name);
+  return /^(?:stream|file|writer|output)$/u.test(words.at(-1) ?? '') && /^(?:log|logs|logger|logging)$/u.test(words.at(-2) ?? '');
+}
+
+/** The sink of `fs.appendFile('app.log', text)`: a file that is a log by its path, or by the name of what holds the path. */
+export function fileSinkOf(file: SourceFile, { callee, arguments: [path] }: TSESTree.CallExpression): Sink | undefined {
+  if (!path || !APPENDING_FUNCTIONS.has(lastNameOf(callee) ?? '')) return undefined;
+  const found = exportPathOf(file, callee);
+  if (!found || !/^(?:fs|fs\/promises|fs-extra)$/u.test(found.module)) return undefined;
+  const text = stringOf(file, path);
+  const isLog = text === undefined ? LOG_PATH_NAME.test(lastNameOf(path) ?? '') || isJoinedLog(file, path) : LOG_PATH.test(text);
+  return isLog ? { kind: 'log', firstArgument: 1 } : undefined;
+}
+
+/** `path.join(folder, 'app.log')`, `${folder}/app.log`. */
+function isJoinedLog(file: SourceFile, path: TSESTree.Node): boolean {
+  const last = path.type === 'CallExpression' ? path.arguments.at(-1) : undefined;
+  const text = last ? stringOf(file, last) : path.type === 'TemplateLiteral' ? path.quasis.at(-1)?.value.cooked : undefined;
+  return typeof text === 'string' && LOG_PATH.test(text);
 }
 
 /** What a chain of calls starts from: `res` of `res.status(401).json()`. */

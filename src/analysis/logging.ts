@@ -8,7 +8,7 @@ import { perFile, type SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
 import { instanceMemberOf } from './instances.ts';
 import { isLoggedName } from './loggedNames.ts';
-import { namedSinkOf, type Sink } from './loggers.ts';
+import { fileSinkOf, namedSinkOf, type Sink } from './loggers.ts';
 import { exportPathOf } from './modules.ts';
 import { enclosingFunctionOf, type FunctionNode, isWithin, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 import { functionOf, leavesOf, parameterIndexOf } from './returns.ts';
@@ -21,7 +21,7 @@ export interface Written {
 }
 
 export interface LogCall {
-  readonly node: TSESTree.CallExpression | TSESTree.NewExpression;
+  readonly node: TSESTree.AssignmentExpression | TSESTree.CallExpression | TSESTree.NewExpression;
   readonly kind: 'log' | 'report' | 'analytics' | 'response' | 'error';
   readonly written: readonly Written[];
 }
@@ -30,7 +30,8 @@ export interface LogCall {
 export const logCallsOf = perFile((file: SourceFile): readonly LogCall[] => {
   const direct = nodesOf(file, 'CallExpression').flatMap((node) => logCallOf(file, node) ?? []);
   const errors = [
-    ...nodesOf(file, 'NewExpression').flatMap((node) => errorOf(node) ?? []),
+    ...nodesOf(file, 'NewExpression').flatMap((node) => errorOf(node) ?? responseOf(node) ?? []),
+    ...nodesOf(file, 'AssignmentExpression').flatMap((node) => bodyOf(node) ?? []),
     ...nodesOf(file, 'ThrowStatement').flatMap(({ argument }) => madeErrorOf(argument)),
   ];
   return [...direct, ...passedOnOf(file, direct), ...errors];
@@ -58,7 +59,7 @@ function register(sink: LogSink, module: string, name: string): void {
 
 function logCallOf(file: SourceFile, node: TSESTree.CallExpression): LogCall | undefined {
   const { callee, given } = spelledOut(file, node);
-  const sink = sinkOf(file, callee);
+  const sink = sinkOf(file, callee) ?? fileSinkOf(file, node);
   if (!sink) return undefined;
   const values = given.slice(sink.firstArgument ?? 0);
   return { node, kind: sink.kind, written: writtenBy(file, callee, values) };
@@ -121,7 +122,8 @@ function knownSinkOf(file: SourceFile, callee: TSESTree.Node): Sink | undefined 
     const member = instanceMemberOf(file, callee);
     const [maker = '', method = ''] = member?.split('#') ?? [];
     const sink = madeSinks.get(maker);
-    return sink && (sink.methods === 'levels' || sink.methods?.includes(method)) && method !== 'child' ? sink : undefined;
+    const writes = sink?.methods === 'levels' ? LEVEL_METHODS.has(method) || CHILD_LOGGER_METHODS.has(method) : sink?.methods?.includes(method);
+    return writes === true ? sink : undefined;
   }
   const maker = callee.type === 'Identifier' ? behind(file, callee) : callee;
   const made = maker.type === 'CallExpression' ? exportPathOf(file, maker.callee) : undefined;
@@ -151,6 +153,21 @@ function writtenBy(file: SourceFile, callee: TSESTree.Node, values: readonly TSE
 function errorOf(node: TSESTree.NewExpression): LogCall | undefined {
   if (!/(?:Error|Exception)$/u.test(lastNameOf(node.callee) ?? '')) return undefined;
   return { node, kind: 'error', written: node.arguments.map((argument) => ({ node: argument })) };
+}
+
+/** `new Response(text)`. */
+function responseOf(node: TSESTree.NewExpression): LogCall | undefined {
+  const [body] = node.arguments;
+  if (!body || !/^(?:Next)?Response$/u.test(lastNameOf(node.callee) ?? '')) return undefined;
+  return { node, kind: 'response', written: [{ node: body }] };
+}
+
+/** `ctx.body = value` of Koa. */
+function bodyOf(node: TSESTree.AssignmentExpression): LogCall | undefined {
+  const { left, right } = node;
+  if (left.type !== 'MemberExpression' || memberNameOf(left) !== 'body') return undefined;
+  if (!/^(?:ctx|context|response)$/u.test(lastNameOf(left.object) ?? '')) return undefined;
+  return { node, kind: 'response', written: [{ node: right }] };
 }
 
 /** `throw createError(401, text)`. */

@@ -129,12 +129,21 @@ function ofPattern(
 export function pathInPattern(pattern: TSESTree.Node, name: string): readonly string[] | undefined {
   if (pattern.type === 'Identifier') return pattern.name === name ? [] : undefined;
   if (pattern.type === 'AssignmentPattern') return pathInPattern(pattern.left, name);
+  if (pattern.type === 'ArrayPattern') return pathInArray(pattern, name);
   if (pattern.type !== 'ObjectPattern') return undefined;
   for (const property of pattern.properties) {
     if (property.type === 'RestElement') continue;
     const key = keyNameOf(property);
     const rest = pathInPattern(property.value, name);
     if (rest && key !== undefined) return [key, ...rest];
+  }
+  return undefined;
+}
+
+function pathInArray({ elements }: TSESTree.ArrayPattern, name: string): readonly string[] | undefined {
+  for (const [index, element] of elements.entries()) {
+    const rest = element ? pathInPattern(element, name) : undefined;
+    if (rest) return [String(index), ...rest];
   }
   return undefined;
 }

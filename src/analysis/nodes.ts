@@ -121,7 +121,8 @@ export function* ancestorsOf(node: TSESTree.Node): Generator<TSESTree.Node> {
 export function enclosingFunctionOf(node: TSESTree.Node): FunctionNode | undefined {
   let around = node.parent;
   while (around && !isFunction(around)) around = around.parent;
-  return around;
+  // A program has no parent: `null` at run time, whatever its type says.
+  return isNode(around) ? around : undefined;
 }
 
 /** Whether the code at a node runs once, when its module is loaded. */

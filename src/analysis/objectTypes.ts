@@ -53,11 +53,29 @@ function namedFact(file: SourceFile, name: TSESTree.Identifier, left: number): T
   if (OTHER_TYPES.test(name.name)) return 'other';
   const declaration = variableOf(file, name)?.defs[0]?.node;
   if (declaration?.type === 'TSInterfaceDeclaration') return membersFact(file, declaration.body.body);
+  if (declaration?.type === 'ClassDeclaration') return classFact(file, declaration);
   if (declaration?.type === 'TSTypeAliasDeclaration') return factOf(file, declaration.typeAnnotation, left - 1);
   // `Token` alone is what parsers and injectors call their own; `AccessToken` is a credential.
   const words = wordsOf(name.name);
   const isOtherToken = words.at(-1) === 'token' && !words.some((word) => CREDENTIAL_WORDS.test(word));
   return isOtherToken || declaration?.type === 'TSEnumDeclaration' ? 'other' : undefined;
+}
+
+/** A class with secret fields; one that says itself how it is written hides what it has to. */
+function classFact(file: SourceFile, { body: { body } }: TSESTree.ClassDeclaration): TypeFact {
+  const hidesItself = body.some((member) => member.type === 'MethodDefinition' && (/^(?:toJSON|toString)$/u.test(keyNameOf(member) ?? '') || member.computed));
+  if (hidesItself) return 'other';
+  const parameters = body.flatMap((member) =>
+    member.type === 'MethodDefinition' && member.kind === 'constructor' ? member.value.params : [],
+  );
+  const isHolder =
+    parameters.some((parameter) => parameter.type === 'TSParameterProperty' && parameter.parameter.type === 'Identifier' && isSecretField(file, parameter.parameter.name, parameter.parameter)) ||
+    body.some((member) => member.type === 'PropertyDefinition' && member.key.type !== 'PrivateIdentifier' && isSecretField(file, keyNameOf(member) ?? '', member));
+  return isHolder ? 'holder' : undefined;
+}
+
+function isSecretField(file: SourceFile, name: string, { typeAnnotation }: { readonly typeAnnotation?: TSESTree.TSTypeAnnotation | undefined }): boolean {
+  return isLoggedName(file, name) && typeAnnotation?.typeAnnotation.type === 'TSStringKeyword';
 }
 
 function membersFact(file: SourceFile, members: readonly TSESTree.TypeElement[]): TypeFact {

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { enclosingFunctionOf, type FunctionNode, isFunction, nodesOf, withoutWrappers } from './nodes.ts';
+import { ancestorsOf, enclosingFunctionOf, type FunctionNode, isFunction, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 import { shownPartsOf } from './shownParts.ts';
 
 /** Deeper texts are not taken apart. */
@@ -25,11 +25,25 @@ export function returnedBy(file: SourceFile, { callee, arguments: given }: TSEST
 
 /** The function that a name stands for, when it is declared in this file and never replaced. */
 export function functionOf(file: SourceFile, callee: TSESTree.Node): FunctionNode | undefined {
+  if (callee.type === 'MemberExpression') return callee.object.type === 'ThisExpression' ? methodOf(callee) : undefined;
   const variable = callee.type === 'Identifier' ? variableOf(file, callee) : undefined;
   const definition = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
   if (definition?.type === 'FunctionDeclaration') return definition;
   if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || !definition.init) return undefined;
   return isFunction(definition.init) ? definition.init : undefined;
+}
+
+/** The method that `this.name` is in the class around, when that declares it itself. */
+function methodOf(callee: TSESTree.MemberExpression): FunctionNode | undefined {
+  const name = memberNameOf(callee);
+  for (const around of name === undefined ? [] : ancestorsOf(callee)) {
+    if (around.type !== 'ClassBody') continue;
+    const members = around.body.filter((member) => 'key' in member && keyNameOf(member) === name);
+    const [only] = members;
+    if (members.length !== 1 || !only || !('value' in only) || !only.value || !isFunction(only.value)) return undefined;
+    return only.value;
+  }
+  return undefined;
 }
 
 /** Which parameter of a function an expression is. */

@@ -1,6 +1,8 @@
 /** Expressions that are secrets because of where they come from, whatever they are called. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { KEY_FILE, KEY_MAKERS, SECRET_HEADERS, STORE_READERS, STORE_READS, VALUE_GETTERS, VALUE_STORES } from '../catalog/loggedSecrets.ts';
+import {
+  KEY_FILE, KEY_MAKERS, SECRET_HEADERS, SESSION_COOKIES, STORE_METHODS_ALONE, STORE_READERS, STORE_READS, TOKEN_SIGNERS, VALUE_GETTERS, VALUE_STORES,
+} from '../catalog/loggedSecrets.ts';
 import { stringOf } from './constants.ts';
 import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
@@ -12,6 +14,7 @@ import { isLoggedName } from './loggedNames.ts';
 import { exportPathOf } from './modules.ts';
 import { wordsOf } from './names.ts';
 import { memberNameOf, withoutWrappers } from './nodes.ts';
+import { storeReadOf } from './storeReads.ts';
 
 /** What people call the secret that an expression is; `undefined` when its origin says nothing. */
 export function secretSourceOf(file: SourceFile, node: TSESTree.Node): string | undefined {
@@ -63,15 +66,25 @@ function ofGetter(file: SourceFile, { callee, arguments: [argument] }: TSESTree.
   const inner = withoutWrappers(callee);
   if (inner.type !== 'MemberExpression' || !VALUE_GETTERS.has(memberNameOf(inner) ?? '')) return undefined;
   if (argument?.type !== 'Literal' || typeof argument.value !== 'string') return undefined;
+  if (isSessionCookie(nameOfStore(inner.object), argument.value)) return `the cookie '${argument.value}'`;
   if (!isValueStore(inner.object) || !isLoggedName(file, argument.value)) return undefined;
   const isHeader = SECRET_HEADERS.has(argument.value.toLowerCase());
   return isHeader ? `the header '${argument.value.toLowerCase()}'` : `'${argument.value}'`;
 }
 
 function isValueStore(given: TSESTree.Node): boolean {
+  return VALUE_STORES.has(wordsOf(nameOfStore(given)).at(-1) ?? '');
+}
+
+function nameOfStore(given: TSESTree.Node): string {
   const node = withoutWrappers(given);
-  const name = node.type === 'CallExpression' || node.type === 'NewExpression' ? lastNameOf(node.callee) : lastNameOf(node);
-  return VALUE_STORES.has(wordsOf(name ?? '').at(-1) ?? '');
+  const inner = node.type === 'AwaitExpression' ? withoutWrappers(node.argument) : node;
+  return (inner.type === 'CallExpression' || inner.type === 'NewExpression' ? lastNameOf(inner.callee) : lastNameOf(inner)) ?? '';
+}
+
+/** Whether a cookie of this name keeps somebody signed in. */
+export function isSessionCookie(holder: string, name: string): boolean {
+  return /cookies?$|^jar$/iu.test(holder) && SESSION_COOKIES.has(name.toLowerCase());
 }
 
 /** Private keys and signed tokens, as they leave the function that makes them. */
@@ -80,15 +93,29 @@ function ofMaker(file: SourceFile, node: TSESTree.CallExpression): string | unde
   const made = exportPathOf(file, node.callee);
   if (made?.module === 'crypto' && KEY_MAKERS.get(made.path) === 'always') return 'a key';
   if (made && /^(?:fs|fs\/promises)$/u.test(made.module) && /(?:^|\.)readFile(?:Sync)?$/u.test(made.path)) return ofKeyFile(file, node);
-  return made?.module === 'jsonwebtoken' && made.path === 'sign' ? 'a signed token' : undefined;
+  return isSigner(file, node) ? 'a signed token' : undefined;
+}
+
+/** `jwt.sign(…)`, `jwtService.signAsync(…)`, `new SignJWT(…).sign(key)`. */
+function isSigner(file: SourceFile, { callee }: TSESTree.CallExpression): boolean {
+  const inner = withoutWrappers(callee);
+  const found = exportPathOf(file, inner);
+  if (found) return TOKEN_SIGNERS.has(`${found.module}:${found.path}`);
+  if (inner.type !== 'MemberExpression' || !/^sign(?:Async|Sync)?$/u.test(memberNameOf(inner) ?? '')) return false;
+  return /jwt/iu.test(lastNameOf(inner.object) ?? '') || TOKEN_SIGNERS.has(instanceMemberOf(file, inner) ?? '');
 }
 
 /** What answers from a secret store are called. */
 export const STORED = 'the value of a stored secret';
 
 /** `await client.getSecret('x')`, `await vault.read('secret/data/x')`. */
-function isStoreRead(file: SourceFile, { callee }: TSESTree.CallExpression): boolean {
+function isStoreRead(file: SourceFile, node: TSESTree.CallExpression): boolean {
+  const { callee } = node;
   const method = callee.type === 'MemberExpression' ? memberNameOf(callee) : undefined;
+  if (method !== undefined && STORE_METHODS_ALONE.has(method)) return true;
+  // `.promise()` of the second SDK of AWS.
+  if (callee.type === 'MemberExpression' && method === 'promise' && callee.object.type === 'CallExpression') return isStoreRead(file, callee.object);
+  if (method === 'send' && storeReadOf(file, node) !== undefined) return true;
   if (callee.type === 'MemberExpression' && method !== undefined && STORE_METHODS.has(method)) {
     const member = instanceMemberOf(file, callee);
     if (member !== undefined && STORE_READS.has(member)) return true;

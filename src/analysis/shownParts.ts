@@ -98,6 +98,8 @@ function formattedBy(file: SourceFile, { callee: given, arguments: values }: TSE
   // The colour functions of text libraries, and `util.inspect` where nothing tells what `util` is.
   if (COLOUR_ROOTS.has(rootNameOf(callee)) || FORMATTERS.has(`${rootNameOf(callee)}.${memberNameOf(callee) ?? ''}`)) return parts;
   const object = withoutWrappers(callee.object);
+  if (object.type === 'NewExpression') return lastNameOf(object.callee) === 'TextDecoder' ? parts : undefined;
+  if (memberNameOf(callee) === 'concat') return [{ node: object }, ...parts];
   return object.type === 'ArrayExpression' && memberNameOf(callee) === 'join' ? [{ node: object }] : undefined;
 }
 

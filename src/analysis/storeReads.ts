@@ -25,12 +25,13 @@ const MAX_STEPS = 4;
 export const keptReadsOf = perFile((file: SourceFile): readonly KeptRead[] => {
   if (![...importedModulesOf(file)].some((module) => SECRET_STORE_MODULES.has(module))) return [];
   return nodesOf(file, 'CallExpression').flatMap((node) => {
-    const store = storeOf(file, node);
+    const store = storeReadOf(file, node);
     return store !== undefined && isKept(file, node, MAX_STEPS) ? [{ node, store }] : [];
   });
 });
 
-function storeOf(file: SourceFile, { callee: given, arguments: [first] }: TSESTree.CallExpression): string | undefined {
+/** What people call the store that a call reads a secret from; `undefined` for any other call. */
+export function storeReadOf(file: SourceFile, { callee: given, arguments: [first] }: TSESTree.CallExpression): string | undefined {
   const callee = withoutWrappers(given);
   if (callee.type !== 'MemberExpression') return undefined;
   if (memberNameOf(callee) !== 'send') return storeNamed(file, instanceMemberOf(file, callee), first);

@@ -93,6 +93,16 @@ export const LOG_FUNCTIONS: ReadonlySet<string> = new Set([
   'logger', 'reportError', 'traceException', 'warnLog', 'writeLog',
 ]);
 
+/** Free functions that send an event to an analytics service. */
+export const ANALYTICS_FUNCTIONS: ReadonlySet<string> = new Set(['fbq', 'ga', 'gtag', 'plausible', 'trackEvent', 'ym']);
+
+/** Functions of `fs` that add to a file, which is a log when it is called so. */
+export const APPENDING_FUNCTIONS: ReadonlySet<string> = new Set(['appendFile', 'appendFileSync', 'promises.appendFile', 'outputFile', 'writeFile', 'writeFileSync', 'promises.writeFile']);
+
+/** Files of logs by their path, and by the name of what holds the path. */
+export const LOG_PATH = /\.log$|(?:^|\/)(?:var\/)?logs?\//iu;
+export const LOG_PATH_NAME = /(?:^|_)log(?:s|ger|ging)?(?:_?(?:file|path|filename|filepath|dest|destination))?$|[a-z]Log(?:s)?(?:File|Path|Filename|FilePath)?$|^log[A-Z]\w*$/u;
+
 /** Every known call that logs or reports, by module. */
 export const LOG_SINKS: readonly LogSink[] = [
   {
@@ -184,6 +194,14 @@ export const LOG_SINKS: readonly LogSink[] = [
     methods: ['debug', 'error', 'fatal', 'log', 'verbose', 'warn'],
     kind: 'log',
     source: 'https://docs.nestjs.com/techniques/logger',
+  },
+  {
+    modules: ['@opentelemetry/api'],
+    exports: ['trace.getActiveSpan', 'trace.getSpan', 'trace.getTracer'],
+    reach: 'made',
+    methods: ['addEvent', 'recordException', 'setAttribute', 'setAttributes', 'updateName'],
+    kind: 'report',
+    source: OPENTELEMETRY,
   },
   {
     modules: ['@segment/analytics-node', 'analytics-node'],
@@ -472,6 +490,33 @@ export const RECEIVER_SINKS: readonly ReceiverSink[] = [
     source: SENTRY,
   },
   {
+    receivers: ['newrelic'],
+    methods: [
+      'addCustomAttribute', 'addCustomAttributes', 'addCustomSpanAttribute', 'addCustomSpanAttributes', 'noticeError', 'recordCustomEvent',
+      'recordLogEvent',
+    ],
+    kind: 'report',
+    source: 'https://newrelic.github.io/node-newrelic/API.html',
+  },
+  {
+    receivers: ['rocket'],
+    methods: ['captureException', 'captureMessage', 'debug', 'error', 'identify', 'info', 'log', 'track', 'warn'],
+    kind: 'report',
+    source: 'https://docs.logrocket.com/reference/console',
+  },
+  {
+    receivers: ['event', 'report'],
+    methods: ['addMetadata'],
+    kind: 'report',
+    source: 'https://docs.bugsnag.com/platforms/javascript/customizing-error-reports/',
+  },
+  {
+    receivers: ['layer'],
+    methods: ['push'],
+    kind: 'analytics',
+    source: 'https://developers.google.com/tag-platform/tag-manager/datalayer',
+  },
+  {
     receivers: ['bugsnag', 'honeybadger'],
     methods: ['addMetadata', 'leaveBreadcrumb', 'notify', 'setContext'],
     kind: 'report',
@@ -501,6 +546,12 @@ export const RECEIVER_SINKS: readonly ReceiverSink[] = [
     methods: ['capture', 'group', 'identify', 'logEvent', 'page', 'people.set', 'register', 'track'],
     kind: 'analytics',
     source: 'https://segment.com/docs/connections/spec/',
+  },
+  {
+    receivers: ['c'],
+    methods: ['body', 'html', 'json', 'text'],
+    kind: 'response',
+    source: 'https://hono.dev/docs/api/context',
   },
   {
     receivers: ['reply', 'res', 'response'],

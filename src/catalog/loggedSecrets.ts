@@ -118,10 +118,26 @@ export const KEY_MAKERS: ReadonlyMap<string, 'always' | 'when named key'> = new 
 
 /** Calls of secret stores, as `module:maker#method`, whose answer holds a stored secret. */
 export const STORE_READS: ReadonlySet<string> = new Set([
-  'node-vault:default#read', 'node-vault:default#kv.read', '@azure/keyvault-secrets:SecretClient#getSecret',
+  'node-vault:default#read', 'node-vault:default#kv.read', '@azure/keyvault-secrets:SecretClient#getSecret', '@aws-sdk/client-ssm:SSM#getParameter', '@dopplerhq/node-sdk:default#secrets.get',
+  '@infisical/sdk:InfisicalSDK#getSecret',
   '@google-cloud/secret-manager:SecretManagerServiceClient#accessSecretVersion', '@1password/sdk:createClient#secrets.resolve',
   '@infisical/sdk:InfisicalSDK#secrets.getSecret', '@infisical/sdk:InfisicalClient#getSecret', 'infisical-node:default#getSecret',
   '@aws-lambda-powertools/parameters/secrets:SecretsProvider#get',
+]);
+
+/** Methods that answer with a stored secret on whatever they are called. */
+export const STORE_METHODS_ALONE: ReadonlySet<string> = new Set(['getSecretValue', 'accessSecretVersion', 'accessSecretVersionAsync', 'batchGetSecretValue']);
+
+/** Functions that sign tokens, as `module:export`; the methods of what is called after JWT count by that name. */
+export const TOKEN_SIGNERS: ReadonlySet<string> = new Set([
+  'jsonwebtoken:sign', 'jose:SignJWT#sign', 'jose:CompactSign#sign', '@tsndr/cloudflare-worker-jwt:sign', 'hono/jwt:sign', 'jwt-simple:encode',
+  '@nestjs/jwt:JwtService#sign', '@nestjs/jwt:JwtService#signAsync',
+]);
+
+/** Cookies, in lower case, that keep somebody signed in. */
+export const SESSION_COOKIES: ReadonlySet<string> = new Set([
+  'session', 'session_id', 'session-id', 'sessionid', 'sid', 'connect.sid', 'phpsessid', 'jsessionid', 'auth', 'sess', 'ssid',
+  'next-auth.session-token', '__session', 'remember_me', 'rememberme',
 ]);
 
 /** Functions that themselves answer with a stored secret, as `module:export`. */
