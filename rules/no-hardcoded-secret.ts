@@ -5,9 +5,9 @@ import { EVIDENCE_LADDER } from '../src/analysis/evidence.ts';
 import { fileOf, withSettings } from '../src/analysis/file.ts';
 import { roleOf } from '../src/analysis/fileRole.ts';
 import { hardcodedSecretsOf } from '../src/analysis/hardcoded.ts';
-import { hindranceOf } from '../src/analysis/hindrances.ts';
+import { hasTwin, hindranceOf } from '../src/analysis/hindrances.ts';
 import { bindingPathOf } from '../src/analysis/secretNames.ts';
-import { fixOf, suggestionOf } from '../src/fix/offer.ts';
+import { fixOf, importFixOf, suggestionOf } from '../src/fix/offer.ts';
 import { replaceByReveal } from '../src/fix/reveal.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
 import { isInEditor } from '../src/plugin/editor.ts';
@@ -111,7 +111,8 @@ export default defineRule({
           const { node, what, name = 'NAME' } = secret;
           const canMove = mode !== 'off' && (hindrance === undefined || hindrance === 'clash');
           const isFix = hindrance === undefined && (mode === 'always' || (mode === 'auto' && !isInEditor(process.env)));
-          const fix = canMove ? replaceByReveal(file, node, name, isFix ? fixOf : suggestionOf) : undefined;
+          const moved = canMove ? replaceByReveal(file, node, name, isFix ? fixOf : suggestionOf) : undefined;
+          const fix = moved && isFix && hasTwin(file, secret) ? (importFixOf(file) ?? moved) : moved;
           context.report({
             node,
             messageId: hindrance ?? 'hardcoded',

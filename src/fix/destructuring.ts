@@ -4,6 +4,7 @@ import type { EnvironmentSecret } from '../analysis/environmentSecrets.ts';
 import type { SourceFile } from '../analysis/file.ts';
 import { revealOf } from '../analysis/handles.ts';
 import { isCheckedForPresence } from '../analysis/presence.ts';
+import { lineEndOf, quoted } from './fileStyle.ts';
 import { type Fix, fixOf, holdsNoComment, holdsSecret } from './offer.ts';
 
 /** The pattern that a secret is destructured by. */
@@ -28,9 +29,9 @@ export function takeApart(file: SourceFile, pattern: TSESTree.ObjectPattern, sec
     const rest = pattern.properties.filter((property) => !secrets.some(({ node }) => node === property));
     const lead = file.sourceCode.text.slice(statement.range[0], pattern.range[0]);
     const kept = rest.length === 0 ? [] : [restText(file, statement, pattern, rest)];
+    const end = file.sourceCode.getLastToken(statement)?.value === ';' ? ';' : '';
     const indent = ' '.repeat(statement.loc.start.column);
-    const eol = file.sourceCode.text.includes('\r\n') ? '\r\n' : '\n';
-    return [fixer.replaceText(statement, [...kept, ...lines.map((line) => `${lead}${line}`)].join(`${eol}${indent}`))];
+    return [fixer.replaceText(statement, [...kept, ...lines.map((line) => `${lead}${line}${end}`)].join(`${lineEndOf(file)}${indent}`))];
   });
 }
 
@@ -54,5 +55,5 @@ function declarationText(file: SourceFile, { node, name }: EnvironmentSecret, ke
   const isOptional = fallback ? !isRevealed : isCheckedForPresence(file, local);
   const kept = isOptional && fallback ? ` ?? ${file.sourceCode.getText(fallback)}` : '';
   const access = isOptional ? '.reveal({ optional: true })' : '.reveal()';
-  return [`${file.sourceCode.getText(local)} = ${keyManager}.secret('${name}')${access}${kept};`];
+  return [`${file.sourceCode.getText(local)} = ${keyManager}.secret(${quoted(file, name)})${access}${kept}`];
 }

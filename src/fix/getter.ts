@@ -69,9 +69,9 @@ function getterText(file: SourceFile, field: TSESTree.PropertyDefinition, value:
 }
 
 function isPlainField(file: SourceFile, field: TSESTree.PropertyDefinition): boolean {
-  return (
-    field.decorators.length === 0 && !field.declare && !field.computed && !field.optional && !field.override && holdsNoComment(file, field)
-  );
+  // A parser of JavaScript gives a field no list of decorators.
+  const isDecorated = nodesOf(file, 'Decorator').some(({ parent }) => parent === field);
+  return !isDecorated && !field.declare && !field.computed && !field.optional && !field.override && holdsNoComment(file, field);
 }
 
 function isPrivateField(field: TSESTree.PropertyDefinition): boolean {

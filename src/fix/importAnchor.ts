@@ -67,9 +67,17 @@ function topLevelEndOf(file: SourceFile, node: TSESTree.Node): number {
 
 /** Past the comment that follows a statement on its own line, so that the comment stays with it. */
 function endOfLineAfter(file: SourceFile, node: TSESTree.Node): number {
-  const [comment] = file.sourceCode.getCommentsAfter(node);
-  if (comment?.loc.start.line !== node.loc.end.line) return node.range[1];
-  return comment.loc.end.line === comment.loc.start.line ? comment.range[1] : node.range[1];
+  const last = lastTokenOf(file, node);
+  const [comment] = file.sourceCode.getCommentsAfter(last);
+  if (comment?.loc.start.line !== last.loc.end.line) return last.range[1];
+  return comment.loc.end.line === comment.loc.start.line ? comment.range[1] : last.range[1];
+}
+
+/** The end of a statement, but for a semicolon that starts a line: that one guards what follows. */
+function lastTokenOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node | TSESTree.Token {
+  const last = file.sourceCode.getLastToken(node);
+  const before = last?.value === ';' ? file.sourceCode.getTokenBefore(last) : null;
+  return before && before.loc.end.line < node.loc.end.line ? before : node;
 }
 
 /** The comments that touch a statement, such as its JSDoc; a header above a blank line is not among them. */

@@ -56,6 +56,12 @@ function overlaps(a: Range, b: Range): boolean {
   return a[0] < b[1] && b[0] < a[1];
 }
 
+/** The import alone, for edits that can only be made together once it is there; `undefined` when it is. */
+export function importFixOf(file: SourceFile): Fix | undefined {
+  const runtime = runtimeImportOf(file);
+  return runtime?.insertion && ((fixer) => withImport(fixer, runtime, []));
+}
+
 /** Whether a fix may be missing only because another one has to land the import first. */
 export function isWaitingForImport(file: SourceFile): boolean {
   return runtimeImportOf(file)?.insertion !== undefined && secretRangesOf(file).length > 0;

@@ -8,6 +8,7 @@ import { isTypeWrapper, memberNameOf, withoutWrappers } from '../analysis/nodes.
 import { numberOf } from '../analysis/numbers.ts';
 import type { WeakRandom } from '../analysis/randomness.ts';
 import { weakSourcesOf } from '../analysis/weakSources.ts';
+import { quoted } from './fileStyle.ts';
 import type { Replacement } from './randomness.ts';
 
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
@@ -24,18 +25,18 @@ export function lengthOf128Bits(radix: number): number {
 }
 
 /** A drawing of so many characters of the digits of a base. */
-export function drawText(node: TSESTree.Node, length: number, radix: number): Replacement {
+export function drawText(file: SourceFile, node: TSESTree.Node, length: number, radix: number): Replacement {
   const full = lengthOf128Bits(radix);
   return {
     node,
-    text: tokenText(length, radix),
-    ...(length * Math.log2(radix) < TOKEN_BITS ? { longer: { length: full, text: tokenText(full, radix) } } : {}),
+    text: tokenText(file, length, radix),
+    ...(length * Math.log2(radix) < TOKEN_BITS ? { longer: { length: full, text: tokenText(file, full, radix) } } : {}),
   };
 }
 
-function tokenText(length: number, radix: number): (keyManager: string) => string {
+function tokenText(file: SourceFile, length: number, radix: number): (keyManager: string) => string {
   const alphabet = { 10: 'numeric', 16: 'hex', 36: 'base36' }[radix] ?? DIGITS.slice(0, radix);
-  return (keyManager) => `${keyManager}.randomToken({ length: ${String(length)}, alphabet: '${alphabet}' })`;
+  return (keyManager) => `${keyManager}.randomToken({ length: ${String(length)}, alphabet: ${quoted(file, alphabet)} })`;
 }
 
 /** The drawing for a number written in some base; `undefined` when no fixed alphabet and length stand for it. */
@@ -48,10 +49,10 @@ export function textOfNumber(file: SourceFile, { node, promise, source }: WeakRa
   if (radix === undefined || !Number.isInteger(radix) || radix < 2 || radix > 36) return undefined;
   if (source.returns === 'float') {
     const cut = cutOf(file, call, radix);
-    if (cut) return isMadeNumber(file, cut.node) ? undefined : drawText(cut.node, cut.length, radix);
+    if (cut) return isMadeNumber(file, cut.node) ? undefined : drawText(file, cut.node, cut.length, radix);
   }
   if (!isWhole(file, call)) return undefined;
-  return base || promise === 'code' ? drawText(call, lengthOf128Bits(radix), radix) : drawText(call, 32, 16);
+  return base || promise === 'code' ? drawText(file, call, lengthOf128Bits(radix), radix) : drawText(file, call, 32, 16);
 }
 
 /** `String(Math.random())` and `${Math.random()}` of a token: the digits of a fraction are no format that anyone relies on. */
@@ -60,7 +61,7 @@ export function textOfConversion(file: SourceFile, { node, promise }: WeakRandom
   if (!parent || promise === 'code') return undefined;
   const isString = parent.type === 'CallExpression' && isGlobal(file, parent.callee, 'String') && parent.arguments[0] === node;
   const isTemplate = parent.type === 'TemplateLiteral' && parent.quasis.every(({ value }) => value.raw === '');
-  return (isString || (isTemplate && parent.expressions.length === 1)) && isWhole(file, parent) ? drawText(parent, 32, 16) : undefined;
+  return (isString || (isTemplate && parent.expressions.length === 1)) && isWhole(file, parent) ? drawText(file, parent, 32, 16) : undefined;
 }
 
 /** `Math.random() + 1`: the whole part is cut off together with the point. */
@@ -177,15 +178,15 @@ export function textOfDigest(file: SourceFile, node: TSESTree.Node): Replacement
   if (call.callee.type === 'MemberExpression' && memberNameOf(call.callee) === 'update') return ofHashObject(file, call, call.callee.object);
   const path = exportPathOf(file, call.callee);
   if (path && /^(?:blueimp-md5|md5|js-md5|sha1|js-sha1|js-sha256|js-sha512)$/u.test(path.module) && /^(?:default|md5|sha1|sha256|sha512)$/u.test(path.path)) {
-    return sized(call, (path.path === 'default' ? path.module : path.path).replace(/^(?:js|blueimp)-/u, ''));
+    return sized(file, call, (path.path === 'default' ? path.module : path.path).replace(/^(?:js|blueimp)-/u, ''));
   }
   const written = path?.module === 'crypto-js' ? methodCallOn(call, 'toString') : undefined;
-  return written?.arguments.length === 0 ? sized(written, (path?.path ?? '').toLowerCase()) : undefined;
+  return written?.arguments.length === 0 ? sized(file, written, (path?.path ?? '').toLowerCase()) : undefined;
 }
 
-function sized(node: TSESTree.Node, algorithm: string): Replacement | undefined {
+function sized(file: SourceFile, node: TSESTree.Node, algorithm: string): Replacement | undefined {
   const length = DIGEST_LENGTHS[algorithm.toLowerCase().replace('-', '')];
-  return length === undefined ? undefined : drawText(node, length, 16);
+  return length === undefined ? undefined : drawText(file, node, length, 16);
 }
 
 /** `createHash('md5').update(…).digest('hex')`. */
@@ -195,7 +196,7 @@ function ofHashObject(file: SourceFile, update: TSESTree.CallExpression, object:
   if (object.type !== 'CallExpression' || exportPathOf(file, object.callee)?.path !== 'createHash') return undefined;
   const algorithm = object.arguments[0] && stringOf(file, object.arguments[0]);
   if (!digest || !encoding || stringOf(file, encoding) !== 'hex' || algorithm === undefined) return undefined;
-  return sized(digest, algorithm);
+  return sized(file, digest, algorithm);
 }
 
 /** Whether an expression holds nothing but constants and values that can be foreseen. */

@@ -7,6 +7,7 @@ import { exportPathOf } from '../analysis/modules.ts';
 import { memberNameOf, withoutWrappers } from '../analysis/nodes.ts';
 import { numberOf } from '../analysis/numbers.ts';
 import type { BiasedRandom, WeakRandom } from '../analysis/randomness.ts';
+import { quoted } from './fileStyle.ts';
 import { type Fix, fixOf, holdsNoComment, replaceExpression } from './offer.ts';
 import { rangeOf } from './randomRange.ts';
 import { drawText, lengthOf128Bits, textOfConversion, textOfDigest, textOfNumber, uuidOfTemplate } from './randomText.ts';
@@ -105,9 +106,9 @@ function ofNanoid(file: SourceFile, node: TSESTree.CallExpression): Replacement 
   const alphabet = letters ? stringOf(file, letters) : 'base64url';
   const size = given ?? usual;
   const length = size ? numberOf(file, size) : 21;
-  if (length === undefined || !Number.isInteger(length) || length < 1 || alphabet === undefined || /['\\\n]/u.test(alphabet)) return undefined;
+  if (length === undefined || !Number.isInteger(length) || length < 1 || alphabet === undefined || /['"\\\n]/u.test(alphabet)) return undefined;
   if (letters && !isAlphabet(alphabet)) return undefined;
-  return { node, text: (keyManager) => `${keyManager}.randomToken({ length: ${String(length)}, alphabet: '${alphabet}' })` };
+  return { node, text: (keyManager) => `${keyManager}.randomToken({ length: ${String(length)}, alphabet: ${quoted(file, alphabet)} })` };
 }
 
 /** Letters as the key manager takes them: 2 to 256, each once, and not the name of an alphabet. */
@@ -153,5 +154,5 @@ function unsureOf(file: SourceFile, { node, source }: WeakRandom): Replacement |
   if (node.type !== 'CallExpression' || source.weakness === 'derived' || !holdsNoComment(file, node)) return undefined;
   if (source.returns === 'float') return { node, text: (keyManager) => `${keyManager}.random()` };
   if (source.returns !== 'string') return undefined;
-  return drawText(node, lengthOf128Bits(36), 36);
+  return drawText(file, node, lengthOf128Bits(36), 36);
 }

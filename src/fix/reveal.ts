@@ -9,6 +9,7 @@ import { perFile, type SourceFile } from '../analysis/file.ts';
 import { originsOf } from '../analysis/flow.ts';
 import { isTypeWrapper, withoutWrappers } from '../analysis/nodes.ts';
 import { isCheckedForPresence, isTested, presenceCheckOf } from '../analysis/presence.ts';
+import { quoted } from './fileStyle.ts';
 import { type Fix, fixOf, holdsNoComment, holdsSecret, replaceExpression } from './offer.ts';
 
 /** What is to be replaced, and by what. */
@@ -35,7 +36,7 @@ export function replaceByReveal(
   const replacement = replacementOf(file, node);
   if (!replacement || !holdsNoComment(file, replacement.node)) return undefined;
   return offer(file, [replacement.node], (fixer, keyManager) => [
-    replaceExpression(file, fixer, replacement.node, revealText(keyManager, name, replacement)),
+    replaceExpression(file, fixer, replacement.node, revealText(file, keyManager, name, replacement)),
   ]);
 }
 
@@ -47,11 +48,17 @@ export function replaceByReveal(
  */
 export function replaceReadByReveal(file: SourceFile, node: TSESTree.Node, name: string): Fix | undefined {
   const replacement = replacementOf(file, node);
-  return !replacement || holdsSecret(file, replacement.node) ? undefined : replaceByReveal(file, node, name);
+  if (!replacement || holdsSecret(file, replacement.node) || isTakenAlong(file, replacement.node)) return undefined;
+  return replaceByReveal(file, node, name);
 }
 
-function revealText(keyManager: string, name: string, { access, before = '', after = '' }: Replacement): string {
-  return `${before}${keyManager}.secret('${name}')${access}${after}`;
+function isTakenAlong(file: SourceFile, read: TSESTree.Node): boolean {
+  const whole = read.parent?.parent;
+  return whole?.type === 'LogicalExpression' && chainedReadOf(file, whole)?.read === read && holdsSecret(file, whole.right);
+}
+
+function revealText(file: SourceFile, keyManager: string, name: string, { access, before = '', after = '' }: Replacement): string {
+  return `${before}${keyManager}.secret(${quoted(file, name)})${access}${after}`;
 }
 
 function replacementOf(file: SourceFile, given: TSESTree.Node): Replacement | undefined {
@@ -61,7 +68,8 @@ function replacementOf(file: SourceFile, given: TSESTree.Node): Replacement | un
   if (check) return { node: check.node, access: '.has()', before: check.isNegated ? '!' : '' };
   const fallback = isEnvironmentRead(file, given) ? fallbackArgumentOf(file, given) : undefined;
   if (fallback !== undefined) return withArgument(node, fallback);
-  const { outer, isOptional } = withoutFallback(file, node);
+  const { outer, isOptional, lead } = withoutFallback(file, node);
+  if (lead !== undefined) return { node: outer, access: '.reveal()', before: lead };
   const rotation = rotatingSlotsOf(file).get(outer);
   if (rotation === 'array') return { node: outer, access: '.revealAll()' };
   if (rotation === 'provider') return { node: outer, access: '.value()', before: '() => ' };
@@ -89,6 +97,8 @@ export const rotatingSlotsOf = perFile(
 interface Unwrapped {
   readonly outer: TSESTree.Node;
   readonly isOptional: boolean;
+  /** What comes first in a chain of fallbacks, and stays. */
+  readonly lead?: string;
 }
 
 /** Takes `!`, `as string`, `String()` and fallbacks with a literal along; a missing secret that was allowed stays allowed. */
@@ -98,10 +108,25 @@ function withoutFallback(file: SourceFile, node: TSESTree.Node): Unwrapped {
     const { parent } = outer;
     if (parent && (isStringWrapper(parent) || isStringCall(file, parent))) outer = parent;
     else if (parent?.type === 'LogicalExpression' && parent.operator !== '&&') {
+      const chained = outer === parent.right && !isEnvironmentRead(file, node) ? chainedReadOf(file, parent) : undefined;
+      if (chained) return { outer: parent, isOptional: false, lead: chained.lead };
       if (isSettledBy(file, parent, outer, node)) outer = parent;
       else return { outer, isOptional: isEnvironmentRead(file, node) && isOptionalThere(file, outer) };
     } else return { outer, isOptional: isEnvironmentRead(file, node) && isOptionalThere(file, outer) };
   }
+}
+
+/** `given ?? process.env.X ?? 'literal'`: the read that the literal stands in for, and the text before it. */
+function chainedReadOf(
+  file: SourceFile,
+  node: TSESTree.LogicalExpression,
+): { readonly read: TSESTree.Node; readonly lead: string } | undefined {
+  const { left } = node;
+  if (left.type !== 'LogicalExpression' || left.operator !== node.operator) return undefined;
+  const { right: read } = left;
+  const isParenthesized = left.range[0] !== node.range[0] || left.range[1] !== read.range[1];
+  if (isParenthesized || !isEnvironmentRead(file, withoutWrappers(read)) || holdsSecret(file, left.left)) return undefined;
+  return { read, lead: file.sourceCode.text.slice(node.range[0], read.range[0]) };
 }
 
 /** Whether a fallback is no longer needed: the other side is the same secret's literal, or the variable it stood in for. */

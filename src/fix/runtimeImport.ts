@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { perFile, type SourceFile } from '../analysis/file.ts';
 import { runtimeModuleOf } from '../analysis/handles.ts';
 import { keyNameOf, nodesOf } from '../analysis/nodes.ts';
+import { lineEndOf, quoted, usesSemicolons } from './fileStyle.ts';
 import { type Anchor, anchorBeside, importAnchorOf, usualAnchorOf } from './importAnchor.ts';
 import { type ModuleSystem, moduleSystemOf } from './moduleSystem.ts';
 
@@ -23,7 +24,8 @@ export const runtimeImportOf = perFile((file: SourceFile): RuntimeImport | undef
   if (existing) return existing;
   const system = moduleSystemOf(file);
   if (!system) return undefined;
-  const name = system === 'import-equals' ? `${freeNameOf(file)}.${EXPORT}` : freeNameOf(file);
+  const free = freeNameOf(file, baseOf(system));
+  const name = system === 'import-equals' ? `${free}.${EXPORT}` : free;
   return { name, insertion: newImportOf(file, module, system, importAnchorOf(file, system)) };
 });
 
@@ -125,10 +127,15 @@ function ofPattern(file: SourceFile, pattern: TSESTree.ObjectPattern): RuntimeIm
 }
 
 /** A name that nothing in the file declares or expects to find outside. */
-function freeNameOf(file: SourceFile): string {
+function freeNameOf(file: SourceFile, base = EXPORT): string {
   const taken = takenNamesOf(file);
-  if (!taken.has(EXPORT)) return EXPORT;
-  for (let number = 1; ; number++) if (!taken.has(`${EXPORT}${String(number)}`)) return `${EXPORT}${String(number)}`;
+  if (!taken.has(base)) return base;
+  for (let number = 1; ; number++) if (!taken.has(`${base}${String(number)}`)) return `${base}${String(number)}`;
+}
+
+/** What the file's own name for the import is made of: `import keyturn = require()` takes the whole module. */
+function baseOf(system: ModuleSystem): string {
+  return system === 'import-equals' ? 'keyturn' : EXPORT;
 }
 
 /** Every name that some scope of the file declares or leaves unresolved. */
@@ -147,29 +154,22 @@ function newImportOf(
   system: ModuleSystem,
   anchor: Anchor,
 ): RuntimeImport['insertion'] {
-  const eol = file.sourceCode.text.includes('\r\n') ? '\r\n' : '\n';
-  const statement = importText(file, module, system);
+  const eol = lineEndOf(file);
+  const next = file.sourceCode.ast.tokens.find(({ range }) => range[0] >= anchor.at);
+  const statement = importText(file, module, system) + (usesSemicolons(file) || (system !== 'esm' && continuesLine(next)) ? ';' : '');
   if (anchor.after) return { at: anchor.at, text: `${eol}${statement}` };
   return { at: anchor.at, text: `${statement}${eol}` };
 }
 
 function importText(file: SourceFile, module: string, system: ModuleSystem): string {
-  const name = freeNameOf(file);
-  const quote = quoteOf(file);
-  const source = `${quote}${module}${quote}`;
-  const end = usesSemicolons(file) ? ';' : '';
-  if (system === 'esm') return `import { ${specifierText(name, ' as ')} } from ${source}${end}`;
-  if (system === 'commonjs') return `const { ${specifierText(name, ': ')} } = require(${source});`;
-  return `import ${name} = require(${source});`;
+  const name = freeNameOf(file, baseOf(system));
+  const source = quoted(file, module);
+  if (system === 'esm') return `import { ${specifierText(name, ' as ')} } from ${source}`;
+  if (system === 'commonjs') return `const { ${specifierText(name, ': ')} } = require(${source})`;
+  return `import ${name} = require(${source})`;
 }
 
-function quoteOf(file: SourceFile): string {
-  const [first] = nodesOf(file, 'ImportDeclaration');
-  const literal = first?.source ?? nodesOf(file, 'Literal').find(({ value }) => typeof value === 'string');
-  return literal?.raw.startsWith('"') ? '"' : "'";
-}
-
-function usesSemicolons(file: SourceFile): boolean {
-  const [first] = file.sourceCode.ast.body.filter(({ type }) => /^(?:Import|Variable|Expression)/u.test(type));
-  return first === undefined || file.sourceCode.getText(first).endsWith(';');
+/** Whether a token at the start of a line belongs to the statement before, when no semicolon ends that. */
+function continuesLine(token: TSESTree.Token | undefined): boolean {
+  return token !== undefined && /^[([/+\-`]/u.test(token.value);
 }

@@ -35,8 +35,17 @@ describe('a new import', () => {
 
   it('keeps the line endings, the quotes and the semicolons of the file', () => {
     expect(fixed('import a from "a"\r\nuse(process.env.A_TOKEN)\r\n')).toBe(
-      'import a from "a"\r\nimport { keyManager } from "eslint-plugin-keyturn/runtime"\r\nuse(keyManager.secret(\'a-token\').reveal())\r\n',
+      'import a from "a"\r\nimport { keyManager } from "eslint-plugin-keyturn/runtime"\r\nuse(keyManager.secret("a-token").reveal())\r\n',
     );
+    expect(fixed('const { A_TOKEN } = process.env;\nuse("x", A_TOKEN);\n')).toContain('A_TOKEN = keyManager.secret("a-token")');
+  });
+
+  it('leaves out semicolons in CommonJS too, but for the one that a line needs', () => {
+    const bare = REQUIRE.replace(';', '');
+    expect(fixed(`'use strict'\n${READ.replace(';', '')}`, 'src/shop.cjs')).toContain(`'use strict'\n${bare}use(`);
+    expect(fixed(`'use strict'\n;[1].map(() => ${READ.replace(';\n', ')\n')}`, 'src/shop.cjs')).toContain(`'use strict'\n${bare};[1]`);
+    expect(fixed(`const a = []\n;[1].map(() => ${READ.replace(';\n', ')\n')}`, 'src/shop.cjs')).toContain(`${bare}const a = []\n;[1]`);
+    expect(fixed(`(() => ${READ.replace(';\n', ')()\n')}`, 'src/shop.cjs')).toContain(`${REQUIRE}(() =>`);
   });
 });
 
@@ -84,7 +93,7 @@ describe('the module system', () => {
 
   it('is the form `import x = require()` where the file has it', () => {
     expect(fixed(`import a = require('a');\n${READ}`)).toBe(
-      "import a = require('a');\nimport keyManager = require('eslint-plugin-keyturn/runtime');\nuse(keyManager.keyManager.secret('a-token').reveal());\n",
+      "import a = require('a');\nimport keyturn = require('eslint-plugin-keyturn/runtime');\nuse(keyturn.keyManager.secret('a-token').reveal());\n",
     );
   });
 

@@ -92,6 +92,12 @@ ruleTester.run(rule.name, rule, {
       errors: [moved('A_TOKEN', 'a-token'), moved('B_SECRET', 'b-secret')],
     },
     {
+      name: 'a pattern without a semicolon gets none',
+      code: 'const { A_TOKEN, PORT } = process.env\nuse(A_TOKEN, PORT)',
+      output: `${IMPORT.replace(';', '')}const { PORT } = process.env\nconst A_TOKEN = keyManager.secret('a-token').reveal()\nuse(A_TOKEN, PORT)`,
+      errors: [moved('A_TOKEN', 'a-token')],
+    },
+    {
       name: 'a pattern with a rest is only reported',
       code: 'const { A_TOKEN, ...others } = process.env;',
       errors: [{ messageId: 'pattern', data: { variable: 'A_TOKEN', name: 'a-token' } }],

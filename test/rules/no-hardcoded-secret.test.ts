@@ -99,6 +99,18 @@ ruleTester.run(rule.name, rule, {
       errors: [moved("The fallback of 'JWT_SECRET'", 'jwt-secret')],
     },
     {
+      name: 'a fallback at the end of a chain takes the variable along, and leaves what comes first',
+      code: "export const secretOf = (given?: string) => given ?? process.env.JWT_SECRET ?? 'change-me-9f8a7b6c5d4e';",
+      output: `${IMPORT}export const secretOf = (given?: string) => given ?? keyManager.secret('jwt-secret').reveal();`,
+      errors: [moved("The fallback of 'JWT_SECRET'", 'jwt-secret')],
+    },
+    {
+      name: 'a fallback after parentheses stands alone',
+      code: "export const secretOf = (given?: string) => (given ?? process.env.JWT_SECRET) ?? 'change-me-9f8a7b6c5d4e';",
+      output: `${IMPORT}export const secretOf = (given?: string) => (given ?? process.env.JWT_SECRET) ?? keyManager.secret('jwt-secret').reveal();`,
+      errors: [moved("The fallback of 'JWT_SECRET'", 'jwt-secret')],
+    },
+    {
       name: 'a named constant',
       code: `const dbPassword = 'Tr0ub4dor&3';`,
       output: `${IMPORT}const dbPassword = keyManager.secret('db-password').reveal();`,
@@ -167,6 +179,41 @@ ruleTester.run(rule.name, rule, {
           ],
         },
       ],
+    },
+    {
+      name: 'the same text twice under one name goes in one pass, once the import is there',
+      code: "export const a = () => login({ dbPassword: 'Tr0ub4dor&3' });\nexport const b = (dbPassword = 'Tr0ub4dor&3') => dbPassword;",
+      output: [
+        `${IMPORT}export const a = () => login({ dbPassword: 'Tr0ub4dor&3' });\nexport const b = (dbPassword = 'Tr0ub4dor&3') => dbPassword;`,
+        `${IMPORT}export const a = () => login({ dbPassword: keyManager.secret('db-password').reveal() });\nexport const b = (dbPassword = keyManager.secret('db-password').reveal()) => dbPassword;`,
+      ],
+      errors: [moved("'dbPassword'", 'db-password'), moved("'dbPassword'", 'db-password')],
+    },
+    {
+      name: 'a variable of the same name may hold something else',
+      code: "export const a = () => process.env.DB_PASSWORD;\nexport const b = (dbPassword = 'Tr0ub4dor&3') => dbPassword;",
+      output: null,
+      errors: [
+        {
+          messageId: 'clash',
+          suggestions: [
+            {
+              messageId: 'moveToKeyManager',
+              data: { name: 'db-password' },
+              output: `${IMPORT}export const a = () => process.env.DB_PASSWORD;\nexport const b = (dbPassword = keyManager.secret('db-password').reveal()) => dbPassword;`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a variable whose fallback is the same text holds the same',
+      code: "export const a = () => process.env.DB_PASSWORD ?? 'Tr0ub4dor&3';\nexport const b = (dbPassword = 'Tr0ub4dor&3') => dbPassword;",
+      output: [
+        `${IMPORT}export const a = () => process.env.DB_PASSWORD ?? 'Tr0ub4dor&3';\nexport const b = (dbPassword = 'Tr0ub4dor&3') => dbPassword;`,
+        `${IMPORT}export const a = () => keyManager.secret('db-password').reveal();\nexport const b = (dbPassword = keyManager.secret('db-password').reveal()) => dbPassword;`,
+      ],
+      errors: [moved("The fallback of 'DB_PASSWORD'", 'db-password'), moved("'dbPassword'", 'db-password')],
     },
     {
       name: 'a login check against a text is only reported',

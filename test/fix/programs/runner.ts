@@ -9,6 +9,8 @@ import type { ProgramSecret } from './program.ts';
 export interface Job {
   readonly file: string;
   readonly secrets: readonly ProgramSecret[];
+  /** Whether the fixed program still reads variables. */
+  readonly needsEnvironment: boolean;
   readonly original: string;
   readonly rotatedByHand: string;
   readonly fixed: string;
@@ -87,8 +89,9 @@ async function runWithStore(path: string, secrets: readonly ProgramSecret[], isR
   }
 }
 
-async function outcomeOf({ file, secrets, original, rotatedByHand, fixed, spared }: Job): Promise<Outcome> {
+async function outcomeOf({ file, secrets, needsEnvironment, original, rotatedByHand, fixed, spared }: Job): Promise<Outcome> {
   const variables = (key: 'old' | 'rotated') => secrets.map((secret) => [variableOf(secret.name), secret[key]] as const);
+  const kept = needsEnvironment ? variables('old') : [];
   const sparedRuns: Run[] = [];
   for (const path of spared) {
     sparedRuns.push(await runWithEnvironment(variables('old'), () => runWithStore(path, secrets, false)));
@@ -97,8 +100,8 @@ async function outcomeOf({ file, secrets, original, rotatedByHand, fixed, spared
     file,
     original: await runWithEnvironment(variables('old'), () => run(original)),
     rotatedByHand: await runWithEnvironment(variables('rotated'), () => run(rotatedByHand)),
-    fixed: await runWithStore(fixed, secrets, false),
-    rotated: await runWithStore(fixed, secrets, true),
+    fixed: await runWithEnvironment(kept, () => runWithStore(fixed, secrets, false)),
+    rotated: await runWithEnvironment(kept, () => runWithStore(fixed, secrets, true)),
     spared: sparedRuns,
   };
 }

@@ -60,7 +60,7 @@ export async function runAll(runnables: readonly Runnable[]): Promise<ReadonlyMa
 function jobOf({ program, spared }: Runnable): Job {
   const pathOf = (version: string): string => placeOf(FOLDER, version, program);
   return {
-    file: program.file, secrets: program.secrets,
+    file: program.file, secrets: program.secrets, needsEnvironment: program.left.some((report) => report.startsWith('no-env-secret/')),
     original: pathOf('original'), rotatedByHand: pathOf('rotated-by-hand'), fixed: pathOf('fixed'),
     spared: spared.map((_, index) => pathOf(`spared-${String(index)}`)),
   };

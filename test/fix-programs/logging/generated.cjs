@@ -1,0 +1,18 @@
+/**
+ * A password that is made, logged and returned.
+ *
+ * @rotation none
+ */
+'use strict';
+
+function makePassword() {
+  const password = Math.random().toString(36).slice(2, 12);
+  console.log('the password is ' + password);
+  console.log({ password });
+  return password;
+}
+
+exports.main = function* () {
+  const password = makePassword();
+  yield [password.length, /^[0-9a-z]+$/.test(password)];
+};
