@@ -7,7 +7,8 @@
  * @module
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// By its name, webpack would look for what it loads while it bundles.
+import nodeModule from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkedOptions, configInvalid } from './options.ts';
@@ -33,7 +34,7 @@ export const loadConfigurationSync = (file: string): KeyManagerOptions => {
   if (extname(file) === '.json') return readJson(file);
   try {
     // As if from an installed package: else Node warns that requiring an ES module is experimental.
-    const load = createRequire(join(dirname(file), 'node_modules', 'keyturn-configuration.cjs'));
+    const load = nodeModule.createRequire(join(dirname(file), 'node_modules', 'keyturn-configuration.cjs'));
     const module: unknown = load(file);
     return checkedOptions(defaultOf(module, file), file);
   } catch (error) {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { makeProject, type Project } from './project.ts';
 import { attempt, run } from './run.ts';
@@ -51,29 +50,4 @@ describe('a program that reads a stored secret', () => {
     expect(stderr).toContain('master key');
     expect(stderr).not.toContain(value);
   });
-});
-
-it('a server bundled for Node starts and answers with what it read', async () => {
-  await writeFile(join(project.folder, 'server.mjs'), `
-    import { createServer } from 'node:http';
-    import { createHash } from 'node:crypto';
-    import { keyManager } from 'eslint-plugin-keyturn/runtime';
-    const secret = keyManager.secret('${NAME}');
-    const server = createServer((request, response) => {
-      response.end(createHash('sha256').update(secret.reveal()).digest('hex'));
-    });
-    server.listen(0, '127.0.0.1', async () => {
-      const answer = await fetch('http://127.0.0.1:' + server.address().port);
-      console.log(await answer.text());
-      server.close();
-      server.closeAllConnections();
-    });`);
-  for (const [format, outfile] of [['esm', 'bundle.mjs'], ['cjs', 'bundle.cjs']] as const) {
-    await build({
-      entryPoints: [join(project.folder, 'server.mjs')], outfile: join(project.folder, outfile),
-      bundle: true, platform: 'node', format, logLevel: 'silent',
-    });
-    const { stdout } = await run('node', [outfile], { cwd: project.folder, env: project.env });
-    expect(stdout.trim(), format).toBe(await digest());
-  }
 });

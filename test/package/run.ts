@@ -12,6 +12,8 @@ interface Settings {
   readonly cwd: string;
   readonly env?: NodeJS.ProcessEnv;
   readonly input?: string;
+  /** After which the program is ended. */
+  readonly timeoutMs?: number;
 }
 
 /** Runs a program that must succeed; throws with all its output if it does not. */
@@ -25,10 +27,10 @@ export const run = async (program: string, args: readonly string[], settings: Se
 export const attempt = async (
   program: string,
   args: readonly string[],
-  { cwd, env = {}, input = '' }: Settings,
+  { cwd, env = {}, input = '', timeoutMs = 100_000 }: Settings,
 ): Promise<Outcome> =>
   new Promise((resolve) => {
-    const options = { cwd, env: { ...cleanEnvironment(), ...env }, timeout: 100_000 };
+    const options = { cwd, env: { ...cleanEnvironment(), ...env }, timeout: timeoutMs };
     const child = execFile(program, [...args], options, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, stdout, stderr });
     });
@@ -36,7 +38,7 @@ export const attempt = async (
   });
 
 /** Without what the test runner and npm put there, so that the program starts as a user's would. */
-const cleanEnvironment = (): NodeJS.ProcessEnv =>
+export const cleanEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(?:NODE_|VITEST|npm_(?!config_registry)|JEST_|KEYTURN_)/u.test(name)),
   );

@@ -9,6 +9,9 @@ const ABSENT: ReadonlySet<unknown> = new Set(['ERR_MODULE_NOT_FOUND', 'MODULE_NO
  */
 export const peerMissing = (store: string, packages: readonly string[]) => (cause: unknown): never => {
   const isAbsent = cause instanceof Error && 'code' in cause && ABSENT.has(cause.code);
-  const what = isAbsent ? 'is not installed' : "can't be loaded";
-  throw new KeyturnError('STORE_MISSING', `The SDK of the ${store} store ${what}. Run: npm install ${packages.join(' ')}`, { store, cause });
+  const names = packages.join(' ');
+  const what = isAbsent
+    ? `is not installed. Run: npm install ${names}`
+    : `fails when it is loaded. If a bundler took it in, leave it outside and install it beside the bundle: ${names}`;
+  throw new KeyturnError('STORE_MISSING', `The SDK of the ${store} store ${what}`, { store, cause });
 };
