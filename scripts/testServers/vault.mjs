@@ -16,7 +16,7 @@ export const vault = {
     const program = join(await folderOf(`vault-${VERSION}`), 'vault-server');
     const how = `go build of github.com/hashicorp/vault v${VERSION}, core with kv, approle and kubernetes, in memory`;
     if (!existsSync(program)) {
-      console.log('  (the first build takes a quarter of an hour or more on two cores)');
+      console.log('  (the first build takes ten minutes on two cores)');
       await run('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', program, '.'], { cwd: join(root, 'scripts/testServers/vault') });
     }
     const { firstLine, end } = await serve(program, []);

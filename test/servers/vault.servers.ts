@@ -6,24 +6,9 @@ import { vaultServer, type VaultServer } from '../../src/testing/vaultServer.ts'
 import { codeOf } from '../runtime/errorCode.ts';
 import { askVault, contractOfVault, type VaultPlace } from '../runtime/vaultContract.ts';
 import { answerOf, CALLS, MOUNT } from './vaultCalls.ts';
-import { hasTexts, placeIn } from './place.ts';
+import { describeVaults, mounted, textIn } from './vaults.ts';
 
-const isPlace = (value: unknown): value is VaultPlace => hasTexts(value, 'url', 'rootToken');
 const call = (): { signal: AbortSignal } => ({ signal: AbortSignal.timeout(20_000) });
-
-/** KV, mounted anew, refuses writes for a moment while it prepares itself. */
-const mounted = async (place: VaultPlace, mount: string): Promise<void> => {
-  await askVault(place, 'POST', `sys/mounts/${mount}`, { type: 'kv', options: { version: '2' } });
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await askVault(place, 'POST', `${mount}/data/first`, { data: {} });
-      return;
-    } catch (error) {
-      if (tries === 50) throw error;
-      await new Promise((resolve) => { setTimeout(resolve, 100); });
-    }
-  }
-};
 
 const describeVault = (name: string, place: VaultPlace): void => {
   beforeAll(async () => { await mounted(place, 'secret'); });
@@ -84,15 +69,4 @@ const describeVault = (name: string, place: VaultPlace): void => {
   });
 };
 
-const textIn = (body: unknown, member: string): string => {
-  const data: unknown = hasTexts(body) ? body['data'] : undefined;
-  const text = hasTexts(data, member) ? data[member] : undefined;
-  return typeof text === 'string' ? text : '';
-};
-
-const SERVERS = [['Vault', 'KEYTURN_TEST_VAULT'], ['OpenBao', 'KEYTURN_TEST_OPENBAO']] as const;
-describe.each(SERVERS)('%s', (name, variable) => {
-  const place = placeIn(variable, isPlace);
-  if (place === undefined) it.skip('not started', () => undefined);
-  else describeVault(name, place);
-});
+describeVaults(describeVault);

@@ -63,8 +63,8 @@ export const answerOf = async ({ url, rootToken }: VaultPlace, { method, path, b
   return { status: response.status, type: response.headers.get('content-type'), body: text === '' ? undefined : formOf(JSON.parse(text)) };
 };
 
-/** Members that only OpenBao has. */
-const OWN: ReadonlySet<string> = new Set(['current_metadata_version', 'metadata_cas_required']);
+/** Members that only OpenBao has, or only Vault, and that our store does not read. */
+const OWN: ReadonlySet<string> = new Set(['current_metadata_version', 'metadata_cas_required', 'created_by', 'deleted_by', 'last_updated_by']);
 const USED: ReadonlySet<string> = new Set(['data', 'auth', 'errors', 'warnings', 'lease_id', 'lease_duration', 'renewable', 'initialized', 'sealed', 'standby']);
 
 const formOf = (body: unknown): unknown => {

@@ -19,6 +19,8 @@ import (
 	kv "github.com/hashicorp/vault-plugin-secrets-kv"
 	"github.com/hashicorp/vault/builtin/credential/approle"
 	vaulthttp "github.com/hashicorp/vault/http"
+	"github.com/hashicorp/vault/internalshared/configutil"
+	"github.com/hashicorp/vault/sdk/helper/consts"
 	"github.com/hashicorp/vault/sdk/logical"
 	"github.com/hashicorp/vault/sdk/physical/inmem"
 	"github.com/hashicorp/vault/vault"
@@ -36,12 +38,23 @@ func main() {
 	core := newCore()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	check(err)
-	handler := vaulthttp.Handler.Handler(&vault.HandlerProperties{Core: core})
+	handler := vaulthttp.Handler.Handler(&vault.HandlerProperties{Core: core, ListenerConfig: &configutil.Listener{}})
 	go func() { check(http.Serve(listener, handler)) }()
 	token, key := open(core)
 	check(json.NewEncoder(os.Stdout).Encode(ready{"http://" + listener.Addr().String(), token, key, version.GetVersion().Version}))
 	_, err = io.Copy(io.Discard, os.Stdin)
 	check(err)
+}
+
+// none is the list of plugins besides those that the core is given itself.
+type none struct{}
+
+func (none) Contains(string, consts.PluginType) bool                   { return false }
+func (none) Get(string, consts.PluginType) (func() (any, error), bool) { return nil, false }
+func (none) Keys(consts.PluginType) []string                           { return nil }
+func (none) IsBuiltinEntPlugin(string, consts.PluginType) bool         { return false }
+func (none) DeprecationStatus(string, consts.PluginType) (consts.DeprecationStatus, bool) {
+	return consts.Unknown, false
 }
 
 func newCore() *vault.Core {
@@ -52,6 +65,7 @@ func newCore() *vault.Core {
 		Physical:           storage,
 		Logger:             logger,
 		DisableMlock:       true,
+		BuiltinRegistry:    none{},
 		LogicalBackends:    map[string]logical.Factory{"kv": kv.Factory},
 		CredentialBackends: map[string]logical.Factory{"approle": approle.Factory, "kubernetes": kubernetes.Factory},
 	})
