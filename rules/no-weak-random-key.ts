@@ -50,6 +50,7 @@ export default defineRule({
       weak: "'{{source}}' {{reason}}, so {{what}} can be predicted. Draw it with the key manager.",
       manual: "'{{source}}' {{reason}}, so {{what}} can be predicted. No edit is certain to fit: use keyManager.randomToken(), randomInt(), randomBytes() or randomUUID(), whichever does.",
       biased: 'The remainder of a byte by {{divisor}} makes some values likelier than others, so {{what}} is easier to guess. Draw each value with the key manager.',
+      mayBeBiased: 'The remainder of a byte by {{divisor}} makes some values likelier than others unless that divides 256, so {{what}} may be easier to guess. Draw each value with the key manager.',
       lengthen: 'Draw {{length}} characters, which nobody finds by trying.',
       replace: 'Draw the value with the key manager; its form changes.',
       drawInteger: 'Draw a number below {{divisor}} with the key manager, and drop the bytes if nothing else uses them.',
@@ -74,11 +75,12 @@ export default defineRule({
         }
         for (const biased of biasedRandomsOf(file, choice)) {
           const fix = replaceRemainder(file, biased);
+          const divisor = biased.divisor ?? context.sourceCode.getText(biased.node.right);
           context.report({
             node: biased.node,
-            messageId: 'biased',
-            data: { divisor: biased.divisor, what: biased.what },
-            suggest: fix ? [{ messageId: 'drawInteger', data: { divisor: biased.divisor }, fix }] : [],
+            messageId: biased.divisor === undefined ? 'mayBeBiased' : 'biased',
+            data: { divisor, what: biased.what },
+            suggest: fix ? [{ messageId: 'drawInteger', data: { divisor }, fix }] : [],
           });
         }
       },

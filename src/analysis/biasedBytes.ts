@@ -9,18 +9,24 @@ import { numberOf } from './numbers.ts';
 
 export interface BiasedByte {
   readonly node: TSESTree.BinaryExpression;
-  readonly divisor: number;
+  /** `undefined` where only running the code tells it: `letters.length`. */
+  readonly divisor: number | undefined;
 }
 
-/** All remainders of strong bytes by a constant that does not divide 256. */
+/** All remainders of strong bytes by what does not divide 256, or by a length that may not. */
 export const biasedBytesOf = perFile((file: SourceFile): readonly BiasedByte[] =>
   nodesOf(file, 'BinaryExpression').flatMap((node) => {
     if (node.operator !== '%' || !isByte(file, node.left)) return [];
     const divisor = numberOf(file, node.right);
-    const isUneven = divisor !== undefined && Number.isInteger(divisor) && divisor > 1 && 256 % divisor !== 0;
+    const isUneven = divisor === undefined ? isLength(node.right) : Number.isInteger(divisor) && divisor > 1 && 256 % divisor !== 0;
     return isUneven && !isRejecting(file, node) ? [{ node, divisor }] : [];
   }),
 );
+
+function isLength(given: TSESTree.Node): boolean {
+  const node = withoutWrappers(given);
+  return node.type === 'MemberExpression' && memberNameOf(node) === 'length';
+}
 
 /** A byte of a strong generator: an element of its array, or what a callback or loop over that array gets. */
 function isByte(file: SourceFile, given: TSESTree.Node): boolean {

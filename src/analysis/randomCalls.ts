@@ -6,7 +6,7 @@ import { behind, declaratorOf, isGlobal, variableOf } from './bindings.ts';
 import { type Carried, goOn, joinedBy, type Naming, readsOf, type Step, STOP } from './carried.ts';
 import { stringOf } from './constants.ts';
 import type { SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
+import { encodedBy, lastNameOf } from './flow.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';
 import { exportPathOf } from './modules.ts';
 import { ancestorsOf, enclosingFunctionOf, type FunctionNode, isFunction, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
@@ -83,6 +83,9 @@ export function intoCall(file: SourceFile, carried: Carried, parent: Call): Step
     const others = parent.arguments.filter((argument, at) => argument !== node && at === 0);
     return goOn(carried, parent, { form: 'text', isHashed: true, isMixed: true, company: joinedBy(file, carried, others) });
   }
+  // `CryptoJS.lib.WordArray.create([…])` holds the words as they are.
+  if (path?.module.startsWith('crypto-js') === true && path.path.endsWith('WordArray.create')) return index === 0 ? goOn(carried, parent, { form: 'bytes', limit: Infinity }) : STOP;
+  if (carried.form !== 'number' && encodedBy(file, parent) === node) return goOn(carried, parent, { form: 'bytes' });
   const method = callee.type === 'MemberExpression' ? memberNameOf(callee) : undefined;
   const byMethod = method === undefined || callee.type !== 'MemberExpression' ? undefined : intoMethod(file, carried, parent, method, callee);
   return byMethod ?? intoFunction(file, carried, parent, index);

@@ -1,14 +1,16 @@
 /** Whether a name that a value gets on its way says that nobody may foresee the value. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
-  ANNOUNCING_TEXT, BROWSER_GLOBALS, HANDING_VERBS, MINING_WORDS, NAMED_IN_TEXT, OAUTH_NAMES, RECIPIENT_NAMES, UNIQUE_NAMES,
+  ANNOUNCING_TEXT, BROWSER_GLOBALS, HANDING_VERBS, MINING_WORDS, NAMED_IN_TEXT, OAUTH_NAMES, RECIPIENT_NAMES, OAUTH_TEXT, UNIQUE_NAMES,
 } from '../catalog/unforeseeable.ts';
+import { SESSION_COOKIES } from '../catalog/loggedSecrets.ts';
 import type { Carried, Naming } from './carried.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { wordsOf } from './names.ts';
+import { isMaterialName, wordsOf } from './names.ts';
 import { ancestorsOf, enclosingFunctionOf, keyNameOf } from './nodes.ts';
 import { lastNameOf } from './flow.ts';
-import { variableOf } from './bindings.ts';
+import { behind, variableOf } from './bindings.ts';
+import { stringOf } from './constants.ts';
 import { functionNameOf, isCodeOfContext, type NameChoice, namesAround, type NamePromise, promiseOf } from './unforeseeable.ts';
 import type { WeakSource } from './weakSources.ts';
 
@@ -49,10 +51,11 @@ function promisedBy(file: SourceFile, naming: Naming, choice: NameChoice): NameP
     case 'comparison':
       return /^(?:req|request|ctx|context|event|body)\.(?:.*\.)?(?:code|otp|pin|token)$/u.test(name) ? 'code' : undefined;
     case 'text':
-      return ofText(file, name, choice);
+      return ofText(file, name, choice) ?? (isOfSession(file, naming) ? 'token' : isStateOfAuthorization(file, naming) ? 'salt' : undefined);
     case 'callee':
       return ofCallee(file, name, choice);
     case 'setter':
+      if (isOfSession(file, naming)) return 'token';
       return name === 'state' && isOfAuthorization(at) ? 'salt' : promiseOf(file, name, choice, false);
     case 'function':
       return promiseOf(file, name, choice, true);
@@ -61,10 +64,11 @@ function promisedBy(file: SourceFile, naming: Naming, choice: NameChoice): NameP
   }
 }
 
-function ofBinding(file: SourceFile, { name, at, holders = [] }: Naming, choice: NameChoice): NamePromise | undefined {
+function ofBinding(file: SourceFile, { name, at, holders = [], value }: Naming, choice: NameChoice): NamePromise | undefined {
   const own = promiseOf(file, name, choice, false);
   if (own !== undefined || choice.allow.includes(name)) return own;
   if (name === 'state' && hasOAuthSibling(at)) return 'salt';
+  if (value?.form === 'bytes' && wordsOf(name).at(-1) === 'key' && isMaterialName(name) && isByteArray(file, at)) return 'token';
   // `otp.value`, `session.id`, `reset.code`: the object says which.
   const [holder] = /^(?:code|id|value|key)$/u.test(name) && at.parent?.parent?.type !== 'CallExpression' ? holders : [];
   return holder === undefined ? undefined : promiseOf(file, `${holder} ${name}`, choice, false);
@@ -86,6 +90,34 @@ function ofText(file: SourceFile, text: string, choice: NameChoice): NamePromise
   const promise = name === undefined ? undefined : promiseOf(file, name, choice, false);
   // `?nonce=` and `?salt=` mostly keep a cache from answering.
   return promise === 'salt' || promise === 'iv' ? undefined : promise;
+}
+
+/** A cookie that keeps somebody signed in: `res.cookie('session', …)`, `document.cookie = 'sid=' + …`. */
+function isOfSession(file: SourceFile, { name, place, at }: Naming): boolean {
+  const cookie = place === 'text' ? NAMED_IN_TEXT.exec(name)?.[1] : name;
+  if (cookie === undefined || !SESSION_COOKIES.has(cookie.toLowerCase())) return false;
+  if (place === 'setter') return at.type === 'CallExpression' && /cookie/iu.test(file.sourceCode.getText(at.callee));
+  const { parent } = outermostText(at);
+  if (parent?.type === 'AssignmentExpression') return lastNameOf(parent.left) === 'cookie';
+  return parent?.type === 'CallExpression' && parent.arguments.some((argument) => /^set-cookie$/iu.test(stringOf(file, argument) ?? ''));
+}
+
+/** `…/authorize?client_id=…&state=` before the value. */
+function isStateOfAuthorization(file: SourceFile, { name, at }: Naming): boolean {
+  if (NAMED_IN_TEXT.exec(name)?.[1] !== 'state') return false;
+  return OAUTH_TEXT.test(file.sourceCode.getText(outermostText(at)));
+}
+
+function outermostText(node: TSESTree.Node): TSESTree.Node {
+  let whole = node;
+  while (whole.parent?.type === 'TemplateLiteral' || whole.parent?.type === 'BinaryExpression') whole = whole.parent;
+  return whole;
+}
+
+/** Whether a variable is made as an array of bytes. */
+function isByteArray(file: SourceFile, node: TSESTree.Node): boolean {
+  const value = behind(file, node);
+  return value !== node && /^(?:new\s+)?(?:Uint8Array|Uint8ClampedArray|Buffer)\b/u.test(file.sourceCode.getText(value));
 }
 
 function ofCallee(file: SourceFile, name: string, choice: NameChoice): NamePromise | undefined {

@@ -21,7 +21,7 @@ export interface WeakRandom extends WeakSource, Purpose {}
 export interface BiasedRandom extends Purpose {
   /** The remainder: `byte % 62`. */
   readonly node: TSESTree.BinaryExpression;
-  readonly divisor: number;
+  readonly divisor: number | undefined;
 }
 
 /** The most places that one value is followed to. */

@@ -1,7 +1,7 @@
 /** Where a file asks for numbers and identifiers that an attacker can foresee. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { WEAK_RANDOM_SOURCES, type WeakRandomSource } from '../catalog/weakRandom.ts';
-import { behind, isGlobal } from './bindings.ts';
+import { behind, isGlobal, variableOf } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
 import { instanceMemberOf } from './instances.ts';
@@ -43,6 +43,7 @@ export const weakSourcesOf = perFile((file: SourceFile): readonly WeakSource[] =
   return [
     ...nodesOf(file, 'CallExpression').flatMap((node) => ofCall(file, node)),
     ...nodesOf(file, 'MemberExpression').flatMap((node) => ofMember(file, node)),
+    ...nodesOf(file, 'ImportSpecifier').flatMap((node) => ofImport(file, node)),
     ...nodesOf(file, 'UnaryExpression').flatMap((node) => ofTimestamp(file, node)),
   ].toSorted((a, b) => a.node.range[0] - b.node.range[0]);
 });
@@ -134,8 +135,19 @@ function ofMember(file: SourceFile, node: TSESTree.MemberExpression): readonly W
     : [];
 }
 
-function isHandedOver({ parent }: TSESTree.MemberExpression): boolean {
-  return parent.type === 'CallExpression' && parent.callee.type === 'MemberExpression';
+/** `import { pid } from 'node:process'`: each read of it. */
+function ofImport(file: SourceFile, { local, imported }: TSESTree.ImportSpecifier): readonly WeakSource[] {
+  if (imported.type !== 'Identifier' || (imported.name !== 'pid' && imported.name !== 'ppid')) return [];
+  const found = exportPathOf(file, local);
+  const source = found && sourceOf(found.module, found.path);
+  if (!found || source?.isProperty !== true) return [];
+  const reads = variableOf(file, local)?.references ?? [];
+  return reads.map(({ identifier }) => ({ node: identifier, source, name: nameOf(found.module, found.path), isFunction: false }));
+}
+
+function isHandedOver(node: TSESTree.MemberExpression): boolean {
+  const { parent } = node;
+  return parent.type === 'CallExpression' && parent.callee !== node;
 }
 
 function handedOver(file: SourceFile, node: TSESTree.MemberExpression): readonly WeakSource[] {

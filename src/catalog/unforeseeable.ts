@@ -73,6 +73,9 @@ export const OAUTH_NAMES: ReadonlySet<string> = new Set([
   'clientId', 'client_id', 'codeChallenge', 'code_challenge', 'redirectUri', 'redirect_uri', 'responseType', 'response_type',
 ]);
 
+/** Text that only the address of an authorization request holds. */
+export const OAUTH_TEXT = /client_?id=|redirect_?uri=|response_?type=|code_challenge=|\/authorize\b|\/oauth\b/iu;
+
 /** Last words of names whose values an attacker knows or can guess. */
 export const GUESSABLE_NAMES: ReadonlySet<string> = new Set([
   'counter', 'count', 'date', 'email', 'host', 'hostname', 'id', 'index', 'ip', 'mail', 'name', 'now', 'phone', 'pid', 'prefix', 'time', 'timestamp',

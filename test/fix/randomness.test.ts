@@ -173,6 +173,27 @@ describe('a text', () => {
   });
 });
 
+describe('other forms', () => {
+  it.each([
+    ["Math.floor(Math.random() * 1e6).toString().padStart(6, '0')", "keyManager.randomInt(0, 1e6).toString().padStart(6, '0')", /^\d{6}$/u],
+    ['String(Math.floor(1000 + Math.random() * 9000))', 'String(keyManager.randomInt(1000, 10000))', /^[1-9]\d{3}$/u],
+    ['`${Math.floor(Math.random() * 9000) + 1000}`', '`${keyManager.randomInt(1000, 10000)}`', /^[1-9]\d{3}$/u],
+    ["'xxxxxxxx'.replace(/x/g, () => (Math.random() * 16 | 0).toString(16))", "'xxxxxxxx'.replace(/x/g, () => (keyManager.randomInt(0, 16)).toString(16))", /^[\da-f]{8}$/u],
+    ["'xxxx'.replace(/x/g, () => chars[Math.floor(Math.random() * chars.length)])", "'xxxx'.replace(/x/g, () => chars[keyManager.randomInt(0, chars.length)])", /^[A-Z2-9]{4}$/u],
+    ["[...Array(12)].map(() => chars.charAt(Math.floor(Math.random() * chars.length))).join('')", "[...Array(12)].map(() => chars.charAt(keyManager.randomInt(0, chars.length))).join('')", /^[A-Z2-9]{12}$/u],
+    ["Array(6).fill(0).map(() => Math.floor(Math.random() * 10)).join('')", "Array(6).fill(0).map(() => keyManager.randomInt(0, 10)).join('')", /^\d{6}$/u],
+    ["(() => { let s = ''; for (let i = 0; i < 9; i++) s += chars.charAt(Math.floor(Math.random() * chars.length)); return s; })()", "(() => { let s = ''; for (let i = 0; i < 9; i++) s += chars.charAt(keyManager.randomInt(0, chars.length)); return s; })()", /^[A-Z2-9]{9}$/u],
+    ['Buffer.from(Array.from({ length: 4 }, () => Math.floor(Math.random() * 256))).toString("hex")', 'Buffer.from(Array.from({ length: 4 }, () => keyManager.randomInt(0, 256))).toString("hex")', /^[\da-f]{8}$/u],
+    ["'k_' + Math.random().toString(36).slice(2, 8)", "'k_' + keyManager.randomToken({ length: 6, alphabet: 'base36' })", /^k_[\da-z]{1,6}$/u],
+  ])('%s keeps its shape', (expression, replacement, shape) => {
+    expect(fixed(expression)).toBe(replacement);
+    for (const values of [valuesOf(expression), valuesOf(replacement)]) {
+      expect(typesOf(values)).toEqual(new Set(['string']));
+      expect(textsOf(values).filter((text) => !shape.test(text))).toEqual([]);
+    }
+  });
+});
+
 describe('a fraction', () => {
   it('stays one', () => {
     expect(fixed('Math.random()')).toBe('keyManager.random()');
