@@ -4,6 +4,7 @@ import { createKeyManager } from '../../src/runtime/manager.ts';
 import { memory } from '../../src/runtime/stores/memory.ts';
 import type { KeyManagerEvent } from '../../src/runtime/types.ts';
 import { fakeClock, type FakeClock } from './fakeClock.ts';
+import { row } from './failureRows.ts';
 
 const MINUTE = 60_000;
 
@@ -18,7 +19,7 @@ const start = (): { clock: FakeClock; steps: () => readonly unknown[]; read: () 
   return { clock, read, steps: () => events.filter(({ type }) => type === 'clock.stepped').map(({ name, stepMs }) => [name, stepMs]) };
 };
 
-it.each([6 * MINUTE, -6 * MINUTE, 24 * 60 * MINUTE])('a step of %d ms is told once, at the next read', (stepMs) => {
+it.each([6 * MINUTE, -6 * MINUTE, 24 * 60 * MINUTE])(`${row('clock that was set')}: a step of %d ms is told once, at the next read`, (stepMs) => {
   const { clock, read, steps } = start();
   clock.step(stepMs);
   expect(steps()).toEqual([]);

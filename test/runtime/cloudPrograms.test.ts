@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { keyVaultServer, type KeyVaultServer } from '../../src/testing/keyVaultServer.ts';
 import { secretsManagerServer, type SecretsManagerServer } from '../../src/testing/secretsManagerServer.ts';
 import { makeProgram, type Program } from './program.ts';
+import { row } from './failureRows.ts';
 
 const MODULES = join(import.meta.dirname, '../../node_modules');
 const NAMES = Array.from({ length: 19 }, (_, index) => `s${index}`);
@@ -85,7 +86,7 @@ describe('secrets of AWS', () => {
     expect(await program.run(['./main.cjs'], environment('aws.json'))).toMatchObject({ code: 0, stdout: 'value of shop/jwt-secret\n' });
   });
 
-  it('say what to install when the SDK is missing', async () => {
+  it(`say what to install (${row('SDK not installed')})`, async () => {
     const alone = await makeProgram();
     alone.put('main.mjs', READ_BOTH);
     expect((await alone.run(['./main.mjs'])).stdout).toBe(

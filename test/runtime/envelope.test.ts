@@ -5,6 +5,7 @@ import { contextDigestOf, openEnvelope, sealEnvelope } from '../../src/runtime/e
 import { parseEnvelope } from '../../src/runtime/envelopeParser.ts';
 import { KeyturnError } from '../../src/runtime/errors.ts';
 import { mutationOutcomes } from './simulations/mutations.ts';
+import { row } from './failureRows.ts';
 
 const kek = createSecretKey(randomBytes(32));
 const keyId = '20260101-abcdefgh';
@@ -153,7 +154,7 @@ describe('the parser refuses', () => {
     expect(codeOf(() => open(withHeader(token, (text) => text.replace(',', ', ')), context))).toBe('DECRYPTION_FAILED');
   });
 
-  it('what is no text, and keys and key IDs that are none', () => {
+  it(`what is no text, and keys and key IDs that are none (${row('wrong arguments')})`, () => {
     const anything: unknown[] = JSON.parse('[[1]]');
     for (const value of anything) expect(codeOf(() => Reflect.apply(parseEnvelope, undefined, [value]))).toBe('MALFORMED_TOKEN');
     expect(codeOf(() => sealEnvelope({ kek, keyId: 'a/b', plaintext }))).toBe('ARGUMENT_INVALID');

@@ -7,6 +7,7 @@ import type { KeyManagerEvent, SecretStore } from '../../src/runtime/types.ts';
 import { codeOf } from './errorCode.ts';
 import { fakeClock, type FakeClock } from './fakeClock.ts';
 import { fakeStore, type FakeStore } from './fakeStore.ts';
+import { row } from './failureRows.ts';
 
 const NAME = 'orders';
 const MINUTE = 60_000;
@@ -50,7 +51,7 @@ beforeEach(async () => {
   await reread(ring);
 });
 
-describe('a manifest that is', () => {
+describe(`${row('manifest that breaks a rule')}:`, () => {
   it.each<[string, () => readonly Key[], object]>([
     ['malformed', () => [{ ...young, key: 'short' }], {}],
     ['unsorted', () => [old, young], {}],
@@ -72,7 +73,7 @@ describe('a manifest that is', () => {
   });
 });
 
-describe('a manifest in which a key vanished without a tombstone', () => {
+describe(row('manifest without a key that it had'), () => {
   it('is taken, and the key opens on for a day, but seals nothing', async () => {
     put([old, keyOf('oldest', 30 * DAY)]);
     store.memory.set(NAME, JSON.stringify({ keys: [young, old] }));
@@ -111,7 +112,7 @@ describe('a manifest in which a key vanished without a tombstone', () => {
   });
 });
 
-describe('a manifest older than the one held', () => {
+describe(row('manifest older than the one held'), () => {
   it('is ignored, announced at the third time, and taken when the held one is too old', async () => {
     const token = ring.encrypt('kept');
     put([old]);
@@ -136,14 +137,14 @@ describe('a manifest older than the one held', () => {
   });
 });
 
-it('only future-dated keys: the oldest of them is used, with an event', async () => {
+it(`${row('only keys of the future')}: the oldest of them is used, with an event`, async () => {
   put([keyOf('later', -2 * DAY), keyOf('soon', -1 * DAY)]);
   const future = ringOf();
   await reread(future);
   expect([future.activeKey().id, seen('key.fallback')]).toEqual(['soon', ['soon']]);
 });
 
-it('an unknown key: waiting for it refreshes once, at once it throws and refreshes', async () => {
+it(`${row('text of an unknown key')}: waiting for it refreshes once, at once it throws and refreshes`, async () => {
   const newest = keyOf('newest', MINUTE);
   put([newest, young, old]);
   const other = ringOf();
@@ -161,7 +162,7 @@ it('an unknown key: waiting for it refreshes once, at once it throws and refresh
   expect(store.requests).toBe(requests + 2);
 });
 
-describe('a key that is', () => {
+describe(`${row('text of a retired, revoked or destroyed key')}: a key that is`, () => {
   it('retired opens only when that is allowed', async () => {
     const token = ring.encrypt('kept');
     put([keyOf('newer', 1 * MINUTE), young, old]);
@@ -170,7 +171,7 @@ describe('a key that is', () => {
     expect(ring.decrypt(token, { allow: ['retired'] }).text()).toBe('kept');
   });
 
-  it('revoked opens only when that is allowed; all revoked: nothing is sealed', async () => {
+  it(`revoked opens only when that is allowed (${row('all keys revoked')}: nothing is sealed)`, async () => {
     const token = ring.encrypt('kept');
     const revoked = { revoked: { at: young.created, reason: 'leaked' } };
     put([{ ...young, ...revoked }, { ...old, ...revoked }]);
@@ -187,7 +188,7 @@ describe('a key that is', () => {
   });
 });
 
-describe('a sealed text that is', () => {
+describe(`${row('text altered, or of another purpose or context')} (${row('text of another form')}):`, () => {
   it.each<[string, (token: string) => string, string]>([
     ['truncated', (token) => token.slice(0, -8), 'MALFORMED_TOKEN'],
     ['altered', (token) => token.replace(/.(?=.{30}$)/u, (letter) => (letter === 'A' ? 'B' : 'A')), 'DECRYPTION_FAILED'],
@@ -201,13 +202,13 @@ describe('a sealed text that is', () => {
     expect(await codeOf(() => ring.decrypt(token, options))).toBe('DECRYPTION_FAILED');
   });
 
-  it('too large is not made', async () => {
+  it(`${row('plaintext over 16 MiB')} is not sealed`, async () => {
     expect(await codeOf(() => ring.encrypt(new Uint8Array(16 * 1024 * 1024 + 1)))).toBe('PLAINTEXT_TOO_LARGE');
   });
 });
 
 describe('a rotation', () => {
-  it('that is overtaken reads again, and gives up after five times', async () => {
+  it(`${row('write overtaken')} reads again, and gives up after five times`, async () => {
     let races = 0;
     const overtaken = (most: number): Partial<SecretStore> => ({
       writeIf: async (reference, value, expected, call) => {
@@ -223,7 +224,7 @@ describe('a rotation', () => {
     expect(races).toBe(5);
   });
 
-  it('in a store that only reads is refused', async () => {
+  it(`${row('write to a store that only reads')} is refused`, async () => {
     const { writeIf: _, ...reading } = store;
     const only = createKeyManager({ store: reading, clock, environment: 'test', keyrings: { [NAME]: {} } }).keyring(NAME);
     expect(await codeOf(() => only.rotate())).toBe('STORE_READ_ONLY');

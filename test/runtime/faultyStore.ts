@@ -32,6 +32,7 @@ export const faultsWith = (payload: string): Readonly<Record<string, Fault>> => 
     'page of HTML': told('STORE_PROTOCOL'),
     'denied access': told('ACCESS_DENIED'),
     'absent secret': told('SECRET_NOT_FOUND'),
+    'disabled secret': told('SECRET_DISABLED'),
     'thrown text': async () => Promise.reject(text),
     'error of a parser': async () => Promise.resolve().then(() => { throw new SyntaxError(`Unexpected token in ${payload}`); }),
   };

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { configure, createKeyManager, defineKeyManager, environment, KeyturnError, keyManager, memory } from '../../src/runtime/index.ts';
 import type { KeyManagerOptions, SecretStore } from '../../src/runtime/types.ts';
 import { fakeStore } from './fakeStore.ts';
+import { row } from './failureRows.ts';
 
 const failing = (code: string): unknown => expect.objectContaining({ name: 'KeyturnError', code });
 
@@ -10,7 +11,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 const textIn = (event: unknown, member: string): string => String(Reflect.get(Object(event), member));
 
-describe('the options', () => {
+describe(`the options (${row('wrong configuration')})`, () => {
   const store = memory();
   it.each<[object, string]>([
     [{}, 'store is missing: name where secrets live.'],
@@ -57,7 +58,7 @@ describe('the environment store', () => {
   });
 });
 
-describe('a value that is not loaded', () => {
+describe(row('value not loaded, and blocking forbidden'), () => {
   it('is no reason to block where the manager has no file to block with, or was told not to', async () => {
     for (const sync of ['block', 'preload'] as const) {
       const secret = createKeyManager({ store: fakeStore({ x: 'v' }), environment: 'test', sync }).secret('x');
@@ -152,7 +153,7 @@ describe('the process-wide manager', () => {
     expect(secret.reveal()).toBe('1');
   });
 
-  it('is configured once, and again after it was disposed of', () => {
+  it(`is configured once (${row('configured twice')}), and again after it was disposed of`, () => {
     configure(options);
     expect(configure(options)).toBe(keyManager);
     expect(() => configure({ ...options })).toThrow(failing('ALREADY_CONFIGURED'));

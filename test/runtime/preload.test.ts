@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeProgram, type Program } from './program.ts';
+import { row } from './failureRows.ts';
 
 let program: Program;
 
@@ -40,7 +41,7 @@ describe('a program', () => {
     expect(await program.run(args.filter((arg) => typeof arg === 'string'))).toEqual({ code: 0, stdout: 'mounted-value\n', stderr: '' });
   });
 
-  it('without a configuration is told what to do', async () => {
+  it(`${row('no configuration')}: is told what to do`, async () => {
     program.put('alone/package.json', '{"name":"alone"}');
     program.put('alone/main.cjs', CJS.replace('./', '../'));
     const { code, stderr } = await program.run(['./alone/main.cjs']);

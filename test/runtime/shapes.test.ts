@@ -8,6 +8,7 @@ import type { KeyManagerEvent, SecretSpec } from '../../src/runtime/types.ts';
 import type { SecretHandle, StandardSchema } from '../../src/runtime/handleTypes.ts';
 import { codeOf } from './errorCode.ts';
 import { fakeClock, type FakeClock } from './fakeClock.ts';
+import { row } from './failureRows.ts';
 
 const GOOD = '{"user":"ada","password":"value-one","port":5432}';
 const MINUTE = 60_000;
@@ -35,7 +36,7 @@ beforeEach(() => {
   events = [];
 });
 
-describe('fields', () => {
+describe(`fields (${row('value of another shape: not JSON, field missing, refused by its schema')})`, () => {
   it.each([
     ['no JSON', 'value-two', "The secret 'db' is not JSON."],
     ['no object', '["value-two"]', "The secret 'db' is no JSON object, so it has no fields."],

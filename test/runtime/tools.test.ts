@@ -5,6 +5,7 @@ import * as browser from '../../src/runtime/browser.ts';
 import * as server from '../../src/runtime/index.ts';
 import { randomFraction, randomInteger, randomText, type RandomSource } from '../../src/runtime/randomValues.ts';
 import { importsOf } from '../architecture/importsOf.ts';
+import { row } from './failureRows.ts';
 
 const refused = expect.objectContaining({ name: 'KeyturnError', code: 'ARGUMENT_INVALID' });
 
@@ -90,7 +91,7 @@ describe('the mapping of random bytes', () => {
   });
 });
 
-describe('the browser build', () => {
+describe(`the browser build (${row('secret in a browser bundle')})`, () => {
   it('has the same names', () => {
     expect(Object.keys(browser).sort()).toEqual(Object.keys(server).sort());
     expect(Object.keys(browser.keyManager).sort()).toEqual(Object.keys(server.keyManager).sort());

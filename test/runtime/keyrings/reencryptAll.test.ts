@@ -4,6 +4,7 @@ import { createKeyManager } from '../../../src/runtime/manager.ts';
 import { codeOf } from '../errorCode.ts';
 import { fakeClock, type FakeClock } from '../fakeClock.ts';
 import { fakeStore } from '../fakeStore.ts';
+import { row } from '../failureRows.ts';
 
 let clock: FakeClock;
 let ring: Keyring;
@@ -63,7 +64,7 @@ describe('re-encryption of all rows', () => {
     expect(await ring.reencryptAll(job())).toMatchObject({ isComplete: false, failed: 2, unknown: 1 });
   });
 
-  it('goes on from a checkpoint to the same census', async () => {
+  it(`goes on from a checkpoint to the same census (${row('process ended during `reencryptAll`')})`, async () => {
     const kept: [string, ReencryptCensus][] = [];
     const checkpoint = async (...place: [string, ReencryptCensus]): Promise<void> => Promise.resolve(void kept.push(place));
     const failure = new Error('the database went away');

@@ -6,6 +6,7 @@ import type { SecretStore } from '../../../src/runtime/types.ts';
 import type { Fault } from '../../../src/testing/faults.ts';
 import { secretsManagerServer, type SecretsManagerServer } from '../../../src/testing/secretsManagerServer.ts';
 import { awsClientOf } from '../awsContract.ts';
+import { row } from '../failureRows.ts';
 
 const VALUE = 'a value that must not be shown';
 let server: SecretsManagerServer;
@@ -104,7 +105,7 @@ describe('a service that fails', () => {
     expect(await failureOf(storeAt())).toMatchObject({ code: 'STORE_UNAVAILABLE', cause: { code: 'ECONNREFUSED' } });
   });
 
-  it('of which a clock is off is asked with its own time', async () => {
+  it(`(${row('clock off against AWS')}) is asked with its own time`, async () => {
     skewMs = 3_600_000;
     expect(await storeAt().read({ name: 'jwt' }, call())).toHaveLength(1);
     expect(server.requests.map(({ status }) => status)).toEqual([400, 200, 400]);

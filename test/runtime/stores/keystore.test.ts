@@ -6,6 +6,7 @@ import { keystore } from '../../../src/runtime/stores/keystore.ts';
 import { createKeystore } from '../../../src/runtime/stores/keystoreCreation.ts';
 import { describeStoreContract } from '../storeContract.ts';
 import { errorOf, temporaryKeystore, type TemporaryKeystore, textsIn } from './keystorePlaces.ts';
+import { row } from '../failureRows.ts';
 
 let made: TemporaryKeystore;
 beforeEach(() => { made = temporaryKeystore(); });
@@ -23,7 +24,7 @@ describeStoreContract('keystore', () => {
   return { store, put: putNewest, close: remove };
 });
 
-describe('a keystore file', () => {
+describe(`a keystore file (${row('keystore missing, altered, locked')})`, () => {
   it('holds no value, and names and times in the open', async () => {
     await put('the value', null);
     const text = readFileSync(made.file, 'utf8');

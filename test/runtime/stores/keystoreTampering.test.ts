@@ -5,6 +5,7 @@ import { keystore } from '../../../src/runtime/stores/keystore.ts';
 import { keystoreKeysOf, openValue, type ValuePlace } from '../../../src/runtime/stores/keystoreKeys.ts';
 import { readMasterKey } from '../../../src/runtime/stores/masterKey.ts';
 import { errorOf, temporaryKeystore, type TemporaryKeystore, textsIn } from './keystorePlaces.ts';
+import { row } from '../failureRows.ts';
 
 interface Content {
   keystore: string;
@@ -39,7 +40,7 @@ const flip = (text: unknown): string => {
 };
 const versionOf = ({ secrets }: Content, name: string, index: number): Record<string, unknown> => secrets[name]?.versions[index] ?? {};
 
-describe('a keystore in which', () => {
+describe(`a keystore in which (${row('keystore missing, altered, locked')})`, () => {
   it.each<[string, (content: Content) => void]>([
     ['the revision was changed', (content) => { content.revision += 1; }],
     ['a secret was removed', (content) => { delete content.secrets['a']; }],

@@ -10,6 +10,7 @@ import { changeKeystore } from '../../../src/runtime/stores/keystoreAccess.ts';
 import { replaceFile } from '../../../src/runtime/stores/keystoreDisk.ts';
 import { withLock } from '../../../src/runtime/stores/keystoreLock.ts';
 import { errorOf, temporaryKeystore, type TemporaryKeystore, textsIn } from './keystorePlaces.ts';
+import { row } from '../failureRows.ts';
 
 let bundles = '';
 beforeAll(async () => {
@@ -79,7 +80,7 @@ describe('a writer that was killed', () => {
   });
 });
 
-describe('the lock', () => {
+describe(`the lock (${row('keystore missing, altered, locked')})`, () => {
   const lock = (): string => `${made.file}.lock`;
   const old = new Date(Date.now() - 60_000);
 

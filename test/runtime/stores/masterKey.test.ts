@@ -7,6 +7,7 @@ import { createKeystore } from '../../../src/runtime/stores/keystoreCreation.ts'
 import { masterKeyFileOf } from '../../../src/runtime/stores/masterKey.ts';
 import { exportMasterKey, importMasterKey } from '../../../src/runtime/stores/masterKeyBackup.ts';
 import { errorOf, textsIn } from './keystorePlaces.ts';
+import { row } from '../failureRows.ts';
 
 const ID = '0123456789abcdef0123';
 const PASSPHRASE = 'a long enough passphrase';
@@ -25,7 +26,7 @@ afterEach(() => {
 
 const place = (): { file: string } => ({ file: join(folder, 'keyturn.keystore.json') });
 
-describe('the master key file', () => {
+describe(`the master key file (${row('master key missing or wrong')})`, () => {
   it('is sought in this order', () => {
     expect(masterKeyFileOf(ID)).toBe(join(folder, `config/keyturn/${ID}.key`));
     vi.stubEnv('CREDENTIALS_DIRECTORY', folder);
