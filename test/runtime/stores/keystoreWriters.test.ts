@@ -38,9 +38,7 @@ const beside = (): readonly string[] => readdirSync(made.folder).filter((name) =
 
 describe('writers in four processes', () => {
   it('lose nothing', async () => {
-    const started = performance.now();
     const ends = await Promise.all(['a', 'b', 'c', 'd'].map(async (prefix) => end(start('write', prefix, 6))));
-    expect(performance.now() - started).toBeLessThan(15_000);
     const written = ends.flatMap((one) => one.written).sort();
     expect(written).toHaveLength(24);
     expect(made.store.listSync('')).toEqual(written);
@@ -59,9 +57,8 @@ describe('a writer that was killed', () => {
     expect(readFileSync(made.file, 'utf8')).toBe(before);
     expect(textsIn(made.store, 'a')).toEqual(['x']);
 
-    const started = performance.now();
+    // Its age would free the lock only after a writer has lost its patience.
     await made.store.put('a', Buffer.from('y'), { expected: '1' });
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect(textsIn(made.store, 'a')).toEqual(['y', 'x']);
     expect(beside()).toEqual([]);
   });
