@@ -1,8 +1,10 @@
 /** Reports verification under the newest key only, which refuses everything signed before a rotation. */
+import { cipherPairOf } from '../src/analysis/cipherPairs.ts';
 import { decryptingBodyOf } from '../src/analysis/decryptingBody.ts';
 import { fileOf, type SourceFile } from '../src/analysis/file.ts';
 import { type Decryption, decryptionsOf, type Verification, verificationsOf } from '../src/analysis/verifications.ts';
 import { type Fix, fixOf, suggestionOf } from '../src/fix/offer.ts';
+import { keyringNameOf, toKeyring } from '../src/fix/toKeyring.ts';
 import { tryEachBody, tryEachVersion } from '../src/fix/tryEach.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
 
@@ -33,6 +35,7 @@ export default defineRule({
       value: `${HARM} The call answers a wrong key with false: ask with each of keyManager.secret('{{name}}').revealAll().`,
       decryption: `${LOST} The error for a wrong key comes at final(): put the whole decryption into keyManager.secret('{{name}}').tryEach().`,
       untellable: `${LOST} Do not try several keys here: '{{mode}}' may open a text with a wrong key and give garbage. Store which key sealed it, as keyManager.keyring() does.`,
+      useKeyring: "Encrypt with keyManager.keyring('{{keyring}}') from now on, and keep this function for what is stored. Whatever else reads these texts must change too.",
       useTryEach: "Try every version of '{{name}}' that is still valid.",
     },
   },
@@ -49,9 +52,18 @@ export default defineRule({
         for (const decryption of decryptionsOf(file)) {
           const { reveal, key, mode, isAuthenticated } = decryption;
           const data = { name: reveal.name, mode };
-          const suggestion = isAuthenticated ? bodyOf(file, decryption) : undefined;
-          const suggest = suggestion ? [{ messageId: 'useTryEach' as const, data, fix: suggestion }] : [];
-          context.report({ node: key, messageId: isAuthenticated ? 'decryption' : 'untellable', data, suggest });
+          const pair = cipherPairOf(file, reveal.name);
+          const moved = pair && toKeyring(file, pair, reveal.name);
+          const tried = isAuthenticated ? bodyOf(file, decryption) : undefined;
+          context.report({
+            node: key,
+            messageId: isAuthenticated ? 'decryption' : 'untellable',
+            data,
+            suggest: [
+              ...(moved ? [{ messageId: 'useKeyring' as const, data: { keyring: keyringNameOf(reveal.name) }, fix: moved }] : []),
+              ...(tried ? [{ messageId: 'useTryEach' as const, data, fix: tried }] : []),
+            ],
+          });
         }
       },
     };

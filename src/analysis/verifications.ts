@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { AUTHENTICATED_MODE, UNAUTHENTICATED, WRONG_KEYS, type WrongKeyAnswer, type WrongKeyGroup } from '../catalog/wrongKeys.ts';
 import { type ApiCall, apiCallsOf } from './apis.ts';
 import { behind } from './bindings.ts';
+import { isInLegacyReader } from './cipherPairs.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import type { Reveal } from './handles.ts';
@@ -47,7 +48,7 @@ export const decryptionsOf = perFile((file: SourceFile): readonly Decryption[] =
     const mode = name === 'crypto:createDecipheriv' ? modeOf(file, node) : UNAUTHENTICATED.has(name) ? `CryptoJS.${api.export}` : undefined;
     const key = node.arguments[1];
     const origin = mode !== undefined && key ? keyOriginOf(file, key) : undefined;
-    if (mode === undefined || !key || !origin) return [];
+    if (mode === undefined || !key || !origin || isInLegacyReader(file, node)) return [];
     return [{ key, reveal: origin.reveal, mode, isAuthenticated: AUTHENTICATED_MODE.test(mode) }];
   }),
 );

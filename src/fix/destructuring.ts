@@ -4,7 +4,7 @@ import type { EnvironmentSecret } from '../analysis/environmentSecrets.ts';
 import type { SourceFile } from '../analysis/file.ts';
 import { revealOf } from '../analysis/handles.ts';
 import { isCheckedForPresence } from '../analysis/presence.ts';
-import { lineEndOf, quoted } from './fileStyle.ts';
+import { indentOf, lineEndOf, quoted } from './fileStyle.ts';
 import { type Fix, fixOf, holdsNoComment, holdsSecret } from './offer.ts';
 
 /** The pattern that a secret is destructured by. */
@@ -30,7 +30,7 @@ export function takeApart(file: SourceFile, pattern: TSESTree.ObjectPattern, sec
     const lead = file.sourceCode.text.slice(statement.range[0], pattern.range[0]);
     const kept = rest.length === 0 ? [] : [restText(file, statement, pattern, rest)];
     const end = file.sourceCode.getLastToken(statement)?.value === ';' ? ';' : '';
-    const indent = ' '.repeat(statement.loc.start.column);
+    const indent = indentOf(file, statement);
     return [fixer.replaceText(statement, [...kept, ...lines.map((line) => `${lead}${line}${end}`)].join(`${lineEndOf(file)}${indent}`))];
   });
 }

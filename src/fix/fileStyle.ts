@@ -1,4 +1,5 @@
 /** How a file is written, so that new code looks like the code around it. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { perFile, type SourceFile } from '../analysis/file.ts';
 import { nodesOf } from '../analysis/nodes.ts';
 
@@ -25,4 +26,22 @@ export const usesSemicolons = perFile((file: SourceFile): boolean => {
   const last = first && file.sourceCode.getLastToken(first);
   if (!last) return true;
   return last.value === ';' && file.sourceCode.getTokenBefore(last)?.loc.end.line === last.loc.start.line;
+});
+
+/** `;`, or nothing in a file that leaves semicolons out. */
+export function semicolonOf(file: SourceFile): ';' | '' {
+  return usesSemicolons(file) ? ';' : '';
+}
+
+/** The white space that the line of a node starts with. */
+export function indentOf(file: SourceFile, node: TSESTree.Node): string {
+  return /^\s*/u.exec(file.sourceCode.lines[node.loc.start.line - 1] ?? '')?.[0] ?? '';
+}
+
+/** One step of indentation. */
+export const indentStepOf = perFile((file: SourceFile): string => {
+  // A line of a block comment starts with one space more.
+  const first = file.sourceCode.lines.find((line) => /^(?:\t| {2,})[^\s*]/u.test(line));
+  if (first?.startsWith('\t')) return '\t';
+  return ' '.repeat(first?.startsWith('    ') ? 4 : 2);
 });

@@ -5,6 +5,7 @@ import type { SourceFile } from '../analysis/file.ts';
 import { ancestorsOf, isWithin, memberNameOf, nodesOf } from '../analysis/nodes.ts';
 import { removeLine } from './lines.ts';
 import { type Fix, fixOf, holdsNoComment } from './offer.ts';
+import { semicolonOf } from './fileStyle.ts';
 
 /** A getter for a captured field or property, and whether everything that reads it is in view. */
 export interface GetterEdit {
@@ -56,7 +57,7 @@ function ofProperty(file: SourceFile, { reveal, keeper }: Capture): GetterEdit |
   if (!holdsNoComment(file, property)) return undefined;
   const { sourceCode } = file;
   const fix = fixOf(file, [property], (fixer) => [
-    fixer.replaceText(property, `get ${sourceCode.getText(property.key)}() { return ${sourceCode.getText(reveal.node)}; }`),
+    fixer.replaceText(property, `get ${sourceCode.getText(property.key)}() { return ${sourceCode.getText(reveal.node)}${semicolonOf(file)} }`),
   ]);
   return fix && { fix, isPrivate: false };
 }
@@ -65,7 +66,7 @@ function getterText(file: SourceFile, field: TSESTree.PropertyDefinition, value:
   const { sourceCode } = file;
   const access = [field.accessibility, field.static ? 'static' : undefined].filter((word) => word !== undefined);
   const type = field.typeAnnotation ? sourceCode.getText(field.typeAnnotation) : '';
-  return [...access, `get ${sourceCode.getText(field.key)}()${type} { return ${value}; }`].join(' ');
+  return [...access, `get ${sourceCode.getText(field.key)}()${type} { return ${value}${semicolonOf(file)} }`].join(' ');
 }
 
 function isPlainField(file: SourceFile, field: TSESTree.PropertyDefinition): boolean {

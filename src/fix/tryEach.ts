@@ -6,6 +6,7 @@ import { isWithin, withoutWrappers } from '../analysis/nodes.ts';
 import type { Verification } from '../analysis/verifications.ts';
 import { type Fix, type fixOf, holdsNoComment, replaceExpression } from './offer.ts';
 import { takenNamesOf } from './runtimeImport.ts';
+import { indentOf, indentStepOf, lineEndOf, semicolonOf } from './fileStyle.ts';
 
 /**
  * The edit that tries every version; `undefined` when a comment would be lost, or the check cannot be wrapped.
@@ -57,8 +58,9 @@ function triedText(file: SourceFile, { whole, reveal, kept, answer }: Verificati
   const start = `${isRejection ? '!' : ''}${handle}.${METHODS[answer]}((${name}) => `;
   if (kept.length === 0) return `${start}${check})`;
   const indent = indentOf(file, whole);
-  const lines = [...kept.map(({ parent }) => textWith(file, parent, reveal, name)), `return ${check};`];
-  return `${start}{\n${lines.map((line) => `${indent}  ${line}\n`).join('')}${indent}})`;
+  const lines = [...kept.map(({ parent }) => textWith(file, parent, reveal, name)), `return ${check}${semicolonOf(file)}`];
+  const [eol, step] = [lineEndOf(file), indentStepOf(file)];
+  return `${start}{${eol}${lines.map((line) => `${indent}${step}${line}${eol}`).join('')}${indent}})`;
 }
 
 /** `a === b` for `a !== b`. */
@@ -87,10 +89,6 @@ function standsAlone({ parent }: TSESTree.Node): boolean {
   return parent?.type === 'VariableDeclarator' || parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression';
 }
 
-function indentOf(file: SourceFile, node: TSESTree.Node): string {
-  return /^\s*/u.exec(file.sourceCode.lines[node.loc.start.line - 1] ?? '')?.[0] ?? '';
-}
-
 /** Takes the line along when nothing else stands in it. */
 function removeStatement(file: SourceFile, fixer: TSESLint.RuleFixer, node: TSESTree.Node): TSESLint.RuleFix {
   const { text } = file.sourceCode;
@@ -111,11 +109,11 @@ export function tryEachBody(
   const [first] = body.body;
   const last = body.body.at(-1);
   if (!first || !last || !holdsNoComment(file, reveal.node)) return undefined;
-  const indent = indentOf(file, first);
+  const [indent, eol] = [indentOf(file, first), lineEndOf(file)];
   const name = freeName(file);
   return offer(file, [first, last], (fixer) => [
-    fixer.insertTextBefore(first, `return ${file.sourceCode.getText(reveal.handle)}.tryEach((${name}) => {\n${indent}`),
+    fixer.insertTextBefore(first, `return ${file.sourceCode.getText(reveal.handle)}.tryEach((${name}) => {${eol}${indent}`),
     replaceExpression(file, fixer, reveal.node, name),
-    fixer.insertTextAfter(last, `\n${indent}});`),
+    fixer.insertTextAfter(last, `${eol}${indent}})${semicolonOf(file)}`),
   ]);
 }

@@ -1,0 +1,53 @@
+/** What a text holds as a parser sees it: comments, names, and what the names stand for. */
+import { parseForESLint } from '@typescript-eslint/parser';
+import type { Sample } from './sample.ts';
+
+/** A text, taken apart. */
+export interface Scan {
+  readonly comments: readonly string[];
+  readonly declared: ReadonlySet<string>;
+  /** Names declared twice in one scope. */
+  readonly doubled: ReadonlySet<string>;
+  /** Names that nothing in the text declares. */
+  readonly unresolved: ReadonlySet<string>;
+  /** Names declared inside a scope around which the same name is declared. */
+  readonly shadowing: ReadonlySet<string>;
+  /** Ranges of templates, comments and JSX texts that span lines. */
+  readonly blocks: readonly (readonly [number, number])[];
+  readonly tokens: readonly { readonly type: string; readonly value: string; readonly range: readonly [number, number] }[];
+}
+
+type Scope = ReturnType<typeof parseForESLint>['scopeManager']['scopes'][number];
+
+function isDeclaredAround({ upper }: Scope, name: string): boolean {
+  for (let scope = upper; scope; scope = scope.upper) if ((scope.set.get(name)?.defs.length ?? 0) > 0) return true;
+  return false;
+}
+
+/** Takes a text apart; throws the parser's error. */
+export function scanOf({ filename, languageOptions }: Sample, code: string): Scan {
+  const sourceType = languageOptions?.sourceType === 'module' || languageOptions?.sourceType === undefined ? 'module' : 'script';
+  const { ast, scopeManager } = parseForESLint(code, {
+    range: true, loc: true, comment: true, tokens: true, sourceType, filePath: filename, ecmaFeatures: { jsx: true },
+  });
+  const [declared, doubled] = [new Set<string>(), new Set<string>()];
+  const shadowing = new Set<string>();
+  for (const scope of scopeManager.scopes) {
+    for (const { name, defs } of scope.variables.filter((variable) => variable.defs.length > 0)) {
+      declared.add(name);
+      if (defs.length > 1) doubled.add(name);
+      if (isDeclaredAround(scope, name)) shadowing.add(name);
+    }
+  }
+  const [global] = scopeManager.scopes;
+  const { comments, tokens } = ast;
+  return {
+    comments: comments.map(({ value }) => value.replaceAll('\r\n', '\n')),
+    declared,
+    doubled,
+    unresolved: new Set(global?.through.map(({ identifier }) => (identifier.type === 'Identifier' ? identifier.name : ''))),
+    shadowing,
+    blocks: [...tokens, ...comments].filter(({ loc }) => loc.start.line !== loc.end.line).map(({ range }) => range),
+    tokens,
+  };
+}
