@@ -22,7 +22,7 @@ const FILES = ['**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}'];
 export function configOf({ settings, languageOptions, rules }: Sample, others: Linter.Config = {}): Linter.Config[] {
   const { strict } = plugin.configs;
   return [
-    { ...strict, files: FILES },
+    { ...strict, files: FILES, linterOptions: { reportUnusedDisableDirectives: 'off' } },
     { files: FILES, languageOptions: { parser, ...languageOptions, parserOptions: { ecmaFeatures: { jsx: true }, ...languageOptions?.parserOptions } } },
     { files: FILES, ...(settings && { settings }), ...(rules && { rules }) },
     { files: FILES, ...others },
