@@ -1,15 +1,8 @@
 import { createSecretKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { derivedBytes, DerivedKeys, LABELS } from '../../../src/runtime/keyrings/derivation.ts';
 
 const root = createSecretKey(Uint8Array.from({ length: 32 }, (_, index) => index));
-
-it('the wrapping key of the documentation is the one that is derived', () => {
-  const hex = derivedBytes(root, { label: LABELS.seal, environment: 'test', purpose: 'card' }).toString('hex');
-  expect(readFileSync(join(import.meta.dirname, '../../../docs/runtime/keyrings.md'), 'utf8')).toContain(`\`${hex}\``);
-});
 
 it('keys differ by label, environment and purpose, and by where one text ends', () => {
   const infos = [
