@@ -2,6 +2,7 @@
 import { isDisabled } from '../src/analysis/disabled.ts';
 import { type EnvironmentSecret, environmentSecretsOf } from '../src/analysis/environmentSecrets.ts';
 import { fileOf, type SourceFile } from '../src/analysis/file.ts';
+import { presenceCheckOf } from '../src/analysis/presence.ts';
 import { patternOf, takeApart } from '../src/fix/destructuring.ts';
 import type { Fix } from '../src/fix/offer.ts';
 import { replaceReadByReveal } from '../src/fix/reveal.ts';
@@ -50,7 +51,9 @@ export default defineRule({
     return {
       'Program:exit'() {
         const secrets = environmentSecretsOf(file).filter(({ variable }) => !allow.includes(variable));
+        const kept = variablesThatStay(file, secrets, context.id);
         for (const secret of secrets) {
+          if (kept.has(secret.variable) && presenceCheckOf(secret.node)) continue;
           const { node, variable, name, obstacle } = secret;
           const fix = obstacle ? undefined : fixFor(file, secret, secrets, context.id);
           context.report({ node, messageId: obstacle ?? 'env', data: { variable, name }, ...(fix ? { fix } : {}) });
@@ -59,6 +62,14 @@ export default defineRule({
     };
   },
 });
+
+/** Variables that go on being read from the environment: what asks for their presence has to ask there too. */
+function variablesThatStay(file: SourceFile, secrets: readonly EnvironmentSecret[], rule: string): ReadonlySet<string> {
+  const staying = secrets.filter(
+    ({ node, obstacle }) => !presenceCheckOf(node) && (obstacle !== undefined || isDisabled(file, rule, node.loc.start.line)),
+  );
+  return new Set(staying.map(({ variable }) => variable));
+}
 
 /** A pattern's secrets share one fix, carried by the first of them that no comment turns off. */
 function fixFor(file: SourceFile, secret: EnvironmentSecret, all: readonly EnvironmentSecret[], rule: string): Fix | undefined {

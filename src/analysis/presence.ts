@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
+import { memberNameOf } from './nodes.ts';
 
 /** A question such as `!x`, `x === undefined` or `if (x)`, and what its answer is called. */
 export interface PresenceCheck {
@@ -16,9 +17,11 @@ export function presenceCheckOf(node: TSESTree.Node): PresenceCheck | undefined 
   const { parent } = node;
   if (!parent) return undefined;
   if (parent.type === 'BinaryExpression') return comparisonOf(parent, node);
-  if (parent.type === 'CallExpression') {
+  if (parent.type === 'UnaryExpression' && parent.operator === 'typeof') return typeCheckOf(parent);
+  if (parent.type === 'CallExpression' && parent.arguments[0] === node) {
     const isBoolean = parent.callee.type === 'Identifier' && parent.callee.name === 'Boolean';
-    return isBoolean && parent.arguments[0] === node ? { node: parent, isNegated: false } : undefined;
+    if (isBoolean) return { node: parent, isNegated: false };
+    return isAssertion(parent) ? { node, isNegated: false } : undefined;
   }
   return isTested(node) ? { node, isNegated: false } : undefined;
 }
@@ -30,6 +33,22 @@ function comparisonOf(parent: TSESTree.BinaryExpression, node: TSESTree.Node): P
     (other.type === 'Literal' && ((other.value === null && other.raw === 'null') || other.value === ''));
   if (!isNothing || !/^[!=]==?$/u.test(parent.operator)) return undefined;
   return { node: parent, isNegated: parent.operator.startsWith('=') };
+}
+
+/** `typeof x === 'string'`, `typeof x !== 'undefined'`: of a text that may be missing both ask whether it is there. */
+function typeCheckOf(type: TSESTree.UnaryExpression): PresenceCheck | undefined {
+  const { parent } = type;
+  if (parent.type !== 'BinaryExpression' || !/^[!=]==?$/u.test(parent.operator)) return undefined;
+  const other = parent.left === type ? parent.right : parent.left;
+  if (other.type !== 'Literal' || (other.value !== 'string' && other.value !== 'undefined')) return undefined;
+  return { node: parent, isNegated: parent.operator.startsWith('=') === (other.value === 'undefined') };
+}
+
+/** `assert(x, 'X is missing');`: a call for its effect alone, which throws unless its first argument is true. */
+function isAssertion({ callee, parent }: TSESTree.CallExpression): boolean {
+  if (parent.type !== 'ExpressionStatement') return false;
+  const name = callee.type === 'MemberExpression' ? memberNameOf(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+  return name === 'assert' || name === 'invariant' || (name === 'ok' && callee.type === 'MemberExpression');
 }
 
 /** Whether only the truth of an expression counts: in a test, under `!`, or on the way there through `&&` and `||`. */

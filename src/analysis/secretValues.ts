@@ -28,12 +28,21 @@ function leaksIn(file: SourceFile, part: Part, path: Leak['path'], left: number)
   if (left === 0) return [];
   const node = withoutWrappers(part.node);
   if (isConstant(node)) return [];
+  if (node.type === 'AssignmentExpression') return leakOfAssignment(file, part, node, path, left);
   const parts = shownPartsOf(file, node);
   if (!parts) {
     const found = partExposureOf(file, part);
     return typeof found === 'object' ? [{ ...found, node: part.node, path }] : [];
   }
   return parts.flatMap((inner) => leaksIn(file, inner, pathInto(node, path, inner.name), left - 1));
+}
+
+/** What is assigned on the way has to stay whole: all that is written of it is hidden instead. */
+function leakOfAssignment(file: SourceFile, { node: whole }: Part, { right }: TSESTree.AssignmentExpression, path: Leak['path'], left: number): readonly Leak[] {
+  const [first] = leaksIn(file, { node: right }, path, left - 1);
+  if (!first) return [];
+  const isObject = /^(?:Object|Array)Expression$/u.test(withoutWrappers(right).type);
+  return [{ ...first, node: whole, path, hide: isObject ? 'redact' : first.hide }];
 }
 
 /** A text that stands in the call itself is another rule's business. */

@@ -35,8 +35,6 @@ export function shownPartsOf(file: SourceFile, node: TSESTree.Node): readonly Pa
     }
     case 'SequenceExpression':
       return node.expressions.slice(-1).map((part) => ({ node: part }));
-    case 'AssignmentExpression':
-      return [{ node: node.right }];
     case 'SpreadElement':
       return [{ node: node.argument }];
     case 'ArrayExpression':

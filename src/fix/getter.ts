@@ -1,6 +1,7 @@
 /** Turns a field or property that keeps a secret's value into a getter that reads it each time. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Capture } from '../analysis/captures.ts';
+import { isReadByMember } from '../analysis/closedObjects.ts';
 import type { SourceFile } from '../analysis/file.ts';
 import { ancestorsOf, isWithin, memberNameOf, nodesOf } from '../analysis/nodes.ts';
 import { removeLine } from './lines.ts';
@@ -30,7 +31,7 @@ function ofField(file: SourceFile, { reveal }: Capture, field: TSESTree.Property
   const fix = fixOf(file, [field], (fixer) => [
     fixer.replaceText(field, getterText(file, field, file.sourceCode.getText(reveal.node))),
   ]);
-  return fix && { fix, isPrivate: isPrivateField(field) };
+  return fix && { fix, isPrivate: isPrivateField(field) && !isListed(file, field) };
 }
 
 /** `private readonly key: string` set by one assignment in the constructor. */
@@ -48,7 +49,7 @@ function ofConstructor(
     fixer.replaceText(field, getterText(file, field, file.sourceCode.getText(reveal.node))),
     removeLine(file, fixer, statement),
   ]);
-  return fix && { fix, isPrivate: isPrivateField(field) };
+  return fix && { fix, isPrivate: isPrivateField(field) && !isListed(file, field) };
 }
 
 function ofProperty(file: SourceFile, { reveal, keeper }: Capture): GetterEdit | undefined {
@@ -59,7 +60,7 @@ function ofProperty(file: SourceFile, { reveal, keeper }: Capture): GetterEdit |
   const fix = fixOf(file, [property], (fixer) => [
     fixer.replaceText(property, `get ${sourceCode.getText(property.key)}() { return ${sourceCode.getText(reveal.node)}${semicolonOf(file)} }`),
   ]);
-  return fix && { fix, isPrivate: false };
+  return fix && { fix, isPrivate: isReadByMember(file, property) };
 }
 
 function getterText(file: SourceFile, field: TSESTree.PropertyDefinition, value: string): string {
@@ -77,6 +78,22 @@ function isPlainField(file: SourceFile, field: TSESTree.PropertyDefinition): boo
 
 function isPrivateField(field: TSESTree.PropertyDefinition): boolean {
   return field.accessibility === 'private' || field.key.type === 'PrivateIdentifier';
+}
+
+/** Whether the class spreads or hands out its objects whole, `toJSON() { return { ...this }; }`: a getter is none of their own members. */
+function isListed(file: SourceFile, field: TSESTree.PropertyDefinition): boolean {
+  if (field.key.type === 'PrivateIdentifier') return false;
+  return nodesOf(file, 'ThisExpression').some(
+    ({ parent, range }) => range[0] > field.parent.range[0] && range[1] < field.parent.range[1] && (parent.type === 'SpreadElement' || isListingCall(parent)),
+  );
+}
+
+/** Calls that read the own members of what they are given. */
+function isListingCall(node: TSESTree.Node): boolean {
+  if (node.type !== 'CallExpression') return false;
+  const { callee } = node;
+  if (callee.type === 'Identifier') return callee.name === 'structuredClone';
+  return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && /^(?:Object|JSON|Reflect)$/u.test(callee.object.name);
 }
 
 /** The places of a class that write one of its fields. */

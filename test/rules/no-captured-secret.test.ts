@@ -88,6 +88,61 @@ ruleTester.run(rule.name, rule, {
       ],
     },
     { name: 'a field that is written stays', code: `${IMPORT}class A { private key = ${REVEAL}; set(k: string) { this.key = k; } }`, errors: [{ messageId: 'field' }] },
+    ...[
+      ['read as a member', 'export const f = () => sign(config.mail.key);'],
+      ['taken apart', 'export const f = () => { const { key } = config.mail; return sign(key); };'],
+      ['passed by', 'config.other = 1; export const f = () => sign(config.mail?.key, config.other);'],
+    ].map(([name = '', use = '']) => ({
+      name: `a property of an object of this file becomes a getter: ${name}`,
+      code: `${IMPORT}const config = { mail: { key: ${REVEAL} } };\n${use}`,
+      output: `${IMPORT}const config = { mail: { get key() { return ${REVEAL}; } } };\n${use}`,
+      errors: [{ messageId: 'property' as const, data: { name: 'jwt-secret' } }],
+    })),
+    ...[
+      ['written', "export const f = () => { config.mail.key = ''; };"],
+      ['deleted', 'export const f = () => delete config.mail.key;'],
+      ['filled by a pattern', 'export const f = () => { [config.mail.key] = list; };'],
+      ['handed on', 'export const f = () => connect(config.mail);'],
+      ['spread', 'export const f = () => ({ ...config });'],
+      ['read by a computed name', 'export const f = (name) => config[name];'],
+      ['exported', 'export { config };'],
+      ['taken apart with a rest', 'export const f = () => { const { key, ...rest } = config.mail; return rest; };'],
+    ].map(([name = '', use = '']) => ({
+      name: `a property of an object that is ${name} gets a suggestion`,
+      code: `${IMPORT}const config = { mail: { key: ${REVEAL} } };\n${use}`,
+      errors: [{
+        messageId: 'property' as const,
+        suggestions: [{ messageId: 'useGetter' as const, data: { name: 'jwt-secret' }, output: `${IMPORT}const config = { mail: { get key() { return ${REVEAL}; } } };\n${use}` }],
+      }],
+    })),
+    ...['return { ...this };', 'return JSON.stringify(this);', 'return Object.assign({}, this);'].map((body) => ({
+      name: `a private field of an object that is handed out whole: ${body}`,
+      code: `${IMPORT}class A { private key = ${REVEAL}; toJSON() { ${body} } }`,
+      errors: [{
+        messageId: 'field' as const,
+        suggestions: [{ messageId: 'useGetter' as const, data: { name: 'jwt-secret' }, output: `${IMPORT}class A { private get key() { return ${REVEAL}; } toJSON() { ${body} } }` }],
+      }],
+    })),
+    ...['return { ...this.other };', 'return list(this);'].map((body) => ({
+      name: `a private field of an object that is not: ${body}`,
+      code: `${IMPORT}class A { private key = ${REVEAL}; f() { ${body} } }`,
+      output: `${IMPORT}class A { private get key() { return ${REVEAL}; } f() { ${body} } }`,
+      errors: [{ messageId: 'field' as const }],
+    })),
+    {
+      name: 'a method reads the property through this',
+      code: `${IMPORT}const config = { key: ${REVEAL}, sign() { return sign(this.key); } };\nexport const f = () => config.sign();`,
+      output: `${IMPORT}const config = { get key() { return ${REVEAL}; }, sign() { return sign(this.key); } };\nexport const f = () => config.sign();`,
+      errors: [{ messageId: 'property' }],
+    },
+    {
+      name: 'a method that hands its object on',
+      code: `${IMPORT}const config = { key: ${REVEAL}, sign() { return sign(this); } };\nexport const f = () => config.sign();`,
+      errors: [{
+        messageId: 'property',
+        suggestions: [{ messageId: 'useGetter', data: { name: 'jwt-secret' }, output: `${IMPORT}const config = { get key() { return ${REVEAL}; }, sign() { return sign(this); } };\nexport const f = () => config.sign();` }],
+      }],
+    },
     {
       name: 'a property gets a suggestion',
       code: `${IMPORT}export const config = { key: ${REVEAL} };`,

@@ -10,6 +10,7 @@ function moved(variable: string, name: string): { messageId: 'env'; data: { vari
 
 ruleTester.run(rule.name, rule, {
   valid: [
+    { name: 'a question stays where the value does', code: "if (!process.env.A_TOKEN) throw new Error('none');\nexport const f = () => use(process.env.A_TOKEN); // eslint-disable-line" },
     { name: 'settings that are no secrets', code: 'start(process.env.PORT, process.env.NODE_ENV, process.env.API_URL, process.env.DEBUG);' },
     { name: 'a duration of tokens', code: 'const ttl = process.env.ACCESS_TOKEN_EXPIRES_IN; const m = process.env.RESET_TOKEN_EXPIRY_IN_MINUTES;' },
     { name: 'a path to a key', code: 'read(process.env.SSL_PRIVATE_KEY_PATH, process.env.DB_PASS_FILE);' },
@@ -90,6 +91,12 @@ ruleTester.run(rule.name, rule, {
       code: "const { A_TOKEN, PORT = '3000', B_SECRET: secret = '' } = process.env;",
       output: `${IMPORT}const { PORT = '3000' } = process.env;\nconst A_TOKEN = keyManager.secret('a-token').reveal();\nconst secret = keyManager.secret('b-secret').reveal({ optional: true }) ?? '';`,
       errors: [moved('A_TOKEN', 'a-token'), moved('B_SECRET', 'b-secret')],
+    },
+    {
+      name: 'questions by typeof and by an assertion',
+      code: `${IMPORT}assert(process.env.A_TOKEN, 'A_TOKEN is missing');\nexport const f = () => typeof process.env.A_TOKEN === 'undefined' || typeof process.env.A_TOKEN === 'string' ? ok(process.env.A_TOKEN) : typeof process.env.A_TOKEN;`,
+      output: `${IMPORT}assert(keyManager.secret('a-token').has(), 'A_TOKEN is missing');\nexport const f = () => !keyManager.secret('a-token').has() || keyManager.secret('a-token').has() ? ok(keyManager.secret('a-token').reveal()) : typeof keyManager.secret('a-token').reveal();`,
+      errors: ['A_TOKEN', 'A_TOKEN', 'A_TOKEN', 'A_TOKEN', 'A_TOKEN'].map((variable) => moved(variable, 'a-token')),
     },
     {
       name: 'a pattern without a semicolon gets none',

@@ -24,6 +24,7 @@ function fixed(name: string, code: string, output: string, what: string): {
 
 ruleTester.run(rule.name, rule, {
   valid: [
+    { name: 'an assignment of no secret', code: 'console.log(count = 1, state = { name }, last ??= text);' },
     {
       name: 'what a stored secret is called',
       code: "import { SecretClient } from '@azure/keyvault-secrets';\nasync function f(client: SecretClient) { const s = await client.getSecret('x'); console.log(s.name, s.properties.version); }",
@@ -212,6 +213,12 @@ ruleTester.run(rule.name, rule, {
       code: "const winston = require('winston');\nwinston.info(password);",
       output: "const { keyManager } = require('eslint-plugin-keyturn/runtime');\nconst winston = require('winston');\nwinston.info(keyManager.mask(password));",
       errors: [masked("'password'")],
+    },
+    {
+      name: 'what is assigned on the way stays whole',
+      code: `${IMPORT}console.log(last = password, state = { token }, cache.key ??= \`\${apiKey}\`);`,
+      output: `${IMPORT}console.log(keyManager.mask(last = password), keyManager.redact(state = { token }), keyManager.mask(cache.key ??= \`\${apiKey}\`));`,
+      errors: [masked("'password'"), { messageId: 'log', data: { what: "'token'", hide: 'redact' } }, masked("'apiKey'")],
     },
     {
       name: 'an error that a function makes',
