@@ -63,7 +63,13 @@ ruleTester.run(`${rule.name}: closures`, rule, {
     },
     { name: 'a text made of it', code: `${IMPORT}export function make() { const auth = \`Bearer \${${REVEAL}}\`; return (url) => get(url, { auth }); }`, errors: [{ messageId: 'closure' }] },
     { name: 'a default parameter', code: `${IMPORT}export function make(key = ${REVEAL}) { return (x) => sign(x, key); }`, errors: [{ messageId: 'closure' }] },
-    { name: 'a read of its type', code: `${IMPORT}export function make() { const key = ${REVEAL}; return (x) => typeof key === 'string' && sign(x, key); }`, errors: [{ messageId: 'closure' }] },
+    { name: 'a read of its type', code: `${IMPORT}export function make() { const key = ${REVEAL}; return (x) => sign(x, typeof key); }`, errors: [{ messageId: 'closure' }] },
+    {
+      name: 'a question of its type',
+      code: `${IMPORT}export function make() { const key = ${REVEAL}; return (x) => typeof key === 'string' && sign(x, key); }`,
+      output: `${IMPORT}export function make() { const key = ${HANDLE}; return (x) => key.has() && sign(x, key.reveal()); }`,
+      errors: [{ messageId: 'closure' }],
+    },
   ],
 });
 
