@@ -11,9 +11,12 @@ import { formsOf, printed } from './leakSearch.ts';
 import { type Draws, drawsOf } from './seededRandom.ts';
 
 const SEEDS = Array.from({ length: Number(process.env['KEYTURN_LEAK_SEEDS'] ?? 20) }, (_, index) => index + 1);
-const STEPS = 60;
+const STEPS = 120;
 const MINUTE = 60_000;
 const CHANNELS = ['keyturn:secret', 'keyturn:key', 'keyturn:rotation'];
+
+/** All that an event may have: names, IDs, codes and times. */
+const MEMBERS = ['actor', 'code', 'durationMs', 'keyId', 'name', 'stepMs', 'store', 'time', 'type', 'version'];
 
 /** One run: a manager, a store that fails, all values that ever were, and all that was told. */
 interface Run {
@@ -24,6 +27,8 @@ interface Run {
   readonly values: Set<string>;
   readonly told: unknown[];
   readonly codes: Set<string>;
+  /** Sealed texts of all keys that there were. */
+  readonly sealed: string[];
 }
 
 type Step = (run: Run) => unknown;
@@ -55,8 +60,9 @@ const manifestOf = ({ draws, values }: Run): string => {
   });
   const [first, second, third] = keys;
   const material = String(first?.key);
+  if (draws.below(2) === 0) return JSON.stringify({ keys });
   return draws.pick([
-    JSON.stringify({ keys }), JSON.stringify({ keys }), JSON.stringify({ keys }).slice(0, -30), material,
+    JSON.stringify({ keys }).slice(0, -30), material,
     JSON.stringify({ keys: [first, second, { ...third, key: `${material}x` }] }), JSON.stringify({ keys: [third, second, first] }),
     JSON.stringify({ keys: [first, { ...second, key: material }] }), JSON.stringify({ keys: [{ ...first, id: material }] }),
     JSON.stringify({ keys: [{ ...first, created: material }] }), JSON.stringify({ keys, environment: material }),
@@ -76,7 +82,7 @@ const faultOf = (run: Run): FaultyStore['fault'] => {
   const value = valueOf(run);
   run.values.add(value);
   const faults = Object.entries(faultsWith(value)).filter(([name]) => name !== 'hang').map(([, fault]) => fault);
-  return run.draws.pick([undefined, undefined, ...faults]);
+  return run.draws.below(2) === 0 ? undefined : run.draws.pick(faults);
 };
 const noBoolean: () => boolean = Object(() => 'no boolean');
 const refuse = (): never => { throw new RangeError('mine'); };
@@ -109,12 +115,20 @@ const STEPS_OF_ALL_KINDS: readonly Step[] = [
   (run) => ring(run).status(),
   async (run) => ring(run).rotate(),
   async (run) => ring(run).revoke(run.draws.text(8), 'reason'),
+  async (run) => ring(run).revoke(ring(run).activeKey().id, 'reason'),
+  async (run) => ring(run).destroy(run.draws.pick(ring(run).allKeys()).id, { force: 'I accept data loss' }),
+  (run) => { run.sealed.push(ring(run).encrypt(plaintextOf(run))); },
+  (run) => { run.sealed.push(ring(run).encrypt(plaintextOf(run))); },
+  (run) => ring(run).decrypt(run.draws.pick(run.sealed)).state,
+  (run) => ring(run).reencrypt(run.draws.pick(run.sealed)).length,
+  async (run) => ring(run).reencryptAll({ rows: run.sealed.map((token, row) => ({ id: String(row), token })), write: async () => Promise.resolve(true) }),
+  (run) => ring(run).exportKek(run.draws.text(3)).length,
   async (run) => run.manager.ready(),
   (run) => { run.store.memory.rotate(nameOf(run), valueOf(run)); },
   (run) => { run.store.memory.rotate('ring', manifestOf(run)); },
   (run) => { run.store.memory.delete('plain'); },
   (run) => { run.store.fault = faultOf(run); },
-  (run) => run.advance(run.draws.pick([1_000, MINUTE, 5 * MINUTE, 61 * MINUTE, 25 * 60 * MINUTE])),
+  (run) => run.advance(run.draws.pick([1_000, MINUTE, 5 * MINUTE, 61 * MINUTE, 25 * 60 * MINUTE, 40 * 24 * 60 * MINUTE])),
   (run) => [secretOf(run), ring(run), run.manager],
 ];
 
@@ -129,7 +143,7 @@ const start = (seed: number): Run => {
     store, clock, environment: 'test', keyrings: { ring: {} }, startDeadlineMs: 1, onEvent: (event) => told.push(event),
     secrets: { plain: {}, fields: { fields: ['user'] }, schema: { schema: z.object({ user: z.string().max(4) }) } },
   });
-  return { draws, store, manager, values, told, codes: new Set(), advance: clock.advance };
+  return { draws, store, manager, values, told, codes: new Set(), sealed: [], advance: clock.advance };
 };
 
 const take = async (run: Run): Promise<void> => {
@@ -149,14 +163,17 @@ it(`${SEEDS.length} seeds leak nothing, and meet most ways to fail`, async () =>
     run.store.memory.set('ring', manifestOf(run));
     for (let step = 0; step < STEPS; step += 1) await take(run);
     run.manager.dispose();
-    const all = [...run.told, ...heard.splice(0)].map(printed).join('\n');
+    const events = heard.splice(0).flatMap((event) => Object.entries<unknown>(Object(event)));
+    expect(events.filter(([member, value]) => !MEMBERS.includes(member) || !['string', 'number'].includes(typeof value))).toEqual([]);
+    const all = [...run.told, ...events].map(printed).join('\n');
     const leaks = [...run.values].flatMap(formsOf).filter((form) => all.includes(form));
     expect([seed, leaks]).toEqual([seed, []]);
     for (const code of run.codes) met.add(code);
   }
   expect([...met].sort()).toEqual(expect.arrayContaining([
-    'ACCESS_DENIED', 'DECRYPTION_FAILED', 'MALFORMED_TOKEN', 'MANIFEST_INVALID', 'SECRET_NOT_FOUND', 'SECRET_NOT_LOADED', 'SECRET_SHAPE',
-    'SECRET_STALE', 'STORE_PROTOCOL', 'STORE_THROTTLED', 'STORE_UNAVAILABLE', 'UNKNOWN_KEY',
+    'ACCESS_DENIED', 'DECRYPTION_FAILED', 'KEY_DESTROYED', 'KEY_REVOKED', 'MALFORMED_TOKEN', 'MANIFEST_INVALID', 'NO_ACTIVE_KEY',
+    'SECRET_DISABLED', 'SECRET_NOT_FOUND', 'SECRET_NOT_LOADED', 'SECRET_SHAPE', 'SECRET_STALE', 'STORE_PROTOCOL', 'STORE_THROTTLED',
+    'STORE_UNAVAILABLE', 'UNKNOWN_KEY',
   ]));
 }, 120_000);
 
