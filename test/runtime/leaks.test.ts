@@ -163,7 +163,7 @@ it(`${SEEDS.length} seeds leak nothing, and meet most ways to fail`, async () =>
     run.store.memory.set('ring', manifestOf(run));
     for (let step = 0; step < STEPS; step += 1) await take(run);
     run.manager.dispose();
-    const events = heard.splice(0).flatMap((event) => Object.entries<unknown>(Object(event)));
+    const events = heard.splice(0).flatMap((event): [string, unknown][] => Object.entries({ ...Object(event) }));
     expect(events.filter(([member, value]) => !MEMBERS.includes(member) || !['string', 'number'].includes(typeof value))).toEqual([]);
     const all = [...run.told, ...events].map(printed).join('\n');
     const leaks = [...run.values].flatMap(formsOf).filter((form) => all.includes(form));
