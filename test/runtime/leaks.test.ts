@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { KeyturnError } from '../../src/runtime/errors.ts';
 import { createKeyManager } from '../../src/runtime/manager.ts';
+import { isRecord } from '../../src/runtime/records.ts';
 import type { KeyManager } from '../../src/runtime/types.ts';
 import { fakeClock } from './fakeClock.ts';
 import { faultsWith, type FaultyStore, faultyStore } from './faultyStore.ts';
@@ -163,7 +164,7 @@ it(`${SEEDS.length} seeds leak nothing, and meet most ways to fail`, async () =>
     run.store.memory.set('ring', manifestOf(run));
     for (let step = 0; step < STEPS; step += 1) await take(run);
     run.manager.dispose();
-    const events = heard.splice(0).flatMap((event): [string, unknown][] => Object.entries({ ...Object(event) }));
+    const events = heard.splice(0).flatMap((event) => (isRecord(event) ? Object.entries(event) : [['', event] as const]));
     expect(events.filter(([member, value]) => !MEMBERS.includes(member) || !['string', 'number'].includes(typeof value))).toEqual([]);
     const all = [...run.told, ...events].map(printed).join('\n');
     const leaks = [...run.values].flatMap(formsOf).filter((form) => all.includes(form));
