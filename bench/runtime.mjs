@@ -10,6 +10,8 @@ import { loadSimulations } from './simulations.mjs';
 import { estimateOf, isBroken } from './statistics.mjs';
 
 const PAIRS = 101;
+/** Pairs before the first that counts: the engine compiles what runs often. */
+const WARMING = 40;
 const BATCH = 500;
 const OPERATIONS = 1_000_000;
 const MUTATIONS = 100_000;
@@ -34,7 +36,7 @@ const timeOf = async (operation, isAsync) => {
 /** The ratios of one operation to another, from pairs that take turns in going first. */
 const ratiosOf = async (base, other, isAsync = false) => {
   const ratios = [];
-  for (let index = -5; index < PAIRS; index += 1) {
+  for (let index = -WARMING; index < PAIRS; index += 1) {
     const times = [];
     for (const side of index % 2 === 0 ? [0, 1] : [1, 0]) times[side] = await timeOf(side === 0 ? base : other, side === 1 && isAsync);
     if (index >= 0) ratios.push(times[1] / times[0]);
