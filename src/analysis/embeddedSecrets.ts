@@ -37,7 +37,7 @@ export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] 
 
 function embeddedIn(text: string): Embedded | undefined {
   if (text.length < SHORTEST || text.length > LONGEST) return undefined;
-  return parameterIn(text) ?? settingIn(text) ?? optionIn(text);
+  return parameterIn(text) ?? settingIn(text) ?? optionIn(text) ?? statementIn(text) ?? assignmentIn(text) ?? memberIn(text);
 }
 
 function secretOf(file: SourceFile, node: TSESTree.Node, value: string, { name }: Embedded): HardcodedSecret {
@@ -77,6 +77,29 @@ function settingIn(text: string): Embedded | undefined {
 /** Whether something stands there rather than a hint of what should: `{password}`, `<password>`, `***`. */
 function isWritten(value: string): boolean {
   return /^[^\s<>{}$%*]{3,}$/u.test(value) && !/^(?:pass|password|pwd|secret|changeit|x+|\.+)$/iu.test(value);
+}
+
+/** `CREATE USER … IDENTIFIED BY '…'`, `ALTER ROLE … PASSWORD '…'`. */
+function statementIn(text: string): Embedded | undefined {
+  if (!/identified|password/iu.test(text)) return undefined;
+  const [, value] = /\b(?:identified(?: with \w+)? by|(?:user|role) [^;']{1,80}?password)\s+'([^']{3,64})'/iu.exec(text) ?? [];
+  return value !== undefined && isWritten(value) ? { name: 'database-password', value } : undefined;
+}
+
+/** `PGPASSWORD=… pg_dump`: a variable for one command. */
+function assignmentIn(text: string): Embedded | undefined {
+  if (!text.includes('=') || !text.includes(' ')) return undefined;
+  const [, name = '', value = ''] = /(?:^|\s)([A-Z][A-Z\d_]{0,40}(?:PASSWORD|PASSWD|TOKEN|SECRET|API_KEY))=["']?([^\s"'$<{]{6,200})/u.exec(text) ?? [];
+  return name !== '' && /\d/u.test(value) && isSecretShaped(value, { name, isCredential: false, isVariable: false }) ? { name, value } : undefined;
+}
+
+/** `'{"password":"…"}'`: an object written as text. */
+function memberIn(text: string): Embedded | undefined {
+  if (!/^\s*[[{]/u.test(text)) return undefined;
+  for (const [, name = '', value = ''] of text.matchAll(/"(\w{2,40})"\s*:\s*"([^"\\]{3,200})"/gu)) {
+    if (isSecretName(name) && isSecretShaped(value, { name, isCredential: false, isVariable: false })) return { name, value };
+  }
+  return undefined;
 }
 
 /** What every text with such a command contains; spares all others the splitting into words. */

@@ -1,14 +1,16 @@
 /** The secrets that stand in the code itself, each with the best evidence that it is one. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { CHOSEN_KEY_MODULES } from '../catalog/apis.ts';
 import { type SlotUse, slotUsesOf } from './apis.ts';
 import { stringOf } from './constants.ts';
 import { EVIDENCE_LADDER, type HardcodedSecret, obstacleOf } from './evidence.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { roleOf } from './fileRole.ts';
-import { originsOf } from './flow.ts';
+import { lastNameOf, originsOf } from './flow.ts';
 import { pairedSecretsOf } from './pairedSecrets.ts';
-import { hasPublicNeighbour, namedSecretsOf } from './namedSecrets.ts';
-import { memberNameOf, nodesOf } from './nodes.ts';
+import { namedSecretsOf } from './namedSecrets.ts';
+import { hasPublicNeighbour } from './neighbours.ts';
+import { ancestorsOf, isWithin, memberNameOf, nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
 import { secretTokensIn, type TokenMatch } from './tokens.ts';
 import { isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
@@ -23,7 +25,8 @@ export const hardcodedSecretsOf = perFile((file: SourceFile): readonly Hardcoded
     const known = strongest.get(secret.node);
     strongest.set(secret.node, known ? merged(known, secret) : secret);
   }
-  return withoutNested([...strongest.values()]).toSorted((a, b) => a.node.range[0] - b.node.range[0]);
+  const whole = [...strongest.values()].filter((secret) => !isMadeOfAnother(secret, strongest.values()));
+  return withoutNested(whole).toSorted((a, b) => a.node.range[0] - b.node.range[0]);
 });
 
 /** A test that puts a token together made it up, or hides it from scanners on purpose. */
@@ -76,6 +79,23 @@ function issuedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
   return found;
 }
 
+/** Whether an expression puts a text together, out of constants that stand elsewhere too. */
+function isComposite(node: TSESTree.Node): boolean {
+  return node.type === 'BinaryExpression' || node.type === 'CallExpression' || (node.type === 'TemplateLiteral' && node.expressions.length > 0);
+}
+
+/** Of a constant and what is put together of it only the constant is reported: it is what must go. */
+function isMadeOfAnother({ node, value }: HardcodedSecret, secrets: Iterable<HardcodedSecret>): boolean {
+  if (!isComposite(node)) return false;
+  for (const other of secrets) {
+    if (other.value.length >= SHORTEST_PART && value.includes(other.value) && !isWithin(other.node, node) && !isWithin(node, other.node)) return true;
+  }
+  return false;
+}
+
+/** Shorter texts are in others by accident. */
+const SHORTEST_PART = 6;
+
 function isLongLiteral({ raw, value }: TSESTree.Literal): boolean {
   return raw.length > SHORTEST_TOKEN && typeof value !== 'number';
 }
@@ -84,7 +104,13 @@ function issuedSecretAt(file: SourceFile, node: TSESTree.Node): HardcodedSecret 
   const text = textOf(file, node);
   if (text === undefined || text.length < SHORTEST_TOKEN) return undefined;
   const token = secretTokensIn(text).find(({ end, format }) => !isElided(text, end) && !(isWebKey(format.kind) && hasPublicNeighbour(node)));
-  return token && issued(file, node, text, token);
+  return token && !(CONTAINERS.has(token.format.structure ?? '') && isFaultText(node)) ? issued(file, node, text, token) : undefined;
+}
+
+/** What an error says of the form of a URL is an explanation. */
+function isFaultText(node: TSESTree.Node): boolean {
+  const call = [...ancestorsOf(node)].find(({ type }) => type !== 'BinaryExpression');
+  return call?.type === 'NewExpression' && (lastNameOf(call.callee)?.endsWith('Error') ?? false);
 }
 
 /** Google makes keys for browsers and for servers alike; what stands beside one tells them apart. */
@@ -114,7 +140,8 @@ function isPuttingTogether({ callee }: TSESTree.CallExpression): boolean {
 function textOf(file: SourceFile, node: TSESTree.Node): string | undefined {
   if (node.type === 'JSXText') return node.value;
   if (node.type === 'Literal') return 'regex' in node ? node.regex.pattern : String(node.value);
-  if (node.type !== 'TemplateLiteral' || node.expressions.length === 0) return stringOf(file, node);
+  const whole = stringOf(file, node);
+  if (whole !== undefined || node.type !== 'TemplateLiteral') return whole;
   return node.quasis.map(({ value }) => value.cooked ?? '').join('\n\0\n');
 }
 
@@ -163,9 +190,11 @@ function usedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
   );
 }
 
-function usedSecretOf(file: SourceFile, use: SlotUse, node: TSESTree.Node): HardcodedSecret | undefined {
-  const value = stringOf(file, node);
-  if (value === undefined || value.trim() === '' || !fitsSlot(value, use)) return undefined;
+function usedSecretOf(file: SourceFile, use: SlotUse, given: TSESTree.Node): HardcodedSecret | undefined {
+  const text = stringOf(file, given);
+  if (text === undefined || text.trim() === '' || !fitsSlot(text, use)) return undefined;
+  const node = constantIn(file, given) ?? given;
+  const value = stringOf(file, node) ?? text;
   return {
     node,
     value,
@@ -174,6 +203,18 @@ function usedSecretOf(file: SourceFile, use: SlotUse, node: TSESTree.Node): Hard
     name: nameOfValue(file, node, use.slot.name),
     obstacle: use.slot.role === 'authorization' && /^\w+ /u.test(value) ? 'part' : obstacleOf(node),
   };
+}
+
+/** The constant that a text is put together of: `'Bearer ' + TOKEN`, and of several the last one, which is the password. */
+function constantIn(file: SourceFile, node: TSESTree.Node): TSESTree.Node | undefined {
+  const parts = node.type === 'BinaryExpression' ? [node.right, node.left] : [];
+  if (node.type === 'TemplateLiteral') parts.push(...node.expressions.toReversed());
+  for (const part of parts) {
+    const [origin, ...others] = part.type === 'Literal' ? [] : originsOf(file, part);
+    const inner = constantIn(file, part) ?? origin;
+    if (inner?.type === 'Literal' && others.length === 0 && !isWithin(inner, node)) return inner;
+  }
+  return undefined;
 }
 
 /** What people call the values of a slot. */
@@ -185,15 +226,21 @@ const CALLED = {
   authorization: 'credential',
 } as const;
 
-/** Secrets that a provider makes; what people choose themselves works whatever it looks like. */
-const ISSUED = /(?:api-key|api-token|client-secret|access-token|auth-token|bot-token)$/u;
-
 /** A known use makes any text a secret, but for what the slot takes besides secrets. */
-function fitsSlot(value: string, { slot }: SlotUse): boolean {
-  if (isPublicMaterial(value)) return false;
+function fitsSlot(value: string, { api, slot }: SlotUse): boolean {
+  if (isPublicMaterial(value) || (isHintFor(slot.role, value) && !isChosenKey(api, slot.name))) return false;
   if (slot.role === 'url') return /^[\w+.-]+:\/\/[^/\s:@]*:[^/\s@$<{]+@/u.test(value);
   if (slot.role === 'authorization') return /^(?:Bearer|Basic|Token|token|Bot|ApiKey)? ?[^\s<{$]{6,}$/u.test(value);
-  if (ISSUED.test(slot.name) && isStandIn(value)) return false;
   if (slot.publishable !== true) return true;
   return isSecretShaped(value, { name: 'secret', isCredential: false, isVariable: true });
+}
+
+/** Databases of demonstrations have the password `example`; a key that says so opens nothing. */
+function isHintFor(role: SlotUse['slot']['role'], value: string): boolean {
+  return role === 'password' ? /^(?:your|<|\*{3}|x{3}|\.{3})/iu.test(value) : isStandIn(value);
+}
+
+/** Whether whoever writes the code chooses the key, so that `your-secret` is one: it signs and seals. A provider's hint opens nothing. */
+function isChosenKey(api: string, name: string): boolean {
+  return CHOSEN_KEY_MODULES.has(api.slice(0, api.indexOf(':'))) || /^(?:auth|session|cookie|jwt|csrf)-/u.test(name);
 }

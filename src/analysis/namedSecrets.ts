@@ -9,11 +9,12 @@ import { bytesOf, stringOf } from './constants.ts';
 import { variableOf } from './bindings.ts';
 import { embeddedSecretsOf } from './embeddedSecrets.ts';
 import { type HardcodedSecret, obstacleOf } from './evidence.ts';
-import { isMaterialName, isSecretName, kindOfVariable, wordsOf } from './names.ts';
+import { isMaterialName, isPasswordName, isSecretName, kindOfVariable, wordsOf } from './names.ts';
 import { type NamedValue, namedValuesOf } from './namedValues.ts';
-import { ancestorsOf, isTypeWrapper, isWithin, keyNameOf, withoutWrappers } from './nodes.ts';
+import { hasPublicNeighbour, isLabel, isSetting, isUsedToLogIn } from './neighbours.ts';
+import { ancestorsOf, isTypeWrapper, isWithin, withoutWrappers } from './nodes.ts';
 import { nameOfValue, nameOfVariable } from './secretNames.ts';
-import { isLongRandom, isPublicMaterial, isSecretShaped } from './values.ts';
+import { isDrawn, isLongRandom, isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
 
 /** Secrets by name; nothing in files of displayed texts, where `password` is a label. */
 export function namedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
@@ -31,7 +32,7 @@ function isTelling(file: SourceFile, name: string, value: TSESTree.Node): boolea
     isTold = isSecretName(name, file.settings);
     known.set(name, isTold);
   }
-  return isTold || (isMaterialName(name) && withoutWrappers(value).type === 'CallExpression');
+  return isTold || (isMaterialName(name) && /^(?:CallExpression|Literal)$/u.test(withoutWrappers(value).type));
 }
 
 /** The answer for each name is kept: programs repeat them. */
@@ -44,7 +45,7 @@ function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecre
     const bytes = bytesOf(node);
     const value = bytes ?? stringOf(file, node);
     if (value === undefined || isPublicMaterial(value) || isLabel(node)) return [];
-    if (bytes === undefined && (hasPublicNeighbour(node) || !isSecretAt(value, place, node))) return [];
+    if (bytes === undefined && (hasPublicNeighbour(node) || !isSecretAt(file, value, place, node))) return [];
     return [
       {
         node,
@@ -58,18 +59,28 @@ function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecre
   });
 }
 
+/** Whether a text that some `…Key` holds was drawn at random: `weatherKey = '…'`. A `key` in an object may be anything's. */
+function isDrawnKey(name: string, node: TSESTree.Node, place: NamedValue['place']): boolean {
+  if (node.type !== 'Literal' || typeof node.value !== 'string' || !isDrawn(node.value)) return false;
+  return place === 'variable' || place === 'assignment' || (name !== 'key' && (place === 'property' || place === 'field'));
+}
+
 /** Bytes that are called `key` are one, whatever the key is for: `key = Buffer.from('…', 'hex')`. */
 function keyMaterialAt(file: SourceFile, { name, value, place }: NamedValue): readonly HardcodedSecret[] {
   const call = withoutWrappers(value);
-  if (call.type !== 'CallExpression' || !isMaterialName(name)) return [];
+  if (!isMaterialName(name)) return [];
+  if (isDrawnKey(name, call, place)) return [keyAt(file, name, call)];
+  if (call.type !== 'CallExpression') return [];
   const { callee, arguments: given } = call;
   const isEncoded = given.length === 2 && callee.type === 'MemberExpression' && lastNameOf(callee) === 'from' && lastNameOf(callee.object) === 'Buffer';
   const node = isEncoded && place !== 'comparison' ? given[0] : undefined;
   const text = node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
   if (!node || text === undefined || !isLongRandom(text)) return [];
-  return [
-    { node, value: text, evidence: 'named', what: `'${name}'`, name: nameOfValue(file, node), obstacle: obstacleOf(node) },
-  ];
+  return [keyAt(file, name, node)];
+}
+
+function keyAt(file: SourceFile, name: string, node: TSESTree.Node): HardcodedSecret {
+  return { node, value: stringOf(file, node) ?? '', evidence: 'named', what: `'${name}'`, name: nameOfValue(file, node), obstacle: obstacleOf(node) };
 }
 
 /** `password: await hash('text')`: the password of an account that is made there. */
@@ -93,68 +104,30 @@ function isDenied(file: SourceFile, { name, value, place }: NamedValue): boolean
   return reads.length > 0 && reads.every(({ identifier }) => identifier.parent.type === 'BinaryExpression');
 }
 
-/** Members beside a key that show it is one for browsers: of a web app, or only for searching. */
-const PUBLIC_NEIGHBOURS: ReadonlySet<string> = new Set(['authDomain', 'messagingSenderId', 'indexName', 'measurementId', 'sitekey']);
-
-/** Whether a key stands among the settings of a web app or of a search box, which browsers get anyway. */
-export function hasPublicNeighbour({ parent: property }: TSESTree.Node): boolean {
-  if (property?.type !== 'Property' || property.parent.type !== 'ObjectExpression') return false;
-  if (!/^api_?key$/iu.test(keyNameOf(property) ?? '')) return false;
-  return property.parent.properties.some((sibling) => sibling.type === 'Property' && PUBLIC_NEIGHBOURS.has(keyNameOf(sibling) ?? ''));
-}
-
 /** Where a name says little: elements of lists, members of enums, attributes of components. */
 const WEAK_PLACES: ReadonlySet<NamedValue['place']> = new Set(['listed', 'enum', 'attribute']);
 
-function isSecretAt(value: string, place: NamedValue, node: TSESTree.Node): boolean {
+/** Places that give a value its only name; what sets a `secret` sets nothing else. */
+function isDeclared({ name, place }: NamedValue): boolean {
+  if (place === 'variable' || place === 'field') return true;
+  return /secret$/iu.test(name) && (place === 'argument' || place === 'assignment' || place === 'fallback');
+}
+
+function isSecretAt(file: SourceFile, value: string, place: NamedValue, node: TSESTree.Node): boolean {
   if (place.place === 'enum' && /\d/u.test(value) && /[!@#$%&*]/u.test(value) && isPasswordName(place.name)) return true;
   if (WEAK_PLACES.has(place.place)) return isLongRandom(value) && isSecretShaped(value, { name: place.name, isCredential: false, isVariable: false });
   // A parser's `token === 'else1'` and a form's `password !== 'x1'` are no evidence; a long random text is.
-  if (place.place === 'comparison' && /^(?:token|secret|pass)$/iu.test(place.name) && value.length < 12) return false;
+  if (place.place === 'comparison' && /^(?:token|secret|pass|pw)$/iu.test(place.name) && value.length < 12 && !isMixed(value)) return false;
   return isSecretShaped(value, {
     name: place.name,
-    isCredential: hasCredentialNeighbour(node),
-    isVariable: place.place === 'variable' || place.place === 'field',
+    isCredential: isUsedToLogIn(node, value),
+    isVariable: isDeclared(place) || isSetting(file, node),
   });
 }
 
-/** Names beside a password that show it is used to log in somewhere. */
-const LOGIN_NAMES = /^(?:user|username|user_?name|login|email|host|hostname|server|database|db|account)$/iu;
-
-function hasCredentialNeighbour(node: TSESTree.Node): boolean {
-  const property = node.parent;
-  if (property?.type !== 'Property' || !isPasswordName(keyNameOf(property))) return false;
-  const object = property.parent;
-  if (object.type !== 'ObjectExpression') return false;
-  return object.properties.some(
-    (sibling) =>
-      sibling.type === 'Property' &&
-      sibling !== property &&
-      LOGIN_NAMES.test(keyNameOf(sibling) ?? '') &&
-      isLoginValue(withoutWrappers(sibling.value)),
-  );
-}
-
-function isPasswordName(name: string | undefined): boolean {
-  return /^(?:pass|password|passwd|pwd)$/u.test(wordsOf(name ?? '').at(-1) ?? '');
-}
-
-/** A one-word login such as `root` or an address; a label has capitals or spaces. */
-function isLoginValue(node: TSESTree.Node): boolean {
-  return node.type === 'Literal' ? /^[a-z0-9][\w.@-]*$/u.test(String(node.value)) : node.type === 'MemberExpression';
-}
-
-/** Whether a text belongs to an object of displayed texts: most of its neighbours are words or sentences. */
-function isLabel(node: TSESTree.Node): boolean {
-  const object = node.parent?.parent;
-  if (node.parent?.type !== 'Property' || object?.type !== 'ObjectExpression') return false;
-  const texts = object.properties.flatMap((property) =>
-    property.type === 'Property' && property.value.type === 'Literal' && typeof property.value.value === 'string'
-      ? [property.value.value]
-      : [],
-  );
-  const labels = texts.filter((text) => /^[\p{Lu}][\p{L}]*$|^\p{L}+(?:[ '’-]\p{L}+)+[.!?…:]?$/u.test(text));
-  return texts.length >= 3 && labels.length * 3 >= texts.length * 2;
+/** Three kinds of characters, as rules for passwords ask for and no kind of token has. */
+function isMixed(value: string): boolean {
+  return value.length >= 8 && [/[a-z]/u, /[A-Z]/u, /\d/u, /[!@#$%^&*?]/u].filter((kind) => kind.test(value)).length >= 3;
 }
 
 /** `process.env.JWT_SECRET || 'text'`: the text is the secret wherever the variable is not set. */
@@ -184,9 +157,15 @@ const UNSET_WORDS: ReadonlySet<string> = new Set(['unconfigured', 'unset', 'miss
 
 function isFallbackSecret(value: string, variable: string): boolean {
   if (value.trim() === '' || isPublicMaterial(value) || /^(?:undefined|null|none|placeholder)$/iu.test(value)) return false;
+  if (isIssued(variable) && isStandIn(value)) return false;
   // Text that says that nothing is configured fails at the provider: `stripe-unconfigured`, `missing-key`.
   if (/^[a-z-]+$/iu.test(value) && wordsOf(value).some((word) => UNSET_WORDS.has(word))) return false;
   return kindOfVariable(variable) !== 'credential-url' || /^[\w+.-]+:\/\/[^/\s:@]*:[^/\s@$<{]+@/u.test(value);
+}
+
+/** Keys and tokens come from a provider, so a hint of where to get one works nowhere; a `JWT_SECRET` may be any text. */
+function isIssued(variable: string): boolean {
+  return /^(?:key|token|password|pass)$/u.test(wordsOf(variable).at(-1) ?? '');
 }
 
 /** What stands in when a variable is not set: the right side of `||` or `??`, or a destructuring default. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
-import { enclosingFunctionOf, keyNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { enclosingFunctionOf, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 
 export interface NamedValue {
   readonly name: string;
@@ -89,6 +89,33 @@ function ofProperty(node: TSESTree.Property, note: Note): void {
   if (node.parent.type !== 'ObjectExpression' || node.kind !== 'init' || node.method) return;
   const name = keyNameOf(node);
   namedOrListed(isPrivateJwkMember(node, name) ? 'jwk-private-key' : name, node.value, 'property', note);
+  if (DEFAULT_KEY.test(name ?? '')) note(describedNameOf(node.parent), node.value, 'property');
+  if (name === 'value' || name === 'Value') noteEntry(node, node.parent, note);
+}
+
+/** Members and methods that hold what a setting is when nobody sets it. */
+const DEFAULT_KEY = /^(?:default|devDefault|defaultValue)$/u;
+const DEFAULT_METHOD = /^(?:default|withDefault|catch)$/u;
+
+/** What a description describes: `password` of `password: { type: String, default: '…' }` and of `password: string().default('…')`. */
+function describedNameOf(node: TSESTree.Node): string | undefined {
+  let inner = node;
+  for (let around = inner.parent; around; around = inner.parent) {
+    const isPassedOn =
+      (around.type === 'CallExpression' && (around.callee === inner || inner.type === 'ObjectExpression')) || around.type === 'MemberExpression';
+    if (!isPassedOn) return around.type === 'Property' && around.value === inner ? keyNameOf(around) : undefined;
+    inner = around;
+  }
+  return undefined;
+}
+
+/** `{ name: 'DB_PASSWORD', value: '…' }` among the variables of a container; the fields of forms are written so too, but for the capitals. */
+function noteEntry({ value }: TSESTree.Property, { properties }: TSESTree.ObjectExpression, note: Note): void {
+  for (const property of properties) {
+    if (property.type !== 'Property' || !/^(?:name|key)$/iu.test(keyNameOf(property) ?? '')) continue;
+    const name = property.value.type === 'Literal' ? property.value.value : undefined;
+    if (typeof name === 'string') note(name, value, /^[A-Z][A-Z\d_]+$/u.test(name) ? 'property' : 'listed');
+  }
 }
 
 /** `d` and `k` of a JSON Web Key hold its private part. */
@@ -138,6 +165,7 @@ const TYPIST = /^(?:type|fill|setValue|typeText|sendKeys)$/u;
 function ofSetter({ callee, arguments: given }: TSESTree.CallExpression, note: Note): void {
   const [name, value] = given;
   if (!name) return;
+  if (callee.type === 'MemberExpression' && DEFAULT_METHOD.test(memberNameOf(callee) ?? '')) note(describedNameOf(callee), name, 'property');
   if (!value) {
     note(/^(?:set|with)([A-Z]\w*)$/u.exec(lastNameOf(callee) ?? '')?.[1], name, 'argument');
     return;

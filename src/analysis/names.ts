@@ -34,7 +34,7 @@ export function kebabOf(name: string): string {
 }
 
 /** What every name that can be a secret's contains; spares most names the splitting into words. */
-const SECRET_LETTERS = /pass|pwd|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat$/iu;
+const SECRET_LETTERS = /pass|psw|pwd|pw$|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat$|kennwort|senha|contrasena|mdp$|wachtwoord|heslo|haslo/iu;
 
 /** Whether a variable, property or parameter of this name holds a secret, going by its last words. */
 export function isSecretName(name: string, settings?: Settings): boolean {
@@ -61,7 +61,14 @@ function endsInSecret(words: readonly string[]): boolean {
 
 /** `dbpassword`, `smtppass`: a service and its secret in one word. */
 const COMPOUND_NAME =
-  /^(?:db|user|admin|root|smtp|e?mail|my|ftp|redis|pg|mysql|postgres|mongo|master|service|default|login|wifi|account)(?:password|passwd|pass|pwd|secret|token)$/u;
+  /^(?:db|user|admin|root|smtp|e?mail|my|ftp|redis|pg|mysql|postgres|mongo|master|service|default|login|wifi|account|app|consumer|bot)(?:password|passwd|pass|pwd|secret|token)$/u;
+const COMPOUND_PASSWORD = /^[a-z]{2,8}(?:password|passwd|pwd)$/u;
+
+/** Whether a name is that of a password, which is what people choose to log in with. */
+export function isPasswordName(name: string | undefined): boolean {
+  const last = wordsOf(name ?? '').at(-1) ?? '';
+  return /^(?:pass|password|passwd|pwd)$/u.test(last) || COMPOUND_PASSWORD.test(last);
+}
 
 /** Whether a name is that of a key of any kind, which only encoded bytes make a secret. */
 export function isMaterialName(name: string): boolean {

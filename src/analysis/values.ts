@@ -4,6 +4,7 @@ import {
   UUID,
 } from '../catalog/values.ts';
 import { METADATA_WORDS, SECRET_WORDS } from '../catalog/names.ts';
+import { isPlaceholder } from './documentedExample.ts';
 import { wordsOf } from './names.ts';
 
 /** What is known of the place in which a text stands. */
@@ -24,8 +25,10 @@ export function isSecretShaped(text: string, context: ValueContext): boolean {
   if (UUID.test(value)) return isIssuedKeyName(context.name);
   // Libraries call an option so, people nothing else.
   if (/^secretOr(?:Private)?Key$/u.test(context.name)) return value.length > 2 && !PLACEHOLDER.test(value) && !REFERENCE.test(value);
+  if (context.isCredential && CHOSEN_LOGIN.test(value)) return true;
+  if (isStrongName(context.name) && /^\d{4,}$/u.test(value) && !/^0+$/u.test(value)) return true;
   if (value.length < 3 || value.length > MAX_LENGTH || isKnownNonSecret(value)) return false;
-  if (context.isCredential && !/\s/u.test(value)) return !isNameLike(value, context.name);
+  if (context.isCredential && !/\s/u.test(value)) return true;
   if (CHOSEN_SECRETS.has(value.toLowerCase())) return isStrongName(context.name) || context.isVariable;
   if (/\s/u.test(value)) return isPassphrase(value, context.name) || (CHANGE_ME.test(value) && isStrongName(context.name));
   if (/[^\x20-\x7e]/u.test(value)) return isForeign(value, context);
@@ -33,6 +36,9 @@ export function isSecretShaped(text: string, context: ValueContext): boolean {
   const bare = value.replace(/^[^A-Za-z\d]+/u, '');
   return isIdentifierLike(bare) ? isChosenIdentifier(bare, context) : isRandomLooking(value);
 }
+
+/** What logs in although it is nothing but digits, one character over and over, or the word for itself. */
+const CHOSEN_LOGIN = /^(?:\d{3,}|([a-z])\1{3,}|pass|password|passwd|secret)$/iu;
 
 /** Providers issue keys, and identity servers client secrets, in the shape of a UUID; bare tokens of that shape are mostly ids. */
 function isIssuedKeyName(name: string): boolean {
@@ -53,6 +59,12 @@ export function isLongRandom(text: string): boolean {
     text.length >= 16 && text.length <= PATTERN_LENGTH && /^[\w+/=.~-]+$/u.test(text) && /\d/u.test(text) && /[A-Za-z]/u.test(text) &&
     !isIdentifierLike(text) && !isKnownNonSecret(text) && entropyOf(text) > 3
   );
+}
+
+/** Whether a text is one run of letters and digits that no person wrote: a digest, or letters of both cases with digits among them. */
+export function isDrawn(text: string): boolean {
+  if (!/^[A-Za-z\d+/]{20,128}={0,2}$/u.test(text) || text.replace(/\D/gu, '').length < 3 || !isLongRandom(text)) return false;
+  return /^(?:[\da-f]{24,}|[\dA-F]{24,})$/u.test(text) || (/[a-z]/u.test(text) && /[A-Z]/u.test(text) && entropyOf(text) > 3.6);
 }
 
 /** Longer texts are keys or documents; the patterns below speak of short ones and need not read them. */
@@ -102,7 +114,9 @@ function isNameLike(value: string, name: string): boolean {
 function isChosenIdentifier(value: string, context: ValueContext): boolean {
   const words = wordsOf(value);
   if (isNameLike(value, context.name)) return false;
+  if (isUnpronounceable(value)) return true;
   if (/^[A-Z][A-Z_]+$/u.test(value) || /[.:/]/u.test(value)) return false;
+  if (words.length === 2 && words[0] === 'is') return false;
   if (isSecretWordPart(words) && words.length > 1 && hasChosenWord(words)) return true;
   if (isStrongName(context.name) && isSecretPhrase(value, words)) return true;
   if (context.isVariable && isKeyedSecretName(context.name) && words.length > 1 && !isVocabulary(words)) return true;
@@ -110,6 +124,11 @@ function isChosenIdentifier(value: string, context: ValueContext): boolean {
   if (/\d$/u.test(value)) return true;
   if (words.length === 1) return context.isVariable && value.length >= 6 && !isVocabulary(words);
   return context.isVariable && !isVocabulary(words) && /[-_]/u.test(value) && words.length > 2;
+}
+
+/** Sixteen letters and more with hardly a vowel among them, as in a base32 seed: no word of any language. */
+function isUnpronounceable(value: string): boolean {
+  return /^[A-Z]{16,}$/u.test(value) && value.replace(/[^AEIOUY]/gu, '').length * 4 <= value.length && /[^AEIOUY]{5}/u.test(value);
 }
 
 /** `mysupersecretkey`, `shop-api-secret-key`: what people write where they mean a secret. */
@@ -172,11 +191,15 @@ function isRandomLooking(value: string): boolean {
   if (hasDigit && hasLetter) return value.length >= 5 && !/^[A-Za-z]{1,4}-?\d{1,3}$/u.test(value) && !isNumberedName(value);
   if (hasLetter && /[!@#$%^&*+=?~]/u.test(value)) return value.length >= 6;
   // Letters only: long names such as `csrfmiddlewaretoken` look the same but for the words in them.
-  return hasLetter && value.length >= 16 && entropyOf(value) > 3.4 && !/token|passw|secret|credential|csrf|auth|session|cookie|header|field/iu.test(value);
+  return hasLetter && value.length >= 16 && entropyOf(value) > 3.4 && !/token|passw|secret|csrf|auth|session|cookie|header|field|credential|identity/iu.test(value);
 }
 
-/** `oauth2-token`, `x-auth-v2`, `auth0`: words with a number that belongs to the word. */
+/** Names of standards that hold a number as part of the word. */
+const NUMBERED_WORD = /OAuth2|Oauth2|Auth0|2FA|I18n|Sha256|SHA256|Sha512|Base64|Ed25519|X509|Utf8|Web3|Http2/gu;
+
+/** `oauth2-token`, `x-auth-v2`, `auth0`, `CreateOAuth2Token`: words with a number that belongs to the word. */
 function isNumberedName(value: string): boolean {
+  if (/^[A-Za-z\d]+$/u.test(value) && isIdentifierLike(value.replaceAll(NUMBERED_WORD, 'Word'))) return true;
   return /^[a-z]+(?:[-_.:/][a-z]+)*(?:2fa|mfa|oauth2|auth0|v\d|i18n|sha\d+|base\d+|aes\d*|[a-z]\d)(?:[-_.:/][a-z]+)*$/iu.test(value) &&
     value.replace(/\D/gu, '').length <= 3;
 }
@@ -190,9 +213,9 @@ function entropyOf(text: string): number {
   return bits;
 }
 
-/** Whether a text that stands where a provider's key is asked for is none: a provider issues no such key. */
+/** Whether a text that stands where a provider's key is asked for is none, since a provider issues no such key: `YOUR_API_KEY`, `<token>`, `none`. */
 export function isStandIn(value: string): boolean {
-  return STAND_IN.test(value) || PLACEHOLDER.test(value);
+  return STAND_IN.test(value) || PLACEHOLDER.test(value) || /^your/iu.test(value) || isPlaceholder(value);
 }
 
 /** Whether a text is made to be shown to others: public keys and certificates. */

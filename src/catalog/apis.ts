@@ -122,6 +122,11 @@ export const APIS: readonly Api[] = API_GROUPS.flatMap(({ modules, exports, ...r
   ),
 );
 
+/** Modules whose keys whoever writes the code chooses, where others take what a provider issued. */
+export const CHOSEN_KEY_MODULES: ReadonlySet<string> = new Set(
+  [...NODE_CRYPTO_APIS, ...CRYPTO_LIBRARY_APIS, ...TOKEN_APIS, ...SESSION_APIS].flatMap(({ modules }) => modules),
+);
+
 /** Every known property that is a secret when assigned. */
 export const SECRET_PROPERTIES: readonly SecretProperty[] = [
   {

@@ -6,14 +6,23 @@ export const GLOBAL_NAMES: ReadonlyMap<string, { readonly module: string; readon
   ['AWS', { module: 'aws-sdk' }],
   ['CryptoJS', { module: 'crypto-js' }],
   ['Sequelize', { module: 'sequelize', export: 'Sequelize' }],
+  ['axios', { module: 'axios' }],
   ['bcrypt', { module: 'bcrypt' }],
   ['cookieParser', { module: 'cookie-parser' }],
+  ['ethers', { module: 'ethers', export: 'ethers' }],
   ['forge', { module: 'node-forge' }],
   ['jsonwebtoken', { module: 'jsonwebtoken' }],
   ['jwt', { module: 'jsonwebtoken' }],
+  ['ldap', { module: 'ldapjs' }],
+  ['mongoose', { module: 'mongoose' }],
   ['mysql', { module: 'mysql' }],
+  ['nacl', { module: 'tweetnacl' }],
   ['nodemailer', { module: 'nodemailer' }],
   ['sjcl', { module: 'sjcl' }],
+  ['sodium', { module: 'libsodium-wrappers' }],
+  ['speakeasy', { module: 'speakeasy' }],
+  ['twilio', { module: 'twilio' }],
+  ['web3', { module: 'web3' }],
 ]);
 
 /** Members of the global `crypto` that are the Web's; under any other, the name is Node's module. */

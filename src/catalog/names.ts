@@ -5,7 +5,8 @@ export const SECRET_WORDS: ReadonlySet<string> = new Set([
   'password', 'passwords', 'passwd', 'pwd', 'pass', 'passphrase', 'passcode', 'secret', 'secrets', 'token',
   'apikey', 'apikeys', 'apisecret', 'apitoken', 'authtoken', 'accesstoken', 'refreshtoken', 'clientsecret',
   'secretkey', 'privatekey', 'accesskey', 'authkey', 'encryptionkey', 'signingkey', 'credential', 'credentials',
-  'salt', 'pepper', 'bearer', 'privkey', 'skey', 'authorization', 'hmac', 'jwt', 'mnemonic', 'pat',
+  'salt', 'pepper', 'bearer', 'privkey', 'skey', 'authorization', 'hmac', 'jwt', 'mnemonic', 'pat', 'appsecret', 'appkey', 'pw', 'psw', 'pswd',
+  'passwort', 'kennwort', 'senha', 'contrasena', 'motdepasse', 'mdp', 'wachtwoord', 'heslo', 'haslo',
 ]);
 
 /** Words that, before a last word `key` or `keys`, name a secret key. */
@@ -14,7 +15,7 @@ export const KEY_QUALIFIERS: ReadonlySet<string> = new Set([
   'signature', 'master', 'auth', 'authentication', 'license', 'licence', 'session', 'jwt', 'hmac', 'aes', 'rsa',
   'cookie', 'admin', 'account', 'storage', 'shared', 'server', 'service', 'app', 'application', 'role', 'webhook', 'token', 'data',
   'stripe', 'sendgrid', 'openai', 'anthropic', 'twilio', 'aws', 'gcp', 'azure', 'mailgun', 'db', 'database', 'ssh', 'ssl', 'tls',
-  'pgp', 'gpg', 'wallet', 'deploy', 'integration', 'consumer', 'write', 'bot', 'mac', 'kek', 'dek',
+  'pgp', 'gpg', 'wallet', 'deploy', 'subscription', 'integration', 'consumer', 'write', 'bot', 'mac', 'kek', 'dek',
 ]);
 
 /** Those of the above that say so little in code (`dataKey`, `appKey`) that only an environment variable counts. */

@@ -7,6 +7,9 @@
  * The third that was set aside ran once, when the two thirds held: no-hardcoded-secret found 87.7 % of 106, right 95.9 %;
  * no-env-secret found 100 % of 36, right 97.3 %. These are the numbers to expect on code that nobody has seen. What it showed
  * to be missing in general was then added, so that since then it guards against going back and measures nothing new.
+ *
+ * A second set of 193 snippets was written later, with packages and styles that the first had not, and committed before its first run:
+ * no-hardcoded-secret found 88.3 % of 103, right 96.8 % of 94. It guards against going back too, since its causes were then mended.
  */
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
@@ -14,14 +17,17 @@ import { isSetAside, measure, shareFound, shareRight } from './measure.ts';
 import { ENVIRONMENT } from './no-env-secret/spellings.ts';
 import { ENVIRONMENT_NAMES } from './no-env-secret/variables.ts';
 import { APPLICATIONS } from './no-hardcoded-secret/applications.ts';
+import { BACKENDS } from './no-hardcoded-secret/backends.ts';
 import { CLIENTS } from './no-hardcoded-secret/clients.ts';
 import { CRYPTO } from './no-hardcoded-secret/crypto.ts';
+import { FRONTENDS } from './no-hardcoded-secret/frontends.ts';
 import { INTERFACES } from './no-hardcoded-secret/interfaces.ts';
 import { NAMES } from './no-hardcoded-secret/names.ts';
 import { SERVICES } from './no-hardcoded-secret/services.ts';
 import { SHAPES } from './no-hardcoded-secret/shapes.ts';
 import { SILENCE } from './no-hardcoded-secret/silence.ts';
 import { ISSUED } from './no-hardcoded-secret/tokens.ts';
+import { TOOLING } from './no-hardcoded-secret/tooling.ts';
 import { WEB } from './no-hardcoded-secret/web.ts';
 import type { Outcome } from './measure.ts';
 import type { Snippet } from './snippet.ts';
@@ -37,8 +43,12 @@ function table(rule: string, part: string, outcome: Outcome): string {
 
 function outcomeOf(rule: string, sets: readonly (readonly Snippet[])[], setAside: boolean): Outcome {
   const snippets = sets.flatMap((set) => set.filter((snippet, index) => isSetAside(snippet, index) === setAside));
+  return outcomeOn(rule, setAside ? 'set aside' : 'two thirds', snippets);
+}
+
+function outcomeOn(rule: string, part: string, snippets: readonly Snippet[]): Outcome {
   const outcome = measure(snippets, { plugins: { keyturn: plugin }, rules: { [`keyturn/${rule}`]: 'error' } });
-  process.stdout.write(`${table(rule, setAside ? 'set aside' : 'two thirds', outcome)}\n`);
+  process.stdout.write(`${table(rule, part, outcome)}\n`);
   return outcome;
 }
 
@@ -52,6 +62,12 @@ describe('no-hardcoded-secret', () => {
   it('holds on the labelled code that was set aside', () => {
     const outcome = outcomeOf('no-hardcoded-secret', HARDCODED, true);
     expect(shareFound(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(shareRight(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it('holds on the second set', () => {
+    const outcome = outcomeOn('no-hardcoded-secret', 'second set', [...BACKENDS, ...FRONTENDS, ...TOOLING]);
+    expect(shareFound(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.97);
     expect(shareRight(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.99);
   });
 });

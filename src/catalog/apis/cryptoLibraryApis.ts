@@ -118,7 +118,7 @@ export const CRYPTO_LIBRARY_APIS: readonly ApiGroup[] = [
   },
   {
     // A wrong key gives garbage, not an error.
-    modules: ['crypto-js'],
+    modules: ['crypto-es', 'crypto-js', 'react-native-crypto-js'],
     exports: [
       'AES.decrypt', 'AES.encrypt', 'Blowfish.decrypt', 'Blowfish.encrypt', 'DES.decrypt', 'DES.encrypt',
       'RC4.decrypt', 'RC4.encrypt', 'RC4Drop.decrypt', 'RC4Drop.encrypt', 'Rabbit.decrypt',
@@ -128,13 +128,13 @@ export const CRYPTO_LIBRARY_APIS: readonly ApiGroup[] = [
     source: 'https://cryptojs.gitbook.io/docs#ciphers',
   },
   {
-    modules: ['crypto-js'],
+    modules: ['crypto-es', 'crypto-js', 'react-native-crypto-js'],
     exports: ['EvpKDF', 'PBKDF2'],
     slots: [{ argument: 0, role: 'password', name: 'key-password' }],
     source: 'https://cryptojs.gitbook.io/docs#pbkdf2',
   },
   {
-    modules: ['crypto-js'],
+    modules: ['crypto-es', 'crypto-js', 'react-native-crypto-js'],
     exports: [
       'HmacMD5', 'HmacRIPEMD160', 'HmacSHA1', 'HmacSHA224', 'HmacSHA256', 'HmacSHA3', 'HmacSHA384',
       'HmacSHA512',
@@ -171,13 +171,16 @@ export const CRYPTO_LIBRARY_APIS: readonly ApiGroup[] = [
   },
   {
     modules: ['ethers'],
-    exports: ['HDNodeWallet.fromPhrase', 'Wallet.fromMnemonic', 'Wallet.fromPhrase'],
+    exports: [
+      'HDNodeWallet.fromPhrase', 'Wallet.fromMnemonic', 'Wallet.fromPhrase', 'ethers.HDNodeWallet.fromPhrase',
+      'ethers.Wallet.fromMnemonic', 'ethers.Wallet.fromPhrase', 'ethers.utils.HDNode.fromMnemonic', 'utils.HDNode.fromMnemonic',
+    ],
     slots: [{ argument: 0, role: 'secret', name: 'wallet-mnemonic' }],
     source: 'https://docs.ethers.org/v6/api/wallet/',
   },
   {
     modules: ['ethers'],
-    exports: ['Wallet'],
+    exports: ['SigningKey', 'Wallet', 'ethers.SigningKey', 'ethers.Wallet', 'ethers.utils.SigningKey', 'utils.SigningKey'],
     form: 'new',
     slots: [{ argument: 0, role: 'material', name: 'wallet-private-key' }],
     source: 'https://docs.ethers.org/v6/api/wallet/',
@@ -453,6 +456,7 @@ export const CRYPTO_LIBRARY_APIS: readonly ApiGroup[] = [
     exports: [
       'Web3#eth.accounts.privateKeyToAccount', 'Web3#eth.accounts.wallet.add',
       'default#eth.accounts.privateKeyToAccount', 'default#eth.accounts.wallet.add',
+      'eth.accounts.privateKeyToAccount', 'eth.accounts.wallet.add',
     ],
     slots: [{ argument: 0, role: 'material', name: 'wallet-private-key' }],
     source: 'https://docs.web3js.org/libdocs/Accounts',

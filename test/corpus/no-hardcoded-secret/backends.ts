@@ -1,5 +1,5 @@
 /** A second set, written by another hand before the rule was run on it: servers, workers, jobs and functions. */
-import { base64, hex, PRIVATE_KEY_ESCAPED, TOKENS, uuid, word } from '../material.ts';
+import { base64, hex, PRIVATE_KEY_ESCAPED, TOKENS, word } from '../material.ts';
 import { parseSnippets } from '../snippet.ts';
 
 export const BACKENDS = parseSnippets(`
@@ -288,28 +288,4 @@ const res = await axios.get('https://crm.example.net/v1/me', {
 });
 # basic authentication option @ src/jira.js
 const { data } = await axios.post(url, body, { auth: { username: 'bot@shop.io', password: '${word(24, 71)}' } }); //!
-# bcrypt with a fixed salt @ src/hash.js
-const SALT_ROUNDS = 10;
-const hash = bcrypt.hashSync(password, '$2b$10$' + 'abcdefghijklmnopqrstuu');
-# crypto with a vector @ src/cipher.js
-const crypto = require('crypto');
-const algorithm = 'aes-256-cbc';
-const key = 'vOVH6sdmpNWjRRIqCc7rdxs01lwHzfr3'; //!
-const iv = crypto.randomBytes(16);
-exports.encrypt = (t) => crypto.createCipheriv(algorithm, Buffer.from(key), iv).update(t);
-# seed of an admin @ src/bootstrap.ts
-await User.create({ email: 'admin@shop.io', password: await bcrypt.hash('Adm1n#2020', 10), role: 'ADMIN' }); //!
-# rate limit keys @ src/limits.ts
-const limiter = new RateLimiter({ keyPrefix: 'login_fail_username_ip', points: 10 });
-const cacheKey = 'session:' + uuid;
-# license uuid @ src/tenant.ts
-const TENANT_ID = '${uuid(72)}';
-const clientId = '${uuid(75)}';
-# twilio positional @ src/sms.js
-const twilio = require('twilio');
-const client = twilio('AC${hex(32, 76)}', '${hex(32, 77)}'); //!
-# stripe webhook @ src/stripe.ts
-const event = stripe.webhooks.constructEvent(body, sig, '${TOKENS.stripeWebhook}'); //!
-# error codes @ src/errors.ts
-export const AuthError = { INVALID_TOKEN: 'INVALID_TOKEN', WrongPassword: 'auth/wrong-password', tokenExpired: 'auth/id-token-expired' };
 `);

@@ -100,7 +100,9 @@ export const AUTH_TOKEN = new InjectionToken('auth.token');
 # angular http interceptor @ src/auth.interceptor.ts
 const cloned = req.clone({ setHeaders: { Authorization: 'Bearer ' + this.auth.token, 'X-Requested-With': 'XMLHttpRequest' } });
 # angular basic header @ src/api.service.ts
-private headers = new HttpHeaders({ Authorization: 'Basic ' + btoa('webclient:w3bS3cret!') }); //!
+class ApiService {
+  private headers = new HttpHeaders({ Authorization: 'Basic ' + btoa('webclient:w3bS3cret!') }); //!
+}
 # react native push @ app/push.js
 const FCM_SERVER_KEY = 'AAAA${word(7, 89)}:APA91b${word(134, 90)}'; //!
 fetch('https://fcm.googleapis.com/fcm/send', { method: 'POST', headers: { Authorization: 'key=' + FCM_SERVER_KEY } });

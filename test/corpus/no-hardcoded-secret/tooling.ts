@@ -76,7 +76,7 @@ ftpDeploy.deploy({ user: 'web12', password: 'ftp!pass77', host: 'ftp.shop.io', l
 ssh.connect({ host: 'shop.io', username: 'deploy', privateKeyPath: '/home/deploy/.ssh/id_rsa', passphrase: process.env.SSH_PASSPHRASE });
 # key pair in constants @ keys.ts
 export const publicKey = \`${PUBLIC_KEY}\`;
-export const signingPrivateKey = \`${PRIVATE_KEY}\`; //!
+export const signingPrivateKey = \`${PRIVATE_KEY.replace('\n', ' //!\n')}\`;
 # service token in a constant @ client.ts
 const SERVICE_TOKEN = '${jwt({ sub: 'svc', iss: 'shop' })}'; //!
 # pulumi secret by configuration @ infra/index.ts
@@ -183,4 +183,28 @@ const secret = 'KVKFKRCPNZQUYMLX'; //!
 const code = speakeasy.totp({ secret, encoding: 'base32' });
 # webhook of discord @ src/hook.ts
 const WEBHOOK_URL = 'https://discord.com/api/webhooks/1098765432109876543/${word(68, 136)}'; //!
+# bcrypt with a fixed salt @ src/hash.js
+const SALT_ROUNDS = 10;
+const hash = bcrypt.hashSync(password, '$2b$10$' + 'abcdefghijklmnopqrstuu');
+# crypto with a vector @ src/cipher.js
+const crypto = require('crypto');
+const algorithm = 'aes-256-cbc';
+const key = 'vOVH6sdmpNWjRRIqCc7rdxs01lwHzfr3'; //!
+const iv = crypto.randomBytes(16);
+exports.encrypt = (t) => crypto.createCipheriv(algorithm, Buffer.from(key), iv).update(t);
+# seed of an admin @ src/bootstrap.ts
+await User.create({ email: 'admin@shop.io', password: await bcrypt.hash('Adm1n#2020', 10), role: 'ADMIN' }); //!
+# rate limit keys @ src/limits.ts
+const limiter = new RateLimiter({ keyPrefix: 'login_fail_username_ip', points: 10 });
+const cacheKey = 'session:' + uuid;
+# license uuid @ src/tenant.ts
+const TENANT_ID = '${uuid(72)}';
+const clientId = '${uuid(75)}';
+# twilio positional @ src/sms.js
+const twilio = require('twilio');
+const client = twilio('AC${hex(32, 76)}', '${hex(32, 77)}'); //!
+# stripe webhook @ src/stripe.ts
+const event = stripe.webhooks.constructEvent(body, sig, '${TOKENS.stripeWebhook}'); //!
+# error codes @ src/errors.ts
+export const AuthError = { INVALID_TOKEN: 'INVALID_TOKEN', WrongPassword: 'auth/wrong-password', tokenExpired: 'auth/id-token-expired' };
 `);

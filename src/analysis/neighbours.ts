@@ -1,0 +1,86 @@
+/** What stands beside a text in its object, and what that says of it: a login, a web app's public key, a label, a setting. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { CHOSEN_SECRETS } from '../catalog/values.ts';
+import type { SourceFile } from './file.ts';
+import { relativePathOf } from './fileRole.ts';
+import { isPasswordName, wordsOf } from './names.ts';
+import { ancestorsOf, keyNameOf, withoutWrappers } from './nodes.ts';
+import { bindingPathOf } from './secretNames.ts';
+
+/** The properties of the object in which a node is a value, itself included. */
+function membersBeside({ parent }: TSESTree.Node): readonly TSESTree.Property[] {
+  if (parent?.type !== 'Property' || parent.parent.type !== 'ObjectExpression') return [];
+  return parent.parent.properties.filter((property) => property.type === 'Property');
+}
+
+/** Members beside a key that show it is one for browsers: of a web app, or only for searching. */
+const PUBLIC_NEIGHBOURS: ReadonlySet<string> = new Set(['authDomain', 'messagingSenderId', 'indexName', 'measurementId', 'sitekey']);
+
+/** Whether a key stands among the settings of a web app or of a search box, which browsers get anyway. */
+export function hasPublicNeighbour(node: TSESTree.Node): boolean {
+  const name = node.parent?.type === 'Property' ? keyNameOf(node.parent) : undefined;
+  return /^api_?key$/iu.test(name ?? '') && membersBeside(node).some((sibling) => PUBLIC_NEIGHBOURS.has(keyNameOf(sibling) ?? ''));
+}
+
+/** Names beside a password that show it is used to log in somewhere. */
+const LOGIN_NAMES = /^(?:user|username|user_?name|login|email|host|hostname|server|database|db|account)$/iu;
+
+/** Those that say where: what has a place to log in is no form, no set of icons and no map of fields. */
+const PLACE_NAMES = /^(?:host|hostname|server|database|db|port|dialect)$/iu;
+
+/** Whether a password stands beside a user, a host or a database, and so logs in there. */
+export function isUsedToLogIn(node: TSESTree.Node, value: string): boolean {
+  const property = node.parent;
+  if (property?.type !== 'Property' || !isPasswordName(keyNameOf(property))) return false;
+  const siblings = membersBeside(node).filter((sibling) => sibling !== property);
+  const logins = siblings.filter((sibling) => LOGIN_NAMES.test(keyNameOf(sibling) ?? '') && isLoginValue(sibling));
+  if (logins.length === 0) return false;
+  return !isPlainWord(value) || siblings.some((sibling) => PLACE_NAMES.test(keyNameOf(sibling) ?? '')) || logins.some((login) => repeats(login, value));
+}
+
+/** A one-word login such as `root` or an address; a label has capitals or spaces, and the name of a field is its own. */
+function isLoginValue(property: TSESTree.Property): boolean {
+  const node = withoutWrappers(property.value);
+  if (node.type !== 'Literal') return node.type === 'MemberExpression';
+  const value = String(node.value);
+  return /^[a-z0-9][\w.@-]*$/u.test(value) && wordsOf(value).join('') !== wordsOf(keyNameOf(property) ?? '').join('');
+}
+
+/** Words such as `lock` name icons and kinds as well; those that people choose as passwords do not. */
+function isPlainWord(value: string): boolean {
+  return /^[a-z]+$/u.test(value) && !CHOSEN_SECRETS.has(value);
+}
+
+/** `{ username: 'postgres', password: 'postgres' }`. */
+function repeats({ value: login }: TSESTree.Property, value: string): boolean {
+  return login.type === 'Literal' && typeof login.value === 'string' && login.value.startsWith(value);
+}
+
+/** Whether a text belongs to an object of displayed texts: most of its neighbours are words or sentences. */
+export function isLabel(node: TSESTree.Node): boolean {
+  const texts = membersBeside(node).flatMap(({ value }) =>
+    value.type === 'Literal' && typeof value.value === 'string' ? [value.value] : [],
+  );
+  const labels = texts.filter((text) => /^[\p{Lu}][\p{L}]*$|^\p{L}+(?:[ '’-]\p{L}+)+[.!?…:]?$/u.test(text));
+  return texts.length >= 3 && labels.length * 3 >= texts.length * 2;
+}
+
+/** Words of names whose objects configure the program. */
+const SETTING_WORDS: ReadonlySet<string> = new Set(['config', 'configuration', 'conf', 'settings', 'credentials', 'environment', 'secrets']);
+
+/** Whether a text is a member of an object that configures the program, by the object's name or its file's. */
+export function isSetting(file: SourceFile, node: TSESTree.Node): boolean {
+  if (membersBeside(node).length === 0) return false;
+  const names = bindingPathOf(file, node).slice(0, -1);
+  if (names.some((name) => wordsOf(name).some((word) => SETTING_WORDS.has(word)))) return true;
+  return isExportedWhole(node) && wordsOf(relativePathOf(file)).some((word) => SETTING_WORDS.has(word));
+}
+
+/** Whether the object around a node is what its file exports. */
+function isExportedWhole(node: TSESTree.Node): boolean {
+  return [...ancestorsOf(node)].some(
+    (around) =>
+      around.type === 'ExportDefaultDeclaration' ||
+      (around.type === 'AssignmentExpression' && around.left.type === 'MemberExpression' && around.left.object.type === 'Identifier' && around.left.object.name === 'module'),
+  );
+}

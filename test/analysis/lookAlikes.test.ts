@@ -1,0 +1,117 @@
+/** Pairs of code that look alike: of each the first holds a secret that is found, and the second is left alone. */
+import { describe, expect, it } from 'vitest';
+import { commentSecretsOf } from '../../src/analysis/commentSecrets.ts';
+import { hardcodedSecretsOf } from '../../src/analysis/hardcoded.ts';
+import { base64, hex, jwt, PRIVATE_KEY_ESCAPED, PUBLIC_KEY, TOKENS, uuid, word } from '../corpus/material.ts';
+import { fileFrom } from './fileFrom.ts';
+
+/** What it is about; the secret; its look-alike; the file, where it matters. */
+type Pair = readonly [about: string, secret: string, lookAlike: string, filename?: string];
+
+function countIn(code: string, filename = 'src/shop.tsx'): number {
+  const file = fileFrom(code, filename);
+  return hardcodedSecretsOf(file).length + commentSecretsOf(file).length;
+}
+
+const HEX = hex(32);
+const PUBLIC_LINE = PUBLIC_KEY.replaceAll('\n', String.raw`\n`);
+const CERTIFICATE = PUBLIC_LINE.replaceAll('PUBLIC KEY', 'CERTIFICATE');
+const HASH = word(53);
+
+const TEXTS: readonly Pair[] = [
+  ['an object of labels', "const config = { password: 'Sommer2024!', user: 'shop' };", "const labels = { password: 'Password', user: 'User name', token: 'Access token' };"],
+  ['a label beside a value', "const fields = { password: 'h0rse-staple' };", "const fields = { password: 'Passwort ändern' };"],
+  ['a file of translations', "export const password = 'Kennwort2';", "export const password = 'Kennwort2';", 'src/locales/de.ts'],
+  ['an error message', "const password = 'correct horse battery staple';", "const password = 'The password must be longer';"],
+  ['an error code', "const errors = { password: 'Wr0ngly-typed' };", "const errors = { password: 'wrong-password', token: 'tokenExpired' };"],
+  ['an error that explains a URL', "connect('postgres://app:s3cr3t@db/app');", "throw new TypeError('Use a URL such as postgres://app:s3cr3t@db/app');"],
+  ['a prompt', "const passphrase = 'obscure walnut glider pond';", "const passphrase = 'Enter your passphrase';"],
+  ['a name of a field', "form.set('password', 'Zeppelin-77');", "form.set('passwordField', 'user_pass');"],
+  ['a class of a style', "const css = { secret: 'is-this-my-secret' };", "const css = { secret: 'is-secret', password: 'input-password__field' };"],
+  ['an icon', "const icons = { user: 'root', password: 'toor' };", "const icons = { user: 'person', password: 'lock' };"],
+  ['names of columns', "const login = { user: 'user1', host: 'db', password: 'password' };", "const login = { user: 'user', password: 'password' };"],
+  ['a header', `const headers = { 'x-api-key': '${HEX}' };`, "const headers = { apiKey: 'X-API-Key', token: 'x-access-token' };"],
+  ['an action', "const RESET_PASSWORD = 'Reset-2024-x';", "const RESET_PASSWORD = 'RESET_PASSWORD'; const SET_TOKEN = '@@auth/SET_TOKEN';"],
+  ['a storage slot', `const ACCESS_TOKEN = '${word(24)}';`, "const ACCESS_TOKEN = 'access_token'; const TOKEN_KEY = 'shop.token';"],
+  ['a kind', "const secret = 'opaque-kind-of-8';", "const secret = 'required'; const token = 'bearer';"],
+  ['a mode of fetch', "fetch(url, { credentials: 'same0rigin!' });", "fetch(url, { credentials: 'same-origin' });"],
+  ['a selector', "page.fill('#password', 'B0tL0gin!');", "page.click('input[name=\"password\"]'); const token = '#token-field';"],
+  ['a path', "const secret = 'run2secrets9db';", "const secret = '/run/secrets/db'; const privateKey = './certs/server.key';"],
+  ['a URL without a login', "const DATABASE_URL = 'mysql://root:root@localhost/shop';", "const DATABASE_URL = 'mysql://localhost:3306/shop';"],
+  ['a regular expression', `const re = /${TOKENS.github}/u;`, String.raw`const token = '^ghp_[A-Za-z\\d]{36}$';`],
+  ['a route', "const resetToken = 'r3set-2-everything';", "const resetToken = '/reset/:token'; const password = 'forgot-password';"],
+  ['a grammar', `const grammar = { token: '${HEX}' };`, "const grammar = { token: 'keyword.control', secret: 'string.escape' };"],
+  ['a parser', "if (password === 'else-9f0012') go();", "if (token === 'else1') go();"],
+  ['documentation in a comment', `// ${TOKENS.stripe}`, '// sk_live_… or postgres://user:pass@host'],
+  ['a masked value', "const password = 'x4x4x4x9';", "const password = 'xxxxxxxx'; const token = '********'; const secret = '[REDACTED]';"],
+  ['a hint', "const apiKey = 'yz0ur9api3key';", "const apiKey = 'YOUR_API_KEY'; const token = '<token>'; const secret = '{{ secret }}';"],
+];
+
+const SHAPES: readonly Pair[] = [
+  ['an integrity hash', `const token = '${base64(64)}';`, `const token = 'sha384-${base64(64)}'; const integrity = 'sha512-${base64(86)}==';`],
+  ['a UUID', `const clientSecret = '${uuid()}';`, `const token = '${uuid()}'; const secret = '${uuid(12)}';`],
+  ['a commit', `const apiSecret = '${hex(40)}';`, `const commit = '${hex(40)}'; const digest = '${hex(64)}';`],
+  ['a ULID', `const signingKey = '${hex(26)}';`, `const requestId = '01${word(24).toUpperCase()}';`],
+  ['a base64 image', `const secret = '${base64(120)}';`, `const secret = 'data:image/png;base64,${base64(120)}';`],
+  ['an alphabet', `const key = '${word(30)}';`, "const secretAlphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'; const token = 'ABCDEFGHIJKLMNOP0123';"],
+  ['a vector image', `const token = 'M10-${HEX}';`, "const token = '<svg viewBox=\"0 0 24 24\"><path d=\"M1 1h22\"/></svg>';"],
+  ['a time', "const tokenSecret = '15minutes4s';", "const token = '15m'; const secret = '2024-01-01';"],
+  ['digits', "const password = '7391';", "const password = '12'; const passes = '7391';"],
+  ['a number in a word', "const token = 'oa9th2t0ken-7f';", "const token = 'oauth2-token'; const secret = 'CreateOAuth2Token';"],
+  ['a base32 seed', "const secret = 'KVKFKRCPNZQUYMLX';", "const secret = 'INTERNATIONALIZED';"],
+  ['a key that was drawn', `const weatherKey = '${HEX}';`, "const weatherKey = 'v4-beta-weather-dialog-seen'; const format = { key: 'MonthDateYear_TIME_12H' };"],
+  ['a key of anything', `const key = '${HEX}';`, `const row = { key: '${HEX}' }; const cacheKey = '${HEX}'; const publicKey = '${HEX}';`],
+  ['an address', `const privateKey = '0x${hex(64)}';`, `const token = { address: '0x${hex(40)}' }; const txHash = '0x${hex(64)}';`],
+  ['a JSON Web Token', `const t = '${jwt({ sub: 'svc' })}';`, `const t = '${jwt({ sub: '1234567890' })}';`],
+  ['a JSON Web Key', `const jwk = { kty: 'EC', d: '${word(43)}' };`, `const jwk = { kty: 'EC', x: '${word(43)}' }; const point = { d: '${word(43)}' };`],
+  ['a private key', `const pem = '${PRIVATE_KEY_ESCAPED}';`, `const privateKey = '${PUBLIC_LINE}'; const secret = '${CERTIFICATE}';`],
+  ['a word that a list forbids', "const password = 'letmein';", "const COMMON_PASSWORDS = ['123456', 'letmein', 'qwerty'];"],
+  ['a weak default that is refused', "const DEFAULT_SECRET = 'change-me-now'; use(DEFAULT_SECRET);", "const DEFAULT_SECRET = 'change-me-now'; if (config.secret === DEFAULT_SECRET) warn();"],
+];
+
+const REFERENCES: readonly Pair[] = [
+  ['a reference of AWS', "const dbPassword = 'arn-aws-7x-db';", "const dbPassword = 'arn:aws:secretsmanager:eu-west-1:1:secret:db';"],
+  ['a reference of Vault', "const dbPassword = 'v4ult-kv-app';", "const dbPassword = 'vault:kv/app#password';"],
+  ['a reference of 1Password', "const dbPassword = 'op-9-vault-db';", "const dbPassword = 'op://vault/db/password';"],
+  ['a reference of Google', "const dbPassword = 'projects-1-db9';", "const dbPassword = 'projects/p1/secrets/db/versions/latest';"],
+  ['a variable of a template', "const token = 'GITHUB0TOKEN9x';", "const token = '${GITHUB_TOKEN}'; const secret = '${{ secrets.TOKEN }}';"],
+  ['an encrypted value', "const password = 'AES256-GCM-data9';", "const password = 'ENC[AES256_GCM,data:abc]';"],
+  ['a password hash', `const password = '${HASH}';`, `const password = '$2b$10$${HASH}'; const secret = '$argon2id$v=19$m=65536$${HASH}';`],
+  ['the salt of a key derivation', "import { hkdfSync } from 'node:crypto'; hkdfSync('sha256', 'left-hand', salt, info, 32);", "import { hkdfSync } from 'node:crypto'; hkdfSync('sha256', key, salt, 'shop-signing-v1', 32);"],
+  ['the prefix of a token', `const apiToken = '${TOKENS.shopify}';`, "const tokenPrefix = 'shpat_'; if (token.startsWith('sk_live_')) go();"],
+  ['a publishable key', `const k = '${TOKENS.stripe}';`, `const k = '${TOKENS.stripePublishable}'; const secret = '${TOKENS.posthog}';`],
+  ['an identifier', `const pair = ['${TOKENS.awsId}', '${TOKENS.awsSecret}'];`, `const id = '${TOKENS.awsId}';`],
+  ['the example of a provider', `const pair = ['${TOKENS.awsId}', '${TOKENS.awsSecret}'];`, `const pair = ['${TOKENS.awsId}', '${['wJalrXUtnFEMI/K7MDENG', 'bPxRfiCYEXAMPLEKEY'].join('/')}'];`],
+  ['the key of a web app', `const server = { apiKey: '${TOKENS.google}' };`, `const web = { apiKey: '${TOKENS.google}', authDomain: 'shop.example' };`],
+  ['a hint to a provider', "import OpenAI from 'openai'; new OpenAI({ apiKey: 'shop-live-1' });", "import OpenAI from 'openai'; new OpenAI({ apiKey: 'YOUR_API_KEY' });"],
+  ['a hint that works', "import jwt from 'jsonwebtoken'; jwt.sign(p, 'your-secret');", "import nodemailer from 'nodemailer'; nodemailer.createTransport({ auth: { user, pass: 'yourpassword' } });"],
+  ['a fallback', "const s = process.env.JWT_SECRET || 'your-secret';", "const s = process.env.OPENAI_API_KEY || 'your-api-key'; const t = process.env.JWT_SECRET || '';"],
+  ['the hash of a login', "import bcrypt from 'bcrypt'; bcrypt.hash('s3same', 10);", `import bcrypt from 'bcrypt'; bcrypt.compare(given, '$2b$10$${HASH}');`],
+];
+
+const PLACES: readonly Pair[] = [
+  ['a variable of a container', "const env = [{ name: 'DB_PASSWORD', value: 'r3d1s-cl8ster' }];", "const inputs = [{ name: 'password', value: 'r3d1s-cl8ster' }];"],
+  ['a default in a schema', "Joi.object({ JWT_SECRET: Joi.string().default('joi-dev-1') });", "Joi.object({ JWT_SECRET: Joi.string().min(8).default('') });"],
+  ['a default in a description', "convict({ secret: { doc: 'Signs', default: 'c0nv1ct-1' } });", "convict({ secret: { doc: 'Signs sessions 9x', default: '' } });"],
+  ['a statement', "query(\"CREATE USER 'a' IDENTIFIED BY 'Gr4nt-me'\");", "query('SELECT password FROM users WHERE token = ?'); query(\"CREATE USER a IDENTIFIED BY '${password}'\");"],
+  ['a variable of a command', "exec('PGPASSWORD=s3cr3t-9 pg_dump shop');", "exec('PGPASSWORD=$PASSWORD pg_dump shop');"],
+  ['an object written as text', "send('{\"user\":\"a\",\"password\":\"Tr0ub4dor&3\"}');", "send('{\"type\":\"password\",\"token\":\"string\"}');"],
+  ['a member of settings', "module.exports = { secret: 'ilovescotch' };", "const view = { secret: 'confidential' };", 'src/config.js'],
+  ['a comparison', "if (pass !== 'N0tForY0u!') deny();", "if (pass !== 'first') again();"],
+  ['a token that is put together', `const T = '${TOKENS.github}'; fetch('https://x/' + T);`, "const T = 'left'; fetch('https://x/' + T);"],
+  ['a header that is put together', "const t = 'left-hand'; fetch(u, { headers: { Authorization: 'Bearer ' + t } });", "const t = load(); fetch(u, { headers: { Authorization: 'Bearer ' + t } });"],
+  ['code of another language', "const senha = 'Futebol#10';", "const rotulos = { senha: 'Digite sua senha' };"],
+  ['what a test makes up', `const t = '${TOKENS.github}';`, "const password = 'Tr0ub4dor&3';", 'test/login.test.ts'],
+];
+
+describe.each([
+  ['texts for people', TEXTS], ['shapes', SHAPES], ['references, hashes and keys for all', REFERENCES], ['places', PLACES],
+])('%s', (_, pairs) => {
+  it.each(pairs.map(([about, secret, , filename]) => [about, secret, filename] as const))('beside %s a secret is found once', (_about, secret, filename) => {
+    expect(countIn(secret, filename === 'src/locales/de.ts' ? undefined : filename)).toBe(1);
+  });
+
+  it.each(pairs.map(([about, , lookAlike, filename]) => [about, lookAlike, filename] as const))('%s is no secret', (_about, lookAlike, filename) => {
+    expect(countIn(lookAlike, filename)).toBe(0);
+  });
+});
