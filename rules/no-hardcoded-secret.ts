@@ -2,16 +2,18 @@
 import { parseAllowance } from '../src/analysis/allowedValues.ts';
 import { commentSecretsOf } from '../src/analysis/commentSecrets.ts';
 import { EVIDENCE_LADDER } from '../src/analysis/evidence.ts';
-import { fileOf, withSettings } from '../src/analysis/file.ts';
+import { fileOf, type SourceFile, withSettings, withTokens } from '../src/analysis/file.ts';
 import { roleOf } from '../src/analysis/fileRole.ts';
 import { hardcodedSecretsOf } from '../src/analysis/hardcoded.ts';
 import { hasTwin, hindranceOf } from '../src/analysis/hindrances.ts';
+import { type OwnFormat, parseOwnFormats } from '../src/analysis/ownFormats.ts';
+import { randomTextsOf } from '../src/analysis/randomTexts.ts';
 import { bindingPathOf } from '../src/analysis/secretNames.ts';
 import { fixOf, importFixOf, suggestionOf } from '../src/fix/offer.ts';
 import { replaceByReveal } from '../src/fix/reveal.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
 import { isInEditor } from '../src/plugin/editor.ts';
-import { listOfNames } from '../src/plugin/options.ts';
+import { listOfFormats, listOfNames } from '../src/plugin/options.ts';
 
 interface Options {
   readonly minEvidence: (typeof EVIDENCE_LADDER)[number];
@@ -19,6 +21,7 @@ interface Options {
   readonly names: readonly string[];
   readonly testFiles: 'issued' | 'all';
   readonly requireChecksum: boolean;
+  readonly formats: readonly OwnFormat[];
   readonly fix: 'auto' | 'always' | 'suggest' | 'off';
 }
 
@@ -26,10 +29,11 @@ interface Options {
 interface Found {
   readonly evidence: Options['minEvidence'];
   readonly hasWrongChecksum?: boolean;
+  readonly value: string;
 }
 
 const defaultOptions: Options = {
-  minEvidence: 'named', allow: [], names: [], testFiles: 'issued', requireChecksum: false, fix: 'auto',
+  minEvidence: 'named', allow: [], names: [], testFiles: 'issued', requireChecksum: false, formats: [], fix: 'auto',
 };
 
 const NEXT = 'It is burnt once it was committed: replace it at its provider.';
@@ -40,6 +44,7 @@ export default defineRule({
     docs: {
       description: 'Disallow secrets that stand in the source code',
       recommended: 'recommended',
+      strict: { minEvidence: 'random' },
       cwe: [798, 321, 259],
       securitySeverity: '9.1',
     },
@@ -52,9 +57,9 @@ export default defineRule({
           minEvidence: {
             type: 'string',
             enum: [...EVIDENCE_LADDER],
-            description: 'The weakest evidence that is reported, from `verified` down to `named`.',
+            description: 'The weakest evidence that is reported, from `verified` down to `random`.',
           },
-          allow: listOfNames('Names whose texts are no secrets, texts that are none, and `/patterns/` of such texts.'),
+          allow: listOfNames('Names whose texts are no secrets, texts that are none, their fingerprints, and `/patterns/` of such texts.'),
           names: listOfNames('Further names of variables and properties that hold secrets.'),
           testFiles: {
             type: 'string',
@@ -65,6 +70,7 @@ export default defineRule({
             type: 'boolean',
             description: 'Whether tokens with a wrong checksum are left alone.',
           },
+          formats: listOfFormats('Token formats of your own services: a name, the marker that each begins with, and a pattern of what follows it.'),
           fix: {
             type: 'string',
             enum: ['auto', 'always', 'suggest', 'off'],
@@ -87,15 +93,13 @@ export default defineRule({
       moveToKeyManager: "Read '{{name}}' from the key manager.",
     },
   },
-  create(context, { minEvidence, allow, names, testFiles, requireChecksum, fix: mode }) {
-    const given = fileOf(context);
+  create(context, options) {
+    const { minEvidence, allow, requireChecksum, fix: mode } = options;
     const isAllowed = parseAllowance(allow);
-    const file = withSettings(given, {
-      ...(names.length > 0 ? { secretNames: [...given.settings.secretNames, ...names] } : {}),
-      ...(testFiles === 'all' && roleOf(given) === 'test' ? { productionFiles: ['**'] } : {}),
-    });
-    const isLeftOut = ({ evidence, hasWrongChecksum }: Found): boolean =>
-      EVIDENCE_LADDER.indexOf(evidence) > EVIDENCE_LADDER.indexOf(minEvidence) || (requireChecksum && hasWrongChecksum === true);
+    const file = fileUnder(fileOf(context), options);
+    const isLeftOut = ({ evidence, hasWrongChecksum, value }: Found): boolean =>
+      EVIDENCE_LADDER.indexOf(evidence) > EVIDENCE_LADDER.indexOf(minEvidence) || (requireChecksum && hasWrongChecksum === true) ||
+      (file.ownTokensIn?.(value).some(({ start, end, class: kind }) => kind !== 'secret' && start === 0 && end === value.length) ?? false);
     return {
       'Program:exit'() {
         for (const secret of commentSecretsOf(file)) {
@@ -103,14 +107,15 @@ export default defineRule({
           if (isLeftOut(secret) || isAllowed([], value)) continue;
           context.report({ loc, messageId: 'comment', data: { what: capitalised(what) } });
         }
-        for (const secret of hardcodedSecretsOf(file)) {
+        for (const secret of [...hardcodedSecretsOf(file), ...(minEvidence === 'random' ? randomTextsOf(file) : [])]) {
           const called = /^'(.+)'$/u.exec(secret.what)?.[1];
           if (isLeftOut(secret)) continue;
           if (isAllowed([called, bindingPathOf(file, secret.node).at(-1)], secret.value)) continue;
           const hindrance = hindranceOf(file, secret);
-          const { node, what, name = 'NAME' } = secret;
+          const { node, what, evidence, name = 'NAME' } = secret;
           const canMove = mode !== 'off' && (hindrance === undefined || hindrance === 'clash');
-          const isFix = hindrance === undefined && (mode === 'always' || (mode === 'auto' && !isInEditor(process.env)));
+          const isSure = hindrance === undefined && evidence !== 'random';
+          const isFix = isSure && (mode === 'always' || (mode === 'auto' && !isInEditor(process.env)));
           const moved = canMove ? replaceByReveal(file, node, name, isFix ? fixOf : suggestionOf) : undefined;
           const fix = moved && isFix && hasTwin(file, secret) ? (importFixOf(file) ?? moved) : moved;
           context.report({
@@ -125,6 +130,15 @@ export default defineRule({
     };
   },
 });
+
+/** The file as the options say that it is to be read. */
+function fileUnder(given: SourceFile, { names, testFiles, formats }: Options): SourceFile {
+  const file = withSettings(given, {
+    ...(names.length > 0 ? { secretNames: [...given.settings.secretNames, ...names] } : {}),
+    ...(testFiles === 'all' && roleOf(given) === 'test' ? { productionFiles: ['**'] } : {}),
+  });
+  return formats.length > 0 ? withTokens(file, parseOwnFormats(formats)) : file;
+}
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -20,7 +20,7 @@ const MARK = 2;
 /** The issued secrets in the comments of a file; URLs and headers there are mostly explanations. */
 export const commentSecretsOf = perFile((file: SourceFile): readonly CommentSecret[] =>
   file.sourceCode.getAllComments().flatMap((comment) =>
-    secretTokensIn(comment.value)
+    secretTokensIn(comment.value, file.ownTokensIn)
       .filter((token) => evidenceOf(token) !== 'used')
       .map((token) => ({
         loc: locationOf(file, comment.range[0] + MARK + token.start, comment.range[0] + MARK + token.end),

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isTypeWrapper } from './nodes.ts';
 
 /** Why an expression is believed to be a secret, strongest first. */
-export const EVIDENCE_LADDER = ['verified', 'issued', 'used', 'named'] as const;
+export const EVIDENCE_LADDER = ['verified', 'issued', 'used', 'typed', 'named', 'random'] as const;
 
 export type Evidence = (typeof EVIDENCE_LADDER)[number];
 

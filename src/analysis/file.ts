@@ -1,6 +1,7 @@
 /** What is being linted: one source file with the settings that apply to it, and facts computed once for it. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import { parseSettings, type Settings } from './settings.ts';
+import type { TokenFinder } from './tokens.ts';
 
 /** One file under analysis; every question about code takes it as its first argument. */
 export interface SourceFile {
@@ -10,6 +11,8 @@ export interface SourceFile {
   /** Folder that ESLint runs in, with forward slashes. */
   readonly folder: string;
   readonly settings: Settings;
+  /** Finds the tokens of the project's own services. */
+  readonly ownTokensIn?: TokenFinder;
 }
 
 /** What `fileOf` needs of a rule's context; ESLint's own context has it all. */
@@ -40,6 +43,11 @@ export function fileOf(context: LintContext): SourceFile {
 /** The same file under settings that a rule's options change; without changes the file itself, so that answers are shared. */
 export function withSettings(file: SourceFile, changed: Partial<Settings>): SourceFile {
   return Object.keys(changed).length === 0 ? file : { ...file, settings: { ...file.settings, ...changed } };
+}
+
+/** The same file, where a project's own token formats are looked for too. */
+export function withTokens(file: SourceFile, ownTokensIn: TokenFinder): SourceFile {
+  return { ...file, ownTokensIn };
 }
 
 /** Wraps a costly question about a file so that all rules share one answer. */

@@ -13,13 +13,14 @@ import { hasPublicNeighbour } from './neighbours.ts';
 import { ancestorsOf, isWithin, memberNameOf, nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
 import { secretTokensIn, type TokenMatch } from './tokens.ts';
+import { typedSecretsOf } from './typedSecrets.ts';
 import { isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
 
 /** All hardcoded secrets of a file in the order of the source, one per expression. */
 export const hardcodedSecretsOf = perFile((file: SourceFile): readonly HardcodedSecret[] => {
   const issued = [...issuedSecretsOf(file), ...pairedSecretsOf(file)];
   // Made-up secrets are what tests are full of; only a provider's own format is worth a report there.
-  const all = roleOf(file) === 'test' ? issued.filter(isTestFinding) : [...issued, ...usedSecretsOf(file), ...namedSecretsOf(file)];
+  const all = roleOf(file) === 'test' ? issued.filter(isTestFinding) : [...issued, ...usedSecretsOf(file), ...typedSecretsOf(file), ...namedSecretsOf(file)];
   const strongest = new Map<TSESTree.Node, HardcodedSecret>();
   for (const secret of all) {
     const known = strongest.get(secret.node);
@@ -103,7 +104,7 @@ function isLongLiteral({ raw, value }: TSESTree.Literal): boolean {
 function issuedSecretAt(file: SourceFile, node: TSESTree.Node): HardcodedSecret | undefined {
   const text = textOf(file, node);
   if (text === undefined || text.length < SHORTEST_TOKEN) return undefined;
-  const token = secretTokensIn(text).find(({ end, format }) => !isElided(text, end) && !(isWebKey(format.kind) && hasPublicNeighbour(node)));
+  const token = secretTokensIn(text, file.ownTokensIn).find(({ end, format }) => !isElided(text, end) && !(isWebKey(format.kind) && hasPublicNeighbour(node)));
   return token && !(CONTAINERS.has(token.format.structure ?? '') && isFaultText(node)) ? issued(file, node, text, token) : undefined;
 }
 

@@ -20,11 +20,40 @@ export function inferredFactOf(file: SourceFile, node: TSESTree.Node, name: stri
   return facts.find((fact) => fact === 'secret') ?? facts.find((fact) => fact === 'holder');
 }
 
-function servicesOf({ sourceCode: { parserServices } }: SourceFile): ParserServicesWithTypeInformation | undefined {
-  return parserServices && hasTypes(parserServices) ? parserServices : undefined;
+/** Whether types can be asked for. */
+export function hasTypes(file: SourceFile): boolean {
+  return servicesOf(file) !== undefined;
 }
 
-function hasTypes(services: object): services is ParserServicesWithTypeInformation {
+/** Whether a type of this name holds secrets. */
+export function isSecretTypeName({ settings }: SourceFile, name: string): boolean {
+  return name === 'SecretString' || settings.secretTypes.includes(name);
+}
+
+/** What the declaration of the place says in which a text stands: the name of its type for secrets, and of the parameter that takes it. */
+export function declaredSlotOf(
+  file: SourceFile, node: TSESTree.StringLiteral,
+): { readonly type: string | undefined; readonly name: string | undefined } | undefined {
+  const services = servicesOf(file);
+  if (!services) return undefined;
+  const checker = services.program.getTypeChecker();
+  const expected = checker.getContextualType(services.esTreeNodeToTSNodeMap.get(node));
+  const names = expected ? membersOf(expected).map((type) => type.aliasSymbol?.name ?? type.getSymbol()?.name ?? '') : [];
+  return { type: names.find((name) => isSecretTypeName(file, name)), name: parameterNameOf(services, checker, node) };
+}
+
+function parameterNameOf(services: ParserServicesWithTypeInformation, checker: TypeChecker, node: TSESTree.StringLiteral): string | undefined {
+  const { parent } = node;
+  if (parent.type !== 'CallExpression' && parent.type !== 'NewExpression') return undefined;
+  const index = parent.arguments.findIndex((argument) => argument === node);
+  return checker.getResolvedSignature(services.esTreeNodeToTSNodeMap.get(parent))?.parameters[index]?.name;
+}
+
+function servicesOf({ sourceCode: { parserServices } }: SourceFile): ParserServicesWithTypeInformation | undefined {
+  return parserServices && isTyped(parserServices) ? parserServices : undefined;
+}
+
+function isTyped(services: object): services is ParserServicesWithTypeInformation {
   return 'program' in services && services.program !== null && services.program !== undefined && 'getTypeAtLocation' in services;
 }
 
@@ -35,7 +64,7 @@ function membersOf(type: Type): readonly Type[] {
 
 function factOf(file: SourceFile, checker: TypeChecker, type: Type, name: string): TypeFact {
   const called = type.aliasSymbol?.name ?? type.getSymbol()?.name ?? '';
-  if (called === 'SecretString' || file.settings.secretTypes.includes(called)) return 'secret';
+  if (isSecretTypeName(file, called)) return 'secret';
   if (OTHER_TYPES.test(called) || type.getCallSignatures().length > 0) return 'other';
   const text = checker.typeToString(type);
   if (/^(?:number|bigint|-?\d[\d.n]*)$/u.test(text)) return NUMERIC_SECRETS.has(wordsOf(name).at(-1) ?? '') ? undefined : 'other';

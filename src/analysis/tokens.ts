@@ -28,10 +28,13 @@ const NONE: readonly TokenMatch[] = [];
 /** All tokens in a text, in their order; of two that overlap the more specific one. */
 export const tokensIn: TokenFinder = lazily(() => tokenFinderOf(TOKEN_FORMATS));
 
-/** The tokens in a text that harm whoever lost them: no publishable keys, identifiers or examples. */
-export function secretTokensIn(text: string): readonly TokenMatch[] {
+/** The tokens in a text that harm whoever lost them: no publishable keys, identifiers or examples. What a project says of its own tokens comes first. */
+export function secretTokensIn(text: string, ownTokensIn?: TokenFinder): readonly TokenMatch[] {
+  const own = ownTokensIn?.(text) ?? NONE;
   const all = tokensIn(text);
-  return all.length === 0 ? all : all.filter((match) => match.class === 'secret');
+  if (all.length === 0 && own.length === 0) return NONE;
+  const others = all.filter(({ start, end }) => !own.some((match) => match.start < end && start < match.end));
+  return [...own, ...others].filter((match) => match.class === 'secret');
 }
 
 /** A finder for formats, those of a project included; making it costs, so make it once. */

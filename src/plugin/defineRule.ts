@@ -6,6 +6,8 @@ export interface RuleDocs {
   readonly description: string;
   /** The mildest preset that has the rule. */
   readonly recommended: 'recommended' | 'strict';
+  /** The options that it has in the preset `strict`, where they differ from the defaults. */
+  readonly strict?: Readonly<Record<string, unknown>>;
   /** Numbers of the CWE entries that the rule finds. */
   readonly cwe: readonly number[];
   /** Score from 0.0 to 10.0 as GitHub code scanning reads it. */

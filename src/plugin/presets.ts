@@ -18,6 +18,8 @@ export function presetOf(level: 'recommended' | 'strict', rules: readonly NamedR
   return {
     name: `keyturn/${level}`,
     ignores: OTHER_LANGUAGES,
-    rules: Object.fromEntries(chosen.map(({ name }) => [`keyturn/${name}`, 'error' as const])),
+    rules: Object.fromEntries(chosen.map(({ name, meta: { docs } }) => [
+      `keyturn/${name}`, level === 'strict' && docs?.strict ? ['error', docs.strict] : 'error',
+    ])),
   };
 }

@@ -1,9 +1,6 @@
 /** With type information the rule sees more and doubts less; a program of two files, made in memory. */
-import * as parser from '@typescript-eslint/parser';
-import { Linter } from 'eslint';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { plugin } from '../../src/index.ts';
+import { typedMessagesOf } from './typedLinting.ts';
 
 const TYPES = `
 export type SecretString = string & { readonly brand: unique symbol };
@@ -22,32 +19,8 @@ export declare const maybe: SecretString | undefined;
 /** What the rule says of a file that imports all of the above. */
 const reportsOf = (statement: string, settings: object = {}): readonly string[] => {
   const code = `import { account, page, opaque, partner, token, session, maybe } from './types';\n${statement}\n`;
-  const files = new Map([['/src/types.ts', TYPES], ['/src/shop.ts', code]]);
-  const options = { strict: true, noLib: true, module: ts.ModuleKind.ES2022, moduleResolution: ts.ModuleResolutionKind.Bundler };
-  const host = ts.createCompilerHost(options);
-  const program = ts.createProgram(['/src/shop.ts'], options, {
-    ...host,
-    getSourceFile: (name, version) => {
-      const text = files.get(name);
-      return text === undefined ? undefined : ts.createSourceFile(name, text, version, true);
-    },
-    directoryExists: () => true,
-    fileExists: (name) => files.has(name),
-    readFile: (name) => files.get(name),
-  });
-  return new Linter({ cwd: '/src' })
-    .verify(
-      code,
-      [{
-        files: ['**/*.ts'],
-        languageOptions: { parser, parserOptions: { programs: [program] } },
-        plugins: { keyturn: plugin },
-        settings: { keyturn: settings },
-        rules: { 'keyturn/no-logged-secret': 'error' },
-      }],
-      '/src/shop.ts',
-    )
-    .map(({ message }) => message.split(' is ', 1)[0] ?? '');
+  return typedMessagesOf('no-logged-secret', code, TYPES, settings)
+    .map((message) => message.split(' is ', 1)[0] ?? '');
 };
 
 describe('type information', () => {
