@@ -150,9 +150,14 @@ function mixedClassOf(file: SourceFile, superClass: TSESTree.Node): TSESTree.Nod
 /** `module:export` of what is called; a method of an instance is `module:Class#method`. */
 function calledKeyOf(file: SourceFile, given: TSESTree.Node): string | undefined {
   const callee = withoutWrappers(given);
-  if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') return undefined;
+  if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression' && !isRequire(callee)) return undefined;
   const key = exportKeyOf(file, callee);
   return key ?? (callee.type === 'MemberExpression' ? instanceMemberOf(file, callee) : undefined);
+}
+
+/** `require('twilio')(…)`. */
+function isRequire(node: TSESTree.Node): node is TSESTree.CallExpression {
+  return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require';
 }
 
 /** What stands in a slot of a call: the argument, or the members of its options that the path names. */

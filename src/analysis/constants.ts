@@ -1,8 +1,9 @@
 /** What text an expression always evaluates to, when that is known without running the program. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { behind, initialiserOf, isGlobal, propertyOf } from './bindings.ts';
+import { behind, initialiserOf, isGlobal, variableOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
-import { memberNameOf, withoutWrappers } from './nodes.ts';
+import { memberValueOf } from './flow.ts';
+import { keyNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 
 /** Bounds on depth and result size keep evaluation linear on hostile input. */
 const MAX_DEPTH = 12;
@@ -32,11 +33,9 @@ function evaluate(file: SourceFile, given: TSESTree.Node, depth: number): string
     case 'CallExpression':
       return ofCall(file, node, depth);
     case 'NewExpression':
-      return node.callee.type === 'Identifier' && node.callee.name === 'String' && node.arguments[0]
-        ? evaluate(file, node.arguments[0], depth - 1)
-        : undefined;
+      return ofNew(file, node, depth);
     case 'TaggedTemplateExpression':
-      return ofRawTemplate(file, node);
+      return ofRawTemplate(file, node, depth);
     default:
       return undefined;
   }
@@ -71,20 +70,33 @@ function ofConcatenation(file: SourceFile, node: TSESTree.BinaryExpression, dept
 
 function ofMember(file: SourceFile, node: TSESTree.MemberExpression, depth: number): string | undefined {
   const name = memberNameOf(node);
-  const object = behind(file, node.object);
   if (name === undefined) return undefined;
-  if (object.type === 'ObjectExpression') {
-    const property = propertyOf(object, name);
-    return property?.kind === 'init' ? evaluate(file, property.value, depth - 1) : undefined;
-  }
-  return undefined;
+  const value = memberValueOf(file, node) ?? enumValueOf(file, node.object, name);
+  return value && evaluate(file, value, depth - 1);
 }
 
-function ofRawTemplate(file: SourceFile, node: TSESTree.TaggedTemplateExpression): string | undefined {
-  const { tag, quasi } = node;
+/** What a member of an enum of this file is set to. */
+function enumValueOf(file: SourceFile, object: TSESTree.Node, name: string): TSESTree.Node | undefined {
+  const declared = object.type === 'Identifier' ? variableOf(file, object)?.defs[0]?.node : undefined;
+  if (declared?.type !== 'TSEnumDeclaration') return undefined;
+  return declared.body.members.find((member) => keyNameOf({ key: member.id }) === name)?.initializer;
+}
+
+/** `new String(x)`, `new Uint8Array([…])`. */
+function ofNew(file: SourceFile, { callee, arguments: [first] }: TSESTree.NewExpression, depth: number): string | undefined {
+  if (!first || callee.type !== 'Identifier') return undefined;
+  if (isGlobal(file, callee, 'String')) return evaluate(file, first, depth - 1);
+  const bytes = behind(file, first);
+  return isGlobal(file, callee, 'Uint8Array') && bytes.type === 'ArrayExpression' ? ofCodes(bytes.elements) : undefined;
+}
+
+function ofRawTemplate(file: SourceFile, node: TSESTree.TaggedTemplateExpression, depth: number): string | undefined {
+  const { tag, quasi: { quasis, expressions } } = node;
   const isRaw =
     tag.type === 'MemberExpression' && isGlobal(file, tag.object, 'String') && memberNameOf(tag) === 'raw';
-  return isRaw && quasi.expressions.length === 0 ? quasi.quasis[0]?.value.raw : undefined;
+  if (!isRaw) return undefined;
+  const parts = expressions.map((expression) => evaluate(file, expression, depth - 1));
+  return parts.includes(undefined) ? undefined : quasis.map(({ value }, index) => value.raw + (parts[index] ?? '')).join('');
 }
 
 function ofCall(file: SourceFile, node: TSESTree.CallExpression, depth: number): string | undefined {
@@ -99,11 +111,20 @@ function ofCall(file: SourceFile, node: TSESTree.CallExpression, depth: number):
   if (callee.type !== 'MemberExpression') return undefined;
   const method = memberNameOf(callee);
   if (isGlobal(file, callee.object, 'String') && method === 'fromCharCode') return ofCodes(given);
-  if (isGlobal(file, callee.object, 'Buffer') && method === 'from') return ofBuffer(file, given, depth);
-  if (callee.object.type === 'ArrayExpression') {
-    return method === 'join' ? ofJoin(file, callee.object, given[0], depth) : undefined;
-  }
+  const isBytes = isGlobal(file, callee.object, 'Buffer') || isGlobal(file, callee.object, 'Uint8Array');
+  if (isBytes && method === 'from') return ofBuffer(file, given, depth);
+  if (isBytes && method === 'of') return ofCodes(given);
+  if (given[0] && isCoder(file, callee.object, method)) return evaluate(file, given[0], depth - 1);
+  const list = method === 'join' ? behind(file, callee.object) : callee.object;
+  if (list.type === 'ArrayExpression') return method === 'join' ? ofJoin(file, list, given[0], depth) : undefined;
   return ofMethod(file, callee.object, method ?? '', given, depth);
+}
+
+/** `new TextEncoder().encode`, `new TextDecoder().decode`: text and its bytes are one here. */
+function isCoder(file: SourceFile, object: TSESTree.Node, method: string | undefined): boolean {
+  const coder = behind(file, object);
+  const name = coder.type === 'NewExpression' && coder.callee.type === 'Identifier' ? coder.callee.name : '';
+  return (name === 'TextEncoder' && method === 'encode') || (name === 'TextDecoder' && method === 'decode');
 }
 
 function ofMethod(
@@ -167,14 +188,17 @@ export function bytesOf(node: TSESTree.Node): string | undefined {
   return node.elements.every(isByte) ? ofCodes(node.elements.filter((element) => element !== null)) : undefined;
 }
 
-function ofCodes(given: readonly TSESTree.Node[]): string | undefined {
-  const codes = given.map((code) => (code.type === 'Literal' && typeof code.value === 'number' ? code.value : -1));
+function ofCodes(given: readonly (TSESTree.Node | null)[]): string | undefined {
+  const [first] = given;
+  if (first?.type === 'SpreadElement') return first.argument.type === 'ArrayExpression' && given.length === 1 ? ofCodes(first.argument.elements) : undefined;
+  const codes = given.map((code) => (code?.type === 'Literal' && typeof code.value === 'number' ? code.value : -1));
   return codes.length > 0 && !codes.includes(-1) ? String.fromCharCode(...codes.slice(0, 1000)) : undefined;
 }
 
 function ofBuffer(file: SourceFile, given: readonly TSESTree.Node[], depth: number): string | undefined {
   const [source, encoding] = given;
-  if (source?.type === 'ArrayExpression') return ofCodes(source.elements.filter((element) => element !== null));
+  const bytes = source && behind(file, source);
+  if (bytes?.type === 'ArrayExpression') return ofCodes(bytes.elements);
   const text = source && evaluate(file, source, depth - 1);
   if (text === undefined) return undefined;
   const name = encoding ? evaluate(file, encoding, depth - 1) : 'utf8';

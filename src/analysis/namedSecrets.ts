@@ -1,5 +1,6 @@
 /** Hardcoded secrets whose only evidence is the name beside them, or the variable that they stand in for. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { GENERIC_NAMES } from '../catalog/names.ts';
 import { TEXT_FILE } from '../catalog/values.ts';
 import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
@@ -9,7 +10,7 @@ import { bytesOf, stringOf } from './constants.ts';
 import { variableOf } from './bindings.ts';
 import { embeddedSecretsOf } from './embeddedSecrets.ts';
 import { type HardcodedSecret, obstacleOf } from './evidence.ts';
-import { isMaterialName, isPasswordName, isSecretName, kindOfVariable, wordsOf } from './names.ts';
+import { isMaterialName, isPasswordName, isSecretName, kebabOf, kindOfVariable, wordsOf } from './names.ts';
 import { type NamedValue, namedValuesOf } from './namedValues.ts';
 import { hasPublicNeighbour, isLabel, isSetting, isUsedToLogIn } from './neighbours.ts';
 import { ancestorsOf, isTypeWrapper, isWithin, withoutWrappers } from './nodes.ts';
@@ -52,7 +53,7 @@ function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecre
         value,
         evidence: 'named' as const,
         what: `'${place.name}'`,
-        name: nameOfValue(file, node),
+        name: nameOfValue(file, node, producedName(place)),
         obstacle: place.place === 'comparison' ? ('comparison' as const) : obstacleOf(node),
       },
     ];
@@ -63,6 +64,12 @@ function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecre
 function isDrawnKey(name: string, node: TSESTree.Node, place: NamedValue['place']): boolean {
   if (node.type !== 'Literal' || typeof node.value !== 'string' || !isDrawn(node.value)) return false;
   return place === 'variable' || place === 'assignment' || (name !== 'key' && (place === 'property' || place === 'field'));
+}
+
+/** What a function is named to give names what it returns, unless that is as general as `token`. */
+function producedName({ name, place }: NamedValue): string | undefined {
+  const given = kebabOf(name);
+  return place === 'return' && !GENERIC_NAMES.has(given) ? given : undefined;
 }
 
 /** Bytes that are called `key` are one, whatever the key is for: `key = Buffer.from('…', 'hex')`. */

@@ -448,6 +448,15 @@ export const NETWORK_APIS: readonly ApiGroup[] = [
   },
   {
     modules: ['request', 'request-promise', 'request-promise-native'],
+    exports: ['default#auth', 'delete#auth', 'get#auth', 'patch#auth', 'post#auth', 'put#auth'],
+    slots: [
+      { argument: 1, role: 'password', name: 'basic-auth-password' },
+      { argument: 3, role: 'secret', name: 'api-token' },
+    ],
+    source: 'https://www.npmjs.com/package/request',
+  },
+  {
+    modules: ['request', 'request-promise', 'request-promise-native'],
     exports: ['defaults'],
     slots: [
       {

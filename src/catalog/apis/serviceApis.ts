@@ -361,6 +361,13 @@ export const SERVICE_APIS: readonly ApiGroup[] = [
     source: 'https://jsforce.github.io/document/',
   },
   {
+    modules: ['node-trello', 'trello'],
+    exports: ['default'],
+    form: 'new',
+    slots: [{ argument: 1, role: 'secret', name: 'trello-token' }],
+    source: 'https://www.npmjs.com/package/trello',
+  },
+  {
     modules: ['node-zendesk'],
     exports: ['createClient'],
     slots: [
