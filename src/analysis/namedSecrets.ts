@@ -1,6 +1,6 @@
 /** Hardcoded secrets whose only evidence is the name beside them, or the variable that they stand in for. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { GENERIC_NAMES } from '../catalog/names.ts';
+import { GENERIC_NAMES, WEAK_KEY_QUALIFIERS } from '../catalog/names.ts';
 import { TEXT_FILE } from '../catalog/values.ts';
 import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
@@ -33,14 +33,14 @@ function isTelling(file: SourceFile, name: string, value: TSESTree.Node): boolea
     isTold = isSecretName(name, file.settings);
     known.set(name, isTold);
   }
-  return isTold || (isMaterialName(name) && /^(?:CallExpression|Literal)$/u.test(withoutWrappers(value).type));
+  return isTold || isHashName(name, value) || (isMaterialName(name) && /^(?:CallExpression|Literal)$/u.test(withoutWrappers(value).type));
 }
 
 /** The answer for each name is kept: programs repeat them. */
 const tellingNamesOf = perFile(() => new Map<string, boolean>());
 
 function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecret[] {
-  if (!isSecretName(place.name, file.settings)) return keyMaterialAt(file, place);
+  if (!isSecretName(place.name, file.settings) && !isHashName(place.name, place.value)) return keyMaterialAt(file, place);
   if (isDenied(file, place)) return [];
   return originsOf(file, place.value).map(unhashed).flatMap((node) => {
     const bytes = bytesOf(node);
@@ -60,6 +60,13 @@ function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecre
   });
 }
 
+/** `session: { cookieKey: '…' }`: in settings a key that is named after its use is one, if it is longer than a name. */
+function isSetKey(file: SourceFile, name: string, node: TSESTree.Node): boolean {
+  const use = wordsOf(name).at(-2) ?? '';
+  if (node.type !== 'Literal' || typeof node.value !== 'string' || !WEAK_KEY_QUALIFIERS.has(use)) return false;
+  return isSetting(file, node) && /^[\w!@#$%^&*+=-]{17,}$/u.test(node.value) && isSecretShaped(node.value, { name: 'secret', isCredential: false, isVariable: true });
+}
+
 /** Whether a text that some `…Key` holds was drawn at random: `weatherKey = '…'`. A `key` in an object may be anything's. */
 function isDrawnKey(name: string, node: TSESTree.Node, place: NamedValue['place']): boolean {
   if (node.type !== 'Literal' || typeof node.value !== 'string' || !isDrawn(node.value)) return false;
@@ -76,7 +83,7 @@ function producedName({ name, place }: NamedValue): string | undefined {
 function keyMaterialAt(file: SourceFile, { name, value, place }: NamedValue): readonly HardcodedSecret[] {
   const call = withoutWrappers(value);
   if (!isMaterialName(name)) return [];
-  if (isDrawnKey(name, call, place)) return [keyAt(file, name, call)];
+  if (isDrawnKey(name, call, place) || isSetKey(file, name, call)) return [keyAt(file, name, call)];
   if (call.type !== 'CallExpression') return [];
   const { callee, arguments: given } = call;
   const isEncoded = given.length === 2 && callee.type === 'MemberExpression' && lastNameOf(callee) === 'from' && lastNameOf(callee.object) === 'Buffer';
@@ -88,6 +95,14 @@ function keyMaterialAt(file: SourceFile, { name, value, place }: NamedValue): re
 
 function keyAt(file: SourceFile, name: string, node: TSESTree.Node): HardcodedSecret {
   return { node, value: stringOf(file, node) ?? '', evidence: 'named', what: `'${name}'`, name: nameOfValue(file, node), obstacle: obstacleOf(node) };
+}
+
+/** `passwordHash: await hash('text')`. */
+function isHashName(name: string, value: TSESTree.Node): boolean {
+  const stem = /^(.+?)_?hash(?:ed)?$/iu.exec(name)?.[1];
+  const inner = withoutWrappers(value);
+  const call = inner.type === 'AwaitExpression' ? inner.argument : inner;
+  return stem !== undefined && isPasswordName(stem) && unhashed(call) !== call;
 }
 
 /** `password: await hash('text')`: the password of an account that is made there. */

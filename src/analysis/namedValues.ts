@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
 import { enclosingFunctionOf, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { jwkSecretOf } from './structures.ts';
 
 export interface NamedValue {
   readonly name: string;
@@ -119,14 +120,18 @@ function noteEntry({ value }: TSESTree.Property, { properties }: TSESTree.Object
 }
 
 /** `d` and `k` of a JSON Web Key hold its private part. */
-function isPrivateJwkMember(node: TSESTree.Property, name: string | undefined): boolean {
-  return (
-    (name === 'd' || name === 'k') && node.parent.type === 'ObjectExpression' &&
-    node.parent.properties.some((sibling) => sibling.type === 'Property' && keyNameOf(sibling) === 'kty')
+function isPrivateJwkMember({ parent }: TSESTree.Property, name: string | undefined): boolean {
+  if ((name !== 'd' && name !== 'k') || parent.type !== 'ObjectExpression') return false;
+  const members = parent.properties.flatMap((member) =>
+    member.type === 'Property' && member.value.type === 'Literal' ? [[keyNameOf(member) ?? '', String(member.value.value)] as const] : [],
   );
+  return jwkSecretOf(Object.fromEntries(members)) !== undefined;
 }
 
 function ofAssignment({ left, operator, right }: TSESTree.AssignmentExpression, note: Note): void {
+  // Koa's own name for what signs its cookies; no other `app` has keys.
+  const isKeys = left.type === 'MemberExpression' && memberNameOf(left) === 'keys' && lastNameOf(left.object) === 'app' && right.type === 'ArrayExpression';
+  if (isKeys) for (const element of right.elements) if (element) note('cookie-secret', element, 'assignment');
   if (operator === '=' || operator === '||=' || operator === '??=') note(lastNameOf(left), right, 'assignment');
 }
 
@@ -167,6 +172,7 @@ function ofSetter({ callee, arguments: given }: TSESTree.CallExpression, note: N
   if (!name) return;
   if (callee.type === 'MemberExpression' && DEFAULT_METHOD.test(memberNameOf(callee) ?? '')) note(describedNameOf(callee), name, 'property');
   if (!value) {
+    if (callee.type === 'MemberExpression' && TYPIST.test(memberNameOf(callee) ?? '')) note(fieldNameOf(callee.object), name, 'argument');
     note(/^(?:set|with)([A-Z]\w*)$/u.exec(lastNameOf(callee) ?? '')?.[1], name, 'argument');
     return;
   }
@@ -175,8 +181,21 @@ function ofSetter({ callee, arguments: given }: TSESTree.CallExpression, note: N
   const isPair = given.length === 2;
   if (method === 'option' && value.type === 'ObjectExpression') noteDefaults(name.value, value, note);
   else if (CONFIGURED.test(method) && isPair && /^[A-Z][A-Z\d_]+$/u.test(name.value)) note(name.value, value, 'fallback');
-  else if (TYPIST.test(method)) note(/[#.=]["']?([\w-]+)["']?\]?$/u.exec(name.value)?.[1], value, 'argument');
+  else if (TYPIST.test(method)) note(selectedNameOf(name.value), value, 'argument');
   else if (SETTER.test(method) && isPair) note(name.value, value, 'argument');
+}
+
+function selectedNameOf(selector: string): string | undefined {
+  return /(?:^|[#.=])["']?([\w-]+)["']?\]?$/u.exec(selector)?.[1];
+}
+
+/** The field that an expression finds: `page.getByLabel('Password')`, `driver.findElement(By.id('password'))`. */
+function fieldNameOf(node: TSESTree.Node): string | undefined {
+  const found = node.type === 'AwaitExpression' ? node.argument : node;
+  if (found.type !== 'CallExpression') return undefined;
+  const [selector] = found.arguments;
+  if (selector?.type === 'CallExpression') return fieldNameOf(selector);
+  return selector?.type === 'Literal' && typeof selector.value === 'string' ? selectedNameOf(selector.value) : undefined;
 }
 
 function noteDefaults(name: string, { properties }: TSESTree.ObjectExpression, note: Note): void {

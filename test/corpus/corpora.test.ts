@@ -10,6 +10,8 @@
  *
  * A second set of 193 snippets was written later, with packages and styles that the first had not, and committed before its first run:
  * no-hardcoded-secret found 88.3 % of 103, right 96.8 % of 94. It guards against going back too, since its causes were then mended.
+ *
+ * So does a third set of 69 snippets, written after that: at its first run found 90.9 % of 44, right 100 % of 40.
  */
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
@@ -20,6 +22,7 @@ import { APPLICATIONS } from './no-hardcoded-secret/applications.ts';
 import { BACKENDS } from './no-hardcoded-secret/backends.ts';
 import { CLIENTS } from './no-hardcoded-secret/clients.ts';
 import { CRYPTO } from './no-hardcoded-secret/crypto.ts';
+import { EVERYDAY } from './no-hardcoded-secret/everyday.ts';
 import { FRONTENDS } from './no-hardcoded-secret/frontends.ts';
 import { INTERFACES } from './no-hardcoded-secret/interfaces.ts';
 import { NAMES } from './no-hardcoded-secret/names.ts';
@@ -65,8 +68,8 @@ describe('no-hardcoded-secret', () => {
     expect(shareRight(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.99);
   });
 
-  it('holds on the second set', () => {
-    const outcome = outcomeOn('no-hardcoded-secret', 'second set', [...BACKENDS, ...FRONTENDS, ...TOOLING]);
+  it('holds on the second and third set', () => {
+    const outcome = outcomeOn('no-hardcoded-secret', 'second and third set', [...BACKENDS, ...FRONTENDS, ...TOOLING, ...EVERYDAY]);
     expect(shareFound(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.97);
     expect(shareRight(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.99);
   });
