@@ -14,7 +14,7 @@ import { isMaterialName, isPasswordName, isSecretName, kebabOf, kindOfVariable, 
 import { type NamedValue, namedValuesOf } from './namedValues.ts';
 import { hasPublicNeighbour, isLabel, isSetting, isUsedToLogIn } from './neighbours.ts';
 import { ancestorsOf, isTypeWrapper, isWithin, withoutWrappers } from './nodes.ts';
-import { nameOfValue, nameOfVariable } from './secretNames.ts';
+import { bindingPathOf, nameOfValue, nameOfVariable } from './secretNames.ts';
 import { isDrawn, isLongRandom, isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
 
 /** Secrets by name; nothing in files of displayed texts, where `password` is a label. */
@@ -42,7 +42,8 @@ const tellingNamesOf = perFile(() => new Map<string, boolean>());
 function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecret[] {
   if (!isSecretName(place.name, file.settings) && !isHashName(place.name, place.value)) return keyMaterialAt(file, place);
   if (isDenied(file, place)) return [];
-  return originsOf(file, place.value).map(unhashed).flatMap((node) => {
+  const origins = originsOf(file, place.value).flatMap((node) => (unhashed(node) === node ? node : originsOf(file, unhashed(node))));
+  return origins.flatMap((node) => {
     const bytes = bytesOf(node);
     const value = bytes ?? stringOf(file, node);
     if (value === undefined || isPublicMaterial(value) || isLabel(node)) return [];
@@ -137,6 +138,8 @@ function isDeclared({ name, place }: NamedValue): boolean {
 
 function isSecretAt(file: SourceFile, value: string, place: NamedValue, node: TSESTree.Node): boolean {
   if (place.place === 'enum' && /\d/u.test(value) && /[!@#$%&*]/u.test(value) && isPasswordName(place.name)) return true;
+  // A name under another name: `const sessionToken = 'session_token'; start({ token: sessionToken })`.
+  if (wordsOf(bindingPathOf(file, node).at(-1) ?? '').join('') === wordsOf(value).join('') && value.includes('_')) return false;
   if (WEAK_PLACES.has(place.place)) return isLongRandom(value) && isSecretShaped(value, { name: place.name, isCredential: false, isVariable: false });
   // A parser's `token === 'else1'` and a form's `password !== 'x1'` are no evidence; a long random text is.
   if (place.place === 'comparison' && /^(?:token|secret|pass|pw)$/iu.test(place.name) && value.length < 12 && !isMixed(value)) return false;

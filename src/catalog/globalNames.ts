@@ -6,6 +6,7 @@ export const GLOBAL_NAMES: ReadonlyMap<string, { readonly module: string; readon
   ['AWS', { module: 'aws-sdk' }],
   ['CryptoJS', { module: 'crypto-js' }],
   ['Sequelize', { module: 'sequelize', export: 'Sequelize' }],
+  ['Trello', { module: 'trello' }],
   ['axios', { module: 'axios' }],
   ['bcrypt', { module: 'bcrypt' }],
   ['cookieParser', { module: 'cookie-parser' }],
@@ -23,6 +24,7 @@ export const GLOBAL_NAMES: ReadonlyMap<string, { readonly module: string; readon
   ['speakeasy', { module: 'speakeasy' }],
   ['twilio', { module: 'twilio' }],
   ['web3', { module: 'web3' }],
+  ['webpush', { module: 'web-push' }],
 ]);
 
 /** Members of the global `crypto` that are the Web's; under any other, the name is Node's module. */

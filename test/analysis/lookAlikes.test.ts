@@ -33,6 +33,7 @@ const TEXTS: readonly Pair[] = [
   ['a header', `const headers = { 'x-api-key': '${HEX}' };`, "const headers = { apiKey: 'X-API-Key', token: 'x-access-token' };"],
   ['an action', "const RESET_PASSWORD = 'Reset-2024-x';", "const RESET_PASSWORD = 'RESET_PASSWORD'; const SET_TOKEN = '@@auth/SET_TOKEN';"],
   ['a storage slot', `const ACCESS_TOKEN = '${word(24)}';`, "const ACCESS_TOKEN = 'access_token'; const TOKEN_KEY = 'shop.token';"],
+  ['a name of a name', "const localToken = 'local-t0ken-77'; start({ token: localToken });", "const localSessionToken = 'local_session_token'; start({ token: localSessionToken });"],
   ['a kind', "const secret = 'opaque-kind-of-8';", "const secret = 'required'; const token = 'bearer';"],
   ['a mode of fetch', "fetch(url, { credentials: 'same0rigin!' });", "fetch(url, { credentials: 'same-origin' });"],
   ['a selector', "page.fill('#password', 'B0tL0gin!');", "page.click('input[name=\"password\"]'); const token = '#token-field';"],
