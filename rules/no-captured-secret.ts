@@ -39,6 +39,7 @@ export default defineRule({
       exportHandle: "Export the handle of '{{name}}', and reveal it where it is imported.",
       keepHandle: "Keep the handle of '{{name}}', and reveal it at each use, where it is loaded if it must.",
       readEachTime: "Read '{{name}}' each time.",
+      useOption: "Use the option that asks for '{{name}}' each time, if the installed version has it and no call gives its own.",
       usePerVersion: "Build it anew when '{{name}}' changes: each use becomes a call.",
     },
   },
@@ -67,12 +68,15 @@ export default defineRule({
 });
 
 interface Suggestion {
-  readonly messageId: 'useGetter' | 'exportHandle' | 'keepHandle' | 'readEachTime' | 'usePerVersion';
+  readonly messageId: 'useGetter' | 'exportHandle' | 'keepHandle' | 'readEachTime' | 'useOption' | 'usePerVersion';
   readonly fix: Fix;
 }
 
 function fixFor(file: SourceFile, capture: Capture): Fix | undefined {
-  if (capture.kind === 'load') return rotatingFixOf(file, capture);
+  if (capture.kind === 'load') {
+    const found = rotatingFixOf(file, capture);
+    return found && !found.isOffered ? found.fix : undefined;
+  }
   const getter = getterOf(file, capture);
   return getter?.isPrivate === true ? getter.fix : undefined;
 }
@@ -82,15 +86,17 @@ function suggestionFor(file: SourceFile, capture: Capture): Suggestion | undefin
   switch (capture.kind) {
     case 'exported':
       return offer('exportHandle', exportedHandleOf(file, capture));
-    case 'load':
-      return offer('usePerVersion', perVersionOf(file, capture));
+    case 'load': {
+      const found = rotatingFixOf(file, capture);
+      return found?.isOffered === true ? offer('useOption', found.fix) : offer('usePerVersion', perVersionOf(file, capture));
+    }
     case 'memo':
       return offer('readEachTime', uncachedOf(file, capture));
     case 'constant':
     case 'closure': {
       // Only awaited values come here: their fix would load the secret at another time.
       const edits = capture.reveal.method === 'value' ? handleEditsOf(file, capture) : undefined;
-      return offer('keepHandle', edits && suggestionOf(file, edits.targets, edits.edit));
+      return offer('keepHandle', edits && suggestionOf(file, edits.targets, edits.edit)) ?? offer('usePerVersion', perVersionOf(file, capture));
     }
     default:
       return offer('useGetter', getterOf(file, capture)?.fix);

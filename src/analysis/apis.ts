@@ -24,6 +24,8 @@ export interface SlotUse {
   /** What the secret is handed to, as people call it: `jsonwebtoken sign`. */
   readonly receiver: string;
   readonly value: TSESTree.Node;
+  /** The call or assignment that takes it. */
+  readonly node: Call | TSESTree.AssignmentExpression;
 }
 
 /** Entries by `module:export`; those of a module prefix stand apart, since they are few and must be tried one by one. */
@@ -83,7 +85,7 @@ const importsKnownModule = perFile((file: SourceFile): boolean => {
 export const slotUsesOf = perFile((file: SourceFile): readonly SlotUse[] => [
   ...apiCallsOf(file).flatMap(({ node, api }) =>
     api.slots.flatMap((slot) =>
-      slotValuesOf(file, node, slot).map((value) => ({ api: keyOf(api), slot, receiver: receiverOf(api), value })),
+      slotValuesOf(file, node, slot).map((value) => ({ api: keyOf(api), slot, receiver: receiverOf(api), value, node })),
     ),
   ),
   ...(importsKnownModule(file) ? nodesOf(file, 'AssignmentExpression') : []).flatMap((node) => assignedSlotsOf(file, node)),
@@ -203,7 +205,8 @@ function returnedBy(node: TSESTree.Node): readonly TSESTree.Node[] {
 }
 
 /** `app.keys = […]`, `axios.defaults.headers.common.Authorization = …`. */
-function assignedSlotsOf(file: SourceFile, { left, right }: TSESTree.AssignmentExpression): readonly SlotUse[] {
+function assignedSlotsOf(file: SourceFile, node: TSESTree.AssignmentExpression): readonly SlotUse[] {
+  const { left, right } = node;
   if (left.type !== 'MemberExpression') return [];
   const target = calledKeyOf(file, left);
   if (target === undefined) return [];
@@ -212,7 +215,7 @@ function assignedSlotsOf(file: SourceFile, { left, right }: TSESTree.AssignmentE
     const value = withoutWrappers(right);
     const values = value.type === 'ArrayExpression' ? value.elements.filter((element) => element !== null) : [right];
     const receiver = `${module} ${property.join('.')}`;
-    return values.map((node) => ({ api: `${rootOf(known)}${property.join('.')}`, slot, receiver, value: node }));
+    return values.map((given) => ({ api: `${rootOf(known)}${property.join('.')}`, slot, receiver, value: given, node }));
   });
 }
 

@@ -8,6 +8,7 @@ import { encodedBy } from './flow.ts';
 import { type Reveal, revealsOf } from './handles.ts';
 import { memoizerOf, memoOf } from './memos.ts';
 import { ancestorsOf, enclosingFunctionOf, isFunction, isTypeWrapper, runsAtModuleLoad } from './nodes.ts';
+import { isKeptUpToDate } from './rotatingSlots.ts';
 
 export type CaptureKind =
   | 'constant'
@@ -30,7 +31,7 @@ export interface Capture {
 /** The captures of a file: at module scope, in fields and constructors, in closures and in caches. */
 export const capturesOf = perFile((file: SourceFile): readonly Capture[] =>
   revealsOf(file)
-    .filter(({ method }) => method !== 'revealAll')
+    .filter((reveal) => reveal.method !== 'revealAll' && !isKeptUpToDate(file, reveal))
     .flatMap((reveal) => captureOf(file, reveal) ?? []),
 );
 
@@ -49,6 +50,9 @@ function atLoad(file: SourceFile, reveal: Reveal, holder: TSESTree.Node): Captur
   if (parent?.type === 'VariableDeclarator') {
     return { kind: leavesFile(file, parent.id) ? 'exported' : 'constant', reveal, keeper: parent };
   }
+  // Bytes or a text made of the value can be made of it anew.
+  const { parent: keeper } = textAround(file, holder);
+  if (keeper?.type === 'VariableDeclarator' && !leavesFile(file, keeper.id)) return { kind: 'constant', reveal, keeper };
   if (parent?.type === 'AssignmentExpression' && isExportTarget(file, parent.left)) return { kind: 'exported', reveal, keeper: parent };
   const isKept = parent?.type === 'Property' && !isGivenToCall(parent);
   return { kind: isKept ? 'property' : 'load', reveal, keeper: holder };

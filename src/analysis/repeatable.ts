@@ -61,6 +61,7 @@ function changeIn(file: SourceFile, given: TSESTree.Node, key: TSESTree.Node): O
     case 'LogicalExpression':
       return first([node.left, node.right]);
     case 'MemberExpression':
+      if (isOfPackage(file, node)) return undefined;
       return memberNameOf(node) === 'length' ? first([node.object]) : 'computed';
     case 'ArrayExpression':
       return first(node.elements);
@@ -82,6 +83,12 @@ function changeIn(file: SourceFile, given: TSESTree.Node, key: TSESTree.Node): O
 export function firstChange(file: SourceFile, nodes: readonly (TSESTree.Node | null)[], key: TSESTree.Node): Obstacle | undefined {
   const found = nodes.map((node) => (node ? changeIn(file, node, key) : 'computed'));
   return found.find((obstacle) => obstacle === 'spread') ?? found.find((obstacle) => obstacle !== undefined);
+}
+
+/** `Iron.defaults`: what a package exports is there before the code runs. */
+function isOfPackage(file: SourceFile, node: TSESTree.MemberExpression): boolean {
+  const key = exportKeyOf(file, node);
+  return key !== undefined && /^[^.:/]/u.test(key);
 }
 
 function isSteadyName(file: SourceFile, node: TSESTree.Identifier): boolean {

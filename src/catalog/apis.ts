@@ -10,6 +10,7 @@ import { NODE_CRYPTO_APIS } from './apis/nodeCryptoApis.ts';
 import { SERVICE_APIS } from './apis/serviceApis.ts';
 import { SESSION_APIS } from './apis/sessionApis.ts';
 import { TOKEN_APIS } from './apis/tokenApis.ts';
+import { ALL_KEYS, type SlotRotation } from './rotation.ts';
 
 /**
  * Where in a call a secret is handed over, and what is known of that place.
@@ -32,8 +33,8 @@ export interface SecretSlot {
   readonly role: 'secret' | 'url' | 'authorization' | 'password' | 'material';
   /** Name for the key manager when the code gives no better one. */
   readonly name: string;
-  /** The place follows rotation: a live array, or a function that gives the value or a promise of it. */
-  readonly rotation?: 'array' | 'provider';
+  /** How the place follows rotation. */
+  readonly rotation?: SlotRotation;
   /** A publishable key is as usual here as a secret one, so the value itself must look secret. */
   readonly publishable?: true;
   /** The last name of the path is that of an HTTP header, so its case does not matter. */
@@ -196,7 +197,7 @@ export const SECRET_PROPERTIES: readonly SecretProperty[] = [
     module: 'koa',
     instance: 'default',
     property: ['keys'],
-    slot: { role: 'secret', name: 'cookie-secret', rotation: 'array' },
+    slot: { role: 'secret', name: 'cookie-secret', rotation: ALL_KEYS },
     source: 'https://koajs.com/#app-keys-',
   },
 ];

@@ -42,6 +42,7 @@ const WRONG_KEY_GROUPS: readonly WrongKeyGroup[] = [
   },
   { module: 'standardwebhooks', exports: ['Webhook'], answer: 'error', method: 'verify', source: 'https://www.standardwebhooks.com' },
   { module: 'svix', exports: ['Webhook'], answer: 'error', method: 'verify', source: 'https://docs.svix.com/receiving/verifying-payloads/how' },
+  { module: '@hapi/iron', exports: ['unseal'], answer: 'error', source: 'https://hapi.dev/module/iron/api' },
   { module: 'jws', exports: ['verify'], answer: 'boolean', source: 'https://www.npmjs.com/package/jws' },
   { module: 'razorpay', exports: ['validateWebhookSignature'], answer: 'boolean', source: 'https://www.npmjs.com/package/razorpay' },
   { module: 'twilio', exports: ['validateRequest', 'validateRequestWithBody'], answer: 'boolean', source: 'https://www.twilio.com/docs/usage/webhooks/webhooks-security' },

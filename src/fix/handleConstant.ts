@@ -1,11 +1,14 @@
 /** Turns a constant that keeps a secret's value into the handle, and each read of it into a read of the value. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from '../analysis/bindings.ts';
 import { type Capture, handleReadsOf } from '../analysis/captures.ts';
 import type { SourceFile } from '../analysis/file.ts';
-import { enclosingFunctionOf, isWithin } from '../analysis/nodes.ts';
+import { enclosingFunctionOf, isWithin, nodesOf } from '../analysis/nodes.ts';
 import { presenceCheckOf } from '../analysis/presence.ts';
+import { obstacleIn } from '../analysis/repeatable.ts';
+import { rotatingSlotAround } from '../analysis/rotatingSlots.ts';
 import { holdsNoComment } from './offer.ts';
-import { rotatingSlotsOf } from './reveal.ts';
+import { type RotatingEdits, rotatingEditsOf } from './rotatingPlace.ts';
 
 /** The edits that make one constant a handle, and the nodes that they touch. */
 export interface HandleEdits {
@@ -23,26 +26,53 @@ export function handleEditsOf(
   { keeper, reveal }: Capture,
   isLeft: (read: TSESTree.Node) => boolean = () => false,
 ): HandleEdits | undefined {
-  if (keeper.type !== 'VariableDeclarator' || !keeper.init || valueOf(keeper.init) !== reveal.node) return undefined;
+  if (keeper.type !== 'VariableDeclarator' || !keeper.init) return undefined;
+  const isPart = valueOf(keeper.init) !== reveal.node;
+  if (isPart && (reveal.node.arguments.length > 0 || obstacleIn(file, keeper.init, reveal.node) !== undefined)) return undefined;
   if (!['reveal', 'value'].includes(reveal.method) || !holdsNoComment(file, keeper.init) || !hasPlainType(keeper.id)) return undefined;
   const { init } = keeper;
   if ((reveal.method === 'value') !== (init.type === 'AwaitExpression')) return undefined;
-  const slots = rotatingSlotsOf(file);
-  const isAllowedAtLoad = (node: TSESTree.Node): boolean => slots.has(node) || presenceCheckOf(node) !== undefined || isLeft(node);
+  const places = new Map<TSESTree.Node, RotatingEdits>();
+  const isAllowedAtLoad = (node: TSESTree.Node): boolean =>
+    !isPart && (rotatingSlotAround(file, node) !== undefined || presenceCheckOf(node) !== undefined || isLeft(node));
   const found = handleReadsOf(file, keeper, isAllowedAtLoad)?.map(({ identifier }) => identifier);
-  if (!found) return undefined;
+  if (!found || (isPart && !found.every((read) => isFreeOfChecks(read) && meansTheSame(file, keeper, read)))) return undefined;
 
   const reads = found.filter((read) => !isLeft(read));
+  for (const read of reads) {
+    const slot = isPart ? undefined : rotatingSlotAround(file, read);
+    const edits = slot?.rotation.kind === 'value' && slot.rotation.isOffered !== true ? rotatingEditsOf(file, slot) : undefined;
+    if (edits) places.set(read, edits);
+  }
   const isOptional = reveal.node.arguments.length > 0;
+  const text = isPart ? file.sourceCode.getText(init) : '';
+  const [before, after] = [text.slice(0, reveal.node.range[0] - init.range[0]), isPart ? text.slice(reveal.node.range[1] - init.range[0]) : ''];
   return {
-    targets: [keeper, ...reads.map((read) => presenceCheckOf(read)?.node ?? read)],
+    targets: [keeper, ...reads.flatMap((read) => places.get(read)?.targets ?? [presenceCheckOf(read)?.node ?? read])],
     edit: (fixer) => [
       ...typeRemoval(fixer, keeper.id),
       ...(init.range[0] < reveal.node.range[0] ? [fixer.removeRange([init.range[0], reveal.node.range[0]])] : []),
       fixer.removeRange([reveal.handle.range[1], init.range[1]]),
-      ...reads.map((read) => readEdit(fixer, read, slots.get(read), isOptional && !isGuarded(reads, read))),
+      ...reads.flatMap((read) => places.get(read)?.edit(fixer, read.name) ?? [readEdit(fixer, read, before, after, isOptional && !isGuarded(reads, read))]),
     ],
   };
+}
+
+/** What is made of a value is there whether or not the secret is. */
+function isFreeOfChecks(read: TSESTree.Node): boolean {
+  return presenceCheckOf(read) === undefined && read.parent?.type !== 'ExportSpecifier';
+}
+
+/** Whether the names in an initialiser stand for the same where the constant is read. */
+function meansTheSame(file: SourceFile, { init }: TSESTree.VariableDeclarator, read: TSESTree.Node): boolean {
+  return nodesOf(file, 'Identifier').every((identifier) => {
+    if (!init || !isWithin(identifier, init)) return true;
+    for (let scope: TSESLint.Scope.Scope | null = file.sourceCode.getScope(read); scope; scope = scope.upper) {
+      const variable = scope.set.get(identifier.name);
+      if (variable && variable.defs.length > 0) return variable === variableOf(file, identifier);
+    }
+    return true;
+  });
 }
 
 /** What a declaration takes: the value, or what a promise of it comes to. */
@@ -50,9 +80,11 @@ function valueOf(init: TSESTree.Expression): TSESTree.Node {
   return init.type === 'AwaitExpression' ? init.argument : init;
 }
 
-/** `: string` goes with the value; any other annotation would have to be understood. */
+/** `: string` goes with the value, and so do the types of bytes; any other annotation would have to be understood. */
 function hasPlainType(id: TSESTree.BindingName): boolean {
-  return !id.typeAnnotation || id.typeAnnotation.typeAnnotation.type === 'TSStringKeyword';
+  const type = id.typeAnnotation?.typeAnnotation;
+  if (type?.type === 'TSTypeReference') return type.typeName.type === 'Identifier' && /^(?:Buffer|Uint8Array)$/u.test(type.typeName.name);
+  return !type || type.type === 'TSStringKeyword';
 }
 
 function typeRemoval(fixer: TSESLint.RuleFixer, id: TSESTree.BindingName): readonly TSESLint.RuleFix[] {
@@ -62,16 +94,15 @@ function typeRemoval(fixer: TSESLint.RuleFixer, id: TSESTree.BindingName): reado
 function readEdit(
   fixer: TSESLint.RuleFixer,
   read: TSESTree.Identifier | TSESTree.JSXIdentifier,
-  slot: 'array' | 'provider' | undefined,
+  before: string,
+  after: string,
   isOptional: boolean,
 ): TSESLint.RuleFix {
   const { name, parent } = read;
   const check = presenceCheckOf(read);
   if (check) return fixer.replaceText(check.node, `${check.isNegated ? '!' : ''}${name}.has()`);
   const shorthand = parent.type === 'Property' && parent.shorthand && parent.value === read ? `${name}: ` : '';
-  if (slot === 'array') return fixer.replaceText(read, `${shorthand}${name}.revealAll()`);
-  if (slot === 'provider') return fixer.replaceText(read, `${shorthand}() => ${name}.value()`);
-  return fixer.replaceText(read, `${shorthand}${name}.reveal(${isOptional ? '{ optional: true }' : ''})`);
+  return fixer.replaceText(read, `${shorthand}${before}${name}.reveal(${isOptional ? '{ optional: true }' : ''})${after}`);
 }
 
 /** Whether a check of the constant stands before a read, in the same function, one around it or at module scope. */

@@ -5,21 +5,23 @@ import { leavesFile } from '../analysis/exported.ts';
 import type { SourceFile } from '../analysis/file.ts';
 import { revealsOf } from '../analysis/handles.ts';
 import { ancestorsOf, isWithin, nodesOf } from '../analysis/nodes.ts';
+import { rotatingSlotAround } from '../analysis/rotatingSlots.ts';
 import { type Fix, fixOf, holdsNoComment, suggestionOf } from './offer.ts';
-import { rotatingSlotsOf } from './reveal.ts';
+import { rotatingEditsOf } from './rotatingPlace.ts';
 
 /** Names for the value inside the function that builds. */
 const VALUE_NAMES = ['key', 'value', 'secretValue'] as const;
 
-/** The fix for a value in a place that takes several keys or a function, and so follows rotation by itself. */
-export function rotatingFixOf(file: SourceFile, { reveal }: Capture): Fix | undefined {
+/** The edit for a value in a place that follows rotation when the right code stands there, and whether it is a suggestion only. */
+export function rotatingFixOf(file: SourceFile, { reveal }: Capture): { readonly fix: Fix; readonly isOffered: boolean } | undefined {
   const { node, handle, method } = reveal;
-  const slot = rotatingSlotsOf(file).get(node);
-  if (!slot || method !== 'reveal' || node.arguments.length > 0 || !holdsNoComment(file, node)) return undefined;
+  const slot = rotatingSlotAround(file, node);
+  if (!slot || method !== 'reveal' || node.arguments.length > 0) return undefined;
+  const isOffered = slot.rotation.kind === 'value' && slot.rotation.isOffered === true;
+  const edits = rotatingEditsOf(file, slot);
   const text = file.sourceCode.getText(handle);
-  return fixOf(file, [node], (fixer) => [
-    fixer.replaceText(node, slot === 'array' ? `${text}.revealAll()` : `() => ${text}.value()`),
-  ]);
+  const fix = edits && (isOffered ? suggestionOf : fixOf)(file, edits.targets, (fixer) => edits.edit(fixer, text));
+  return fix && { fix, isOffered };
 }
 
 /** The suggestion that builds a client anew for each version; every read of it becomes a call. */

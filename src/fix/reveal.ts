@@ -1,6 +1,5 @@
 /** Replaces a value in the code by the secret that the key manager reads. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { slotUsesOf } from '../analysis/apis.ts';
 import { isGlobal } from '../analysis/bindings.ts';
 import { stringOf } from '../analysis/constants.ts';
 import { environmentReadsOf } from '../analysis/environment.ts';
@@ -9,8 +8,10 @@ import { perFile, type SourceFile } from '../analysis/file.ts';
 import { originsOf } from '../analysis/flow.ts';
 import { isTypeWrapper, withoutWrappers } from '../analysis/nodes.ts';
 import { isCheckedForPresence, isTested, presenceCheckOf } from '../analysis/presence.ts';
+import { rotatingSlotsOf } from '../analysis/rotatingSlots.ts';
 import { quoted } from './fileStyle.ts';
 import { type Fix, fixOf, holdsNoComment, holdsSecret, replaceExpression } from './offer.ts';
+import { type RotatingEdits, rotatingEditsOf } from './rotatingPlace.ts';
 
 /** What is to be replaced, and by what. */
 interface Replacement {
@@ -19,6 +20,8 @@ interface Replacement {
   readonly access: string;
   readonly before?: string;
   readonly after?: string;
+  /** The edits of a place that follows rotation, which replace more. */
+  readonly edits?: RotatingEdits;
 }
 
 /**
@@ -35,6 +38,8 @@ export function replaceByReveal(
 ): Fix | undefined {
   const replacement = replacementOf(file, node);
   if (!replacement || !holdsNoComment(file, replacement.node)) return undefined;
+  const { edits } = replacement;
+  if (edits) return offer(file, edits.targets, (fixer, keyManager) => edits.edit(fixer, `${keyManager}.secret(${quoted(file, name)})`));
   return offer(file, [replacement.node], (fixer, keyManager) => [
     replaceExpression(file, fixer, replacement.node, revealText(file, keyManager, name, replacement)),
   ]);
@@ -70,10 +75,9 @@ function replacementOf(file: SourceFile, given: TSESTree.Node): Replacement | un
   if (fallback !== undefined) return withArgument(node, fallback);
   const { outer, isOptional, lead } = withoutFallback(file, node);
   if (lead !== undefined) return { node: outer, access: '.reveal()', before: lead };
-  const rotation = rotatingSlotsOf(file).get(outer);
-  if (rotation === 'array') return { node: outer, access: '.revealAll()' };
-  if (rotation === 'provider') return { node: outer, access: '.value()', before: '() => ' };
-  return { node: outer, access: isOptional ? '.reveal({ optional: true })' : '.reveal()' };
+  const slot = rotatingSlotsOf(file).get(outer);
+  const edits = slot?.rotation.kind === 'value' && slot.rotation.isOffered !== true ? rotatingEditsOf(file, slot) : undefined;
+  return { node: outer, access: isOptional ? '.reveal({ optional: true })' : '.reveal()', ...(edits ? { edits } : {}) };
 }
 
 /** `getEnv('X', other)`: what stands in for a missing variable stays, in parentheses where the operator needs them. */
@@ -83,16 +87,6 @@ function withArgument(node: TSESTree.Node, fallback: string): Replacement {
   const access = `.reveal({ optional: true }) ?? ${fallback}`;
   return isAlone ? { node, access } : { node, access, before: '(', after: ')' };
 }
-
-/** Values that stand directly in a slot that takes several keys or a function, by the node that stands there. */
-export const rotatingSlotsOf = perFile(
-  (file: SourceFile): ReadonlyMap<TSESTree.Node, 'array' | 'provider'> =>
-    new Map(
-      slotUsesOf(file).flatMap(({ slot, value }) =>
-        slot.rotation === undefined || value.parent?.type === 'ArrayExpression' ? [] : [[value, slot.rotation] as const],
-      ),
-    ),
-);
 
 interface Unwrapped {
   readonly outer: TSESTree.Node;

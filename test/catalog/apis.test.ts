@@ -19,6 +19,7 @@ import { NODE_CRYPTO_APIS } from '../../src/catalog/apis/nodeCryptoApis.ts';
 import { SERVICE_APIS } from '../../src/catalog/apis/serviceApis.ts';
 import { SESSION_APIS } from '../../src/catalog/apis/sessionApis.ts';
 import { TOKEN_APIS } from '../../src/catalog/apis/tokenApis.ts';
+import { ALL_KEYS, PROVIDER, SIGNER } from '../../src/catalog/rotation.ts';
 import { duplicatesIn, sorted } from './shape.ts';
 
 const FAMILIES = {
@@ -104,14 +105,14 @@ describe('what the list knows', () => {
   });
 
   it.each([
-    ['express-session', 'default', 'array'],
-    ['cookie-session', 'default', 'array'],
-    ['cookie-parser', 'default', 'array'],
-    ['keygrip', 'default', 'array'],
-    ['express-jwt', 'expressjwt', 'provider'],
-    ['pg', 'Pool', 'provider'],
-    ['@anthropic-ai/sdk', 'default', 'provider'],
-    ['@fastify/cookie', 'default', undefined],
+    ['express-session', 'default', ALL_KEYS],
+    ['cookie-session', 'default', ALL_KEYS],
+    ['cookie-parser', 'default', ALL_KEYS],
+    ['keygrip', 'default', ALL_KEYS],
+    ['express-jwt', 'expressjwt', PROVIDER],
+    ['pg', 'Pool', PROVIDER],
+    ['@anthropic-ai/sdk', 'default', PROVIDER],
+    ['@fastify/cookie', 'default', SIGNER],
     ['@fastify/secure-session', 'default', undefined],
     ['passport-*', 'Strategy', undefined],
     ['mysql2', 'createPool', undefined],
@@ -146,7 +147,7 @@ describe('the properties and mixins', () => {
 
   it('know the keys of Koa and the strategies of Nest', () => {
     expect(SECRET_PROPERTIES.find(({ module }) => module === 'koa')).toMatchObject({
-      instance: 'default', property: ['keys'], slot: { name: 'cookie-secret', rotation: 'array' },
+      instance: 'default', property: ['keys'], slot: { name: 'cookie-secret', rotation: ALL_KEYS },
     });
     expect(CLASS_MIXINS.map(({ module, export: name }) => [module, name])).toEqual([
       ['@nestjs/passport', 'PassportStrategy'],

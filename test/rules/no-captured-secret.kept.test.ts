@@ -61,7 +61,17 @@ ruleTester.run(`${rule.name}: closures`, rule, {
         suggestions: [{ messageId: 'keepHandle', data: { name: 'jwt-secret' }, output: `${IMPORT}export async function make() { const key = ${HANDLE}; return (x) => sign(x, key.reveal()); }` }],
       }],
     },
-    { name: 'a text made of it', code: `${IMPORT}export function make() { const auth = \`Bearer \${${REVEAL}}\`; return (url) => get(url, { auth }); }`, errors: [{ messageId: 'closure' }] },
+    {
+      name: 'a text made of it',
+      code: `${IMPORT}export function make() { const auth = \`Bearer \${${REVEAL}}\`; return (url) => get(url, { auth }); }`,
+      output: `${IMPORT}export function make() { const auth = ${HANDLE}; return (url) => get(url, { auth: \`Bearer \${auth.reveal()}\` }); }`,
+      errors: [{ messageId: 'closure' }],
+    },
+    {
+      name: 'a text whose other part is called differently where it is read',
+      code: `${IMPORT}export function make(kind) { const auth = \`\${kind} \${${REVEAL}}\`; return (url, kind) => get(url, { auth, kind }); }`,
+      errors: [{ messageId: 'closure' }],
+    },
     { name: 'a default parameter', code: `${IMPORT}export function make(key = ${REVEAL}) { return (x) => sign(x, key); }`, errors: [{ messageId: 'closure' }] },
     { name: 'a read of its type', code: `${IMPORT}export function make() { const key = ${REVEAL}; return (x) => sign(x, typeof key); }`, errors: [{ messageId: 'closure' }] },
     {

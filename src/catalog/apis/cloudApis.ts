@@ -1,5 +1,9 @@
 /** The part of the API catalog for cloud platforms and object stores. */
 import type { ApiGroup } from '../apis.ts';
+import { EXPIRING_CREDENTIALS } from '../rotation.ts';
+
+/** Of `AzureKeyCredential`. */
+const UPDATE = { kind: 'statement', code: '{handle}.onChange(() => {client}.update({handle}.reveal()))' } as const;
 
 /** The calls of cloud platforms and object stores that are handed a secret, by module. */
 export const CLOUD_APIS: readonly ApiGroup[] = [
@@ -16,9 +20,9 @@ export const CLOUD_APIS: readonly ApiGroup[] = [
     slots: [
       {
         argument: 0, path: ['credentials', 'secretAccessKey'],
-        role: 'secret', name: 'aws-secret-access-key',
+        role: 'secret', name: 'aws-secret-access-key', rotation: EXPIRING_CREDENTIALS,
       },
-      { argument: 0, path: ['credentials', 'sessionToken'], role: 'secret', name: 'aws-session-token' },
+      { argument: 0, path: ['credentials', 'sessionToken'], role: 'secret', name: 'aws-session-token', rotation: EXPIRING_CREDENTIALS },
       {
         argument: 0, path: ['credentials', '()', 'secretAccessKey'],
         role: 'secret', name: 'aws-secret-access-key',
@@ -42,7 +46,7 @@ export const CLOUD_APIS: readonly ApiGroup[] = [
     modules: ['@azure/*'],
     exports: ['AzureKeyCredential'],
     form: 'new',
-    slots: [{ argument: 0, role: 'secret', name: 'azure-key' }],
+    slots: [{ argument: 0, role: 'secret', name: 'azure-key', rotation: UPDATE }],
     source: 'https://learn.microsoft.com/javascript/api/overview/azure/core-auth-readme',
   },
   {

@@ -1,5 +1,26 @@
 /** The part of the API catalog for databases, caches and search engines. */
 import type { ApiGroup } from '../apis.ts';
+import { PROVIDER } from '../rotation.ts';
+
+/** Of knex: the function is asked again for each new connection. */
+const EACH_CONNECTION = { kind: 'object', code: 'async () => ({object})', member: 'expirationChecker: () => true' } as const;
+
+/** Of node-redis from version 5 on. */
+const CREDENTIALS = {
+  kind: 'value',
+  code: "{ type: 'async-credentials-provider', credentials: async () => ({ {username}password: await {handle}.value() }) }",
+  option: 'credentialsProvider',
+  isOffered: true,
+} as const;
+
+/** Of ioredis: read at each reconnection. */
+const REDIS_OPTIONS = { kind: 'statement', code: '{handle}.onChange(() => void ({client}.options.password = {handle}.reveal()))' } as const;
+
+/** Of Sequelize. */
+const BEFORE_CONNECT = {
+  kind: 'statement',
+  code: '{client}.beforeConnect(async (config) => void (config.password = await {handle}.value()))',
+} as const;
 
 /** The calls of databases, caches and search engines that are handed a secret, by module. */
 export const DATABASE_APIS: readonly ApiGroup[] = [
@@ -64,7 +85,7 @@ export const DATABASE_APIS: readonly ApiGroup[] = [
     ],
     exports: ['MikroORM.init', 'defineConfig'],
     slots: [
-      { argument: 0, path: ['password'], role: 'password', name: 'database-password', rotation: 'provider' },
+      { argument: 0, path: ['password'], role: 'password', name: 'database-password', rotation: PROVIDER },
       { argument: 0, path: ['clientUrl'], role: 'url', name: 'database-url' },
     ],
     source: 'https://mikro-orm.io/docs/configuration',
@@ -197,7 +218,7 @@ export const DATABASE_APIS: readonly ApiGroup[] = [
     exports: ['createClient'],
     slots: [
       { argument: 0, path: ['url'], role: 'url', name: 'redis-url' },
-      { argument: 0, path: ['password'], role: 'password', name: 'redis-password' },
+      { argument: 0, path: ['password'], role: 'password', name: 'redis-password', rotation: CREDENTIALS },
       { argument: 0, role: 'url', name: 'redis-url' },
       { argument: 1, path: ['password'], role: 'password', name: 'redis-password' },
       { argument: 2, path: ['password'], role: 'password', name: 'redis-password' },
@@ -359,10 +380,10 @@ export const DATABASE_APIS: readonly ApiGroup[] = [
     exports: ['Redis', 'default'],
     slots: [
       { argument: 0, role: 'url', name: 'redis-url' },
-      { argument: 0, path: ['password'], role: 'password', name: 'redis-password' },
+      { argument: 0, path: ['password'], role: 'password', name: 'redis-password', rotation: REDIS_OPTIONS },
       { argument: 0, path: ['sentinelPassword'], role: 'password', name: 'redis-password' },
-      { argument: 1, path: ['password'], role: 'password', name: 'redis-password' },
-      { argument: 2, path: ['password'], role: 'password', name: 'redis-password' },
+      { argument: 1, path: ['password'], role: 'password', name: 'redis-password', rotation: REDIS_OPTIONS },
+      { argument: 2, path: ['password'], role: 'password', name: 'redis-password', rotation: REDIS_OPTIONS },
     ],
     source: 'https://redis.github.io/ioredis/interfaces/CommonRedisOptions.html',
   },
@@ -372,7 +393,7 @@ export const DATABASE_APIS: readonly ApiGroup[] = [
     slots: [
       { argument: 0, path: ['connection'], role: 'url', name: 'database-url' },
       { argument: 0, path: ['connection', 'connectionString'], role: 'url', name: 'database-url' },
-      { argument: 0, path: ['connection', 'password'], role: 'password', name: 'database-password' },
+      { argument: 0, path: ['connection', 'password'], role: 'password', name: 'database-password', rotation: EACH_CONNECTION },
       { argument: 0, path: ['connection', '()', 'password'], role: 'password', name: 'database-password' },
     ],
     source: 'https://knexjs.org/guide/#configuration-options',
@@ -479,7 +500,7 @@ export const DATABASE_APIS: readonly ApiGroup[] = [
     slots: [
       { argument: 0, role: 'url', name: 'database-url' },
       { argument: 0, path: ['connectionString'], role: 'url', name: 'database-url' },
-      { argument: 0, path: ['password'], role: 'password', name: 'database-password', rotation: 'provider' },
+      { argument: 0, path: ['password'], role: 'password', name: 'database-password', rotation: PROVIDER },
     ],
     source: 'https://node-postgres.com/apis/client',
   },
@@ -488,8 +509,8 @@ export const DATABASE_APIS: readonly ApiGroup[] = [
     exports: ['default'],
     slots: [
       { argument: 0, role: 'url', name: 'database-url' },
-      { argument: 0, path: ['password'], role: 'password', name: 'database-password', rotation: 'provider' },
-      { argument: 1, path: ['password'], role: 'password', name: 'database-password', rotation: 'provider' },
+      { argument: 0, path: ['password'], role: 'password', name: 'database-password', rotation: PROVIDER },
+      { argument: 1, path: ['password'], role: 'password', name: 'database-password', rotation: PROVIDER },
     ],
     source: 'https://www.npmjs.com/package/postgres',
   },
@@ -514,10 +535,10 @@ export const DATABASE_APIS: readonly ApiGroup[] = [
     form: 'new',
     slots: [
       { argument: 0, role: 'url', name: 'database-url' },
-      { argument: 0, path: ['password'], role: 'password', name: 'database-password' },
-      { argument: 1, path: ['password'], role: 'password', name: 'database-password' },
-      { argument: 2, role: 'password', name: 'database-password' },
-      { argument: 3, path: ['password'], role: 'password', name: 'database-password' },
+      { argument: 0, path: ['password'], role: 'password', name: 'database-password', rotation: BEFORE_CONNECT },
+      { argument: 1, path: ['password'], role: 'password', name: 'database-password', rotation: BEFORE_CONNECT },
+      { argument: 2, role: 'password', name: 'database-password', rotation: BEFORE_CONNECT },
+      { argument: 3, path: ['password'], role: 'password', name: 'database-password', rotation: BEFORE_CONNECT },
     ],
     source: 'https://sequelize.org/docs/v6/getting-started/',
   },
@@ -564,7 +585,10 @@ export const DATABASE_APIS: readonly ApiGroup[] = [
     modules: ['typeorm'],
     exports: ['DataSource', 'createConnection'],
     slots: [
-      { argument: 0, path: ['password'], role: 'password', name: 'database-password' },
+      {
+        argument: 0, path: ['password'],
+        role: 'password', name: 'database-password', rotation: { ...PROVIDER, when: { option: 'type', isOneOf: ['postgres'] } },
+      },
       { argument: 0, path: ['url'], role: 'url', name: 'database-url' },
       {
         argument: 0, path: ['replication', 'master', 'password'],

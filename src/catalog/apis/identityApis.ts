@@ -1,12 +1,13 @@
 /** The part of the API catalog for OAuth and OpenID clients and identity providers. */
 import type { ApiGroup } from '../apis.ts';
+import { ALL_KEYS } from '../rotation.ts';
 
 /** The calls of OAuth and OpenID clients and identity providers that are handed a secret, by module. */
 export const IDENTITY_APIS: readonly ApiGroup[] = [
   {
     modules: ['@auth/core'],
     exports: ['Auth'],
-    slots: [{ argument: 1, path: ['secret'], role: 'secret', name: 'auth-secret' }],
+    slots: [{ argument: 1, path: ['secret'], role: 'secret', name: 'auth-secret', rotation: ALL_KEYS }],
     source: 'https://authjs.dev/reference/core',
   },
   {

@@ -1,5 +1,6 @@
 /** The part of the API catalog for language models and their frameworks. */
 import type { ApiGroup } from '../apis.ts';
+import { PROVIDER } from '../rotation.ts';
 
 /** The calls of language models and their frameworks that are handed a secret, by module. */
 export const LANGUAGE_MODEL_APIS: readonly ApiGroup[] = [
@@ -16,7 +17,7 @@ export const LANGUAGE_MODEL_APIS: readonly ApiGroup[] = [
     exports: ['Anthropic', 'default'],
     form: 'new',
     slots: [
-      { argument: 0, path: ['apiKey'], role: 'secret', name: 'anthropic-api-key', rotation: 'provider' },
+      { argument: 0, path: ['apiKey'], role: 'secret', name: 'anthropic-api-key', rotation: PROVIDER },
       { argument: 0, path: ['authToken'], role: 'secret', name: 'anthropic-token' },
     ],
     source: 'https://github.com/anthropics/anthropic-sdk-typescript#readme',
@@ -149,7 +150,7 @@ export const LANGUAGE_MODEL_APIS: readonly ApiGroup[] = [
     modules: ['openai'],
     exports: ['OpenAI', 'default'],
     form: 'new',
-    slots: [{ argument: 0, path: ['apiKey'], role: 'secret', name: 'openai-api-key', rotation: 'provider' }],
+    slots: [{ argument: 0, path: ['apiKey'], role: 'secret', name: 'openai-api-key', rotation: PROVIDER }],
     source: 'https://github.com/openai/openai-node#readme',
   },
   {

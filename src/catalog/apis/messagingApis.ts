@@ -1,5 +1,6 @@
 /** The part of the API catalog for mail, chat, telephony, push and message queues. */
 import type { ApiGroup } from '../apis.ts';
+import { PROVIDER } from '../rotation.ts';
 
 /** The calls of mail, chat, telephony, push and message queues that are handed a secret, by module. */
 export const MESSAGING_APIS: readonly ApiGroup[] = [
@@ -117,7 +118,7 @@ export const MESSAGING_APIS: readonly ApiGroup[] = [
     slots: [
       {
         argument: 0, path: ['signingSecret'],
-        role: 'secret', name: 'slack-signing-secret', rotation: 'provider',
+        role: 'secret', name: 'slack-signing-secret', rotation: PROVIDER,
       },
       { argument: 0, path: ['clientSecret'], role: 'secret', name: 'slack-client-secret' },
       { argument: 0, path: ['stateSecret'], role: 'secret', name: 'slack-state-secret' },

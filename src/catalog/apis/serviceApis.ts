@@ -1,5 +1,6 @@
 /** The part of the API catalog for payment, developer, content and marketing services. */
 import type { ApiGroup } from '../apis.ts';
+import { ALL_KEYS } from '../rotation.ts';
 
 /** The calls of payment, developer, content and marketing services that are handed a secret, by module. */
 export const SERVICE_APIS: readonly ApiGroup[] = [
@@ -175,10 +176,13 @@ export const SERVICE_APIS: readonly ApiGroup[] = [
     exports: ['Webhooks'],
     form: 'new',
     slots: [
-      { argument: 0, path: ['secret'], role: 'secret', name: 'github-webhook-secret' },
+      {
+        argument: 0, path: ['secret'],
+        role: 'secret', name: 'github-webhook-secret', rotation: { ...ALL_KEYS, beside: 'additionalSecrets' },
+      },
       {
         argument: 0, path: ['additionalSecrets'],
-        role: 'secret', name: 'github-webhook-secret', rotation: 'array',
+        role: 'secret', name: 'github-webhook-secret', rotation: ALL_KEYS,
       },
     ],
     source: 'https://github.com/octokit/webhooks.js#readme',

@@ -1,5 +1,6 @@
 /** The part of the API catalog for sessions, signed cookies and HTTP server frameworks. */
 import type { ApiGroup } from '../apis.ts';
+import { ALL_KEYS, SIGNER } from '../rotation.ts';
 
 /** The calls of sessions, signed cookies and HTTP server frameworks that are handed a secret, by module. */
 export const SESSION_APIS: readonly ApiGroup[] = [
@@ -14,7 +15,7 @@ export const SESSION_APIS: readonly ApiGroup[] = [
     modules: ['@fastify/cookie', 'fastify-cookie'],
     exports: ['default'],
     registered: true,
-    slots: [{ argument: 1, path: ['secret'], role: 'secret', name: 'cookie-secret' }],
+    slots: [{ argument: 1, path: ['secret'], role: 'secret', name: 'cookie-secret', rotation: SIGNER }],
     source: 'https://www.npmjs.com/package/@fastify/cookie',
   },
   {
@@ -82,10 +83,10 @@ export const SESSION_APIS: readonly ApiGroup[] = [
     source: 'https://www.npmjs.com/package/@fastify/secure-session',
   },
   {
-    modules: ['@fastify/session', '@mgcrea/fastify-session'],
+    modules: ['@fastify/session'],
     exports: ['default'],
     registered: true,
-    slots: [{ argument: 1, path: ['secret'], role: 'secret', name: 'session-secret' }],
+    slots: [{ argument: 1, path: ['secret'], role: 'secret', name: 'session-secret', rotation: SIGNER }],
     source: 'https://www.npmjs.com/package/@fastify/session',
   },
   {
@@ -107,24 +108,31 @@ export const SESSION_APIS: readonly ApiGroup[] = [
     source: 'https://keystonejs.com/docs/config/session',
   },
   {
+    modules: ['@mgcrea/fastify-session'],
+    exports: ['default'],
+    registered: true,
+    slots: [{ argument: 1, path: ['secret'], role: 'secret', name: 'session-secret' }],
+    source: 'https://www.npmjs.com/package/@mgcrea/fastify-session',
+  },
+  {
     modules: ['@react-router/node', '@remix-run/node'],
     exports: ['createFileSessionStorage'],
     slots: [
-      { argument: 0, path: ['cookie', 'secrets'], role: 'secret', name: 'session-secret', rotation: 'array' },
+      { argument: 0, path: ['cookie', 'secrets'], role: 'secret', name: 'session-secret', rotation: ALL_KEYS },
     ],
     source: 'https://reactrouter.com/explanation/sessions-and-cookies',
   },
   {
     modules: ['@remix-run/cloudflare', '@remix-run/deno', '@remix-run/node', 'react-router'],
     exports: ['createCookie'],
-    slots: [{ argument: 1, path: ['secrets'], role: 'secret', name: 'cookie-secret', rotation: 'array' }],
+    slots: [{ argument: 1, path: ['secrets'], role: 'secret', name: 'cookie-secret', rotation: ALL_KEYS }],
     source: 'https://reactrouter.com/explanation/sessions-and-cookies',
   },
   {
     modules: ['@remix-run/cloudflare', '@remix-run/deno', '@remix-run/node', 'react-router'],
     exports: ['createCookieSessionStorage', 'createMemorySessionStorage', 'createSessionStorage'],
     slots: [
-      { argument: 0, path: ['cookie', 'secrets'], role: 'secret', name: 'session-secret', rotation: 'array' },
+      { argument: 0, path: ['cookie', 'secrets'], role: 'secret', name: 'session-secret', rotation: ALL_KEYS },
     ],
     source: 'https://reactrouter.com/explanation/sessions-and-cookies',
   },
@@ -146,7 +154,7 @@ export const SESSION_APIS: readonly ApiGroup[] = [
   {
     modules: ['cookie-parser'],
     exports: ['default'],
-    slots: [{ argument: 0, role: 'secret', name: 'cookie-secret', rotation: 'array' }],
+    slots: [{ argument: 0, role: 'secret', name: 'cookie-secret', rotation: ALL_KEYS }],
     source: 'https://expressjs.com/en/resources/middleware/cookie-parser.html',
   },
   {
@@ -160,8 +168,8 @@ export const SESSION_APIS: readonly ApiGroup[] = [
     modules: ['cookie-session'],
     exports: ['default'],
     slots: [
-      { argument: 0, path: ['keys'], role: 'secret', name: 'cookie-secret', rotation: 'array' },
-      { argument: 0, path: ['secret'], role: 'secret', name: 'cookie-secret' },
+      { argument: 0, path: ['keys'], role: 'secret', name: 'cookie-secret', rotation: ALL_KEYS },
+      { argument: 0, path: ['secret'], role: 'secret', name: 'cookie-secret', rotation: { ...ALL_KEYS, option: 'keys' } },
     ],
     source: 'https://expressjs.com/en/resources/middleware/cookie-session.html',
   },
@@ -180,7 +188,7 @@ export const SESSION_APIS: readonly ApiGroup[] = [
   {
     modules: ['express-session'],
     exports: ['default'],
-    slots: [{ argument: 0, path: ['secret'], role: 'secret', name: 'session-secret', rotation: 'array' }],
+    slots: [{ argument: 0, path: ['secret'], role: 'secret', name: 'session-secret', rotation: ALL_KEYS }],
     source: 'https://expressjs.com/en/resources/middleware/session.html',
   },
   {
@@ -270,13 +278,13 @@ export const SESSION_APIS: readonly ApiGroup[] = [
   {
     modules: ['keygrip'],
     exports: ['default'],
-    slots: [{ argument: 0, role: 'secret', name: 'cookie-secret', rotation: 'array' }],
+    slots: [{ argument: 0, role: 'secret', name: 'cookie-secret', rotation: ALL_KEYS }],
     source: 'https://www.npmjs.com/package/keygrip',
   },
   {
     modules: ['koa'],
     exports: ['default'],
-    slots: [{ argument: 0, path: ['keys'], role: 'secret', name: 'cookie-secret', rotation: 'array' }],
+    slots: [{ argument: 0, path: ['keys'], role: 'secret', name: 'cookie-secret', rotation: ALL_KEYS }],
     source: 'https://koajs.com/#app-keys-',
   },
   {

@@ -1,5 +1,9 @@
 /** The part of the API catalog for JSON Web Tokens and other sealed or signed tokens. */
 import type { ApiGroup } from '../apis.ts';
+import { ALL_KEYS, CALLBACK, FUNCTION, PROVIDER } from '../rotation.ts';
+
+/** Of `@nestjs/jwt`: it wins over a secret that a call gives, which another file may do. */
+const KEY_PROVIDER = { ...FUNCTION, option: 'secretOrKeyProvider', isOffered: true } as const;
 
 /** The calls of JSON Web Tokens and other sealed or signed tokens that are handed a secret, by module. */
 export const TOKEN_APIS: readonly ApiGroup[] = [
@@ -14,7 +18,7 @@ export const TOKEN_APIS: readonly ApiGroup[] = [
     exports: ['default'],
     registered: true,
     slots: [
-      { argument: 1, path: ['secret'], role: 'secret', name: 'jwt-secret', rotation: 'provider' },
+      { argument: 1, path: ['secret'], role: 'secret', name: 'jwt-secret', rotation: PROVIDER },
       { argument: 1, path: ['secret', 'private'], role: 'material', name: 'jwt-private-key' },
       { argument: 1, path: ['secret', 'private', 'key'], role: 'material', name: 'jwt-private-key' },
       {
@@ -66,7 +70,7 @@ export const TOKEN_APIS: readonly ApiGroup[] = [
     modules: ['@nestjs/jwt'],
     exports: ['JwtModule.register'],
     slots: [
-      { argument: 0, path: ['secret'], role: 'secret', name: 'jwt-secret' },
+      { argument: 0, path: ['secret'], role: 'secret', name: 'jwt-secret', rotation: KEY_PROVIDER },
       { argument: 0, path: ['privateKey'], role: 'material', name: 'jwt-private-key' },
     ],
     source: 'https://docs.nestjs.com/security/authentication',
@@ -85,7 +89,7 @@ export const TOKEN_APIS: readonly ApiGroup[] = [
     exports: ['JwtService'],
     form: 'new',
     slots: [
-      { argument: 0, path: ['secret'], role: 'secret', name: 'jwt-secret' },
+      { argument: 0, path: ['secret'], role: 'secret', name: 'jwt-secret', rotation: KEY_PROVIDER },
       { argument: 0, path: ['privateKey'], role: 'material', name: 'jwt-private-key' },
     ],
     source: 'https://docs.nestjs.com/security/authentication',
@@ -122,7 +126,7 @@ export const TOKEN_APIS: readonly ApiGroup[] = [
   {
     modules: ['csrf-csrf'],
     exports: ['doubleCsrf'],
-    slots: [{ argument: 0, path: ['getSecret', '()'], role: 'secret', name: 'csrf-secret' }],
+    slots: [{ argument: 0, path: ['getSecret', '()'], role: 'secret', name: 'csrf-secret', rotation: ALL_KEYS }],
     source: 'https://www.npmjs.com/package/csrf-csrf',
   },
   {
@@ -135,7 +139,7 @@ export const TOKEN_APIS: readonly ApiGroup[] = [
   {
     modules: ['express-jwt'],
     exports: ['expressjwt'],
-    slots: [{ argument: 0, path: ['secret'], role: 'secret', name: 'jwt-secret', rotation: 'provider' }],
+    slots: [{ argument: 0, path: ['secret'], role: 'secret', name: 'jwt-secret', rotation: PROVIDER }],
     source: 'https://www.npmjs.com/package/express-jwt',
   },
   {
@@ -271,7 +275,7 @@ export const TOKEN_APIS: readonly ApiGroup[] = [
   {
     modules: ['koa-jwt'],
     exports: ['default'],
-    slots: [{ argument: 0, path: ['secret'], role: 'secret', name: 'jwt-secret', rotation: 'provider' }],
+    slots: [{ argument: 0, path: ['secret'], role: 'secret', name: 'jwt-secret', rotation: ALL_KEYS }],
     source: 'https://www.npmjs.com/package/koa-jwt',
   },
   {
@@ -303,7 +307,12 @@ export const TOKEN_APIS: readonly ApiGroup[] = [
   {
     modules: ['passport-jwt'],
     exports: ['Strategy'],
-    slots: [{ argument: 0, path: ['secretOrKey'], role: 'secret', name: 'jwt-secret' }],
+    slots: [
+      {
+        argument: 0, path: ['secretOrKey'],
+        role: 'secret', name: 'jwt-secret', rotation: { ...CALLBACK, option: 'secretOrKeyProvider' },
+      },
+    ],
     source: 'https://www.passportjs.org/packages/passport-jwt/',
   },
   {

@@ -1,0 +1,98 @@
+/** Puts the code into a place that makes it follow rotation. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { propertyOf } from '../analysis/bindings.ts';
+import type { SourceFile } from '../analysis/file.ts';
+import { exportPathOf } from '../analysis/modules.ts';
+import { ancestorsOf, nodesOf } from '../analysis/nodes.ts';
+import { clientOf, type RotatingSlot } from '../analysis/rotatingSlots.ts';
+import { holdsNoComment, holdsSecret } from './offer.ts';
+
+/** The edits for a place, given the text of the secret's handle. */
+export interface RotatingEdits {
+  readonly targets: readonly TSESTree.Node[];
+  readonly edit: (fixer: TSESLint.RuleFixer, handle: string) => readonly TSESLint.RuleFix[];
+}
+
+/** The edits that make a place follow rotation; `undefined` when something there would be lost or left in doubt. */
+export function rotatingEditsOf(file: SourceFile, slot: RotatingSlot): RotatingEdits | undefined {
+  const { rotation, whole } = slot;
+  if (rotation.kind === 'statement') return afterClient(file, slot, rotation.code);
+  if (rotation.kind === 'object') return aroundObject(file, whole, rotation);
+  if (!holdsNoComment(file, whole)) return undefined;
+  const plugin = rotation.code.includes('{plugin}') ? pluginOf(file, slot, rotation.plugin) : '';
+  const username = rotation.code.includes('{username}') ? usernameOf(file, whole) : '';
+  if (plugin === undefined || username === undefined) return undefined;
+  const fill = (handle: string): string =>
+    rotation.code.replaceAll('{plugin}', plugin).replaceAll('{username}', username).replaceAll('{handle}', handle);
+  const property = whole.parent?.type === 'Property' && whole.parent.value === whole ? whole.parent : undefined;
+  const { option, beside } = rotation;
+  const added = option ?? beside;
+  if (added !== undefined && (!property || hasOption(property, added))) return undefined;
+  if (option === undefined) {
+    const rest = (handle: string): string => (beside === undefined ? fill(handle) : `${handle}.reveal(), ${beside}: ${fill(handle)}`);
+    const key = property?.shorthand ? `${file.sourceCode.getText(property.key)}: ` : '';
+    return { targets: [whole], edit: (fixer, handle) => [fixer.replaceText(whole, `${key}${rest(handle)}`)] };
+  }
+  if (!property || property.computed || !holdsNoComment(file, property)) return undefined;
+  return { targets: [property], edit: (fixer, handle) => [fixer.replaceText(property, `${option}: ${fill(handle)}`)] };
+}
+
+function hasOption({ parent }: TSESTree.Property, name: string): boolean {
+  return parent.type !== 'ObjectExpression' || propertyOf(parent, name) !== undefined;
+}
+
+/** The text of the plugin's name: what is registered, or what else in the file is the default import of the module. */
+function pluginOf(file: SourceFile, { use }: RotatingSlot, module: string | undefined): string | undefined {
+  const isPlugin = (node: TSESTree.Node): boolean => {
+    const found = exportPathOf(file, node);
+    return found?.path === 'default' && found.module === module;
+  };
+  const [registered] = use.node.type === 'CallExpression' ? use.node.arguments : [];
+  const node = registered && isPlugin(registered) ? registered : nodesOf(file, 'Identifier').find(isPlugin);
+  return node && file.sourceCode.getText(node);
+}
+
+/** `username: 'x', ` of the option beside a password; `undefined` when it is more than a name or a text. */
+function usernameOf(file: SourceFile, { parent }: TSESTree.Node): string | undefined {
+  const object = parent?.parent;
+  const value = object?.type === 'ObjectExpression' ? propertyOf(object, 'username')?.value : undefined;
+  if (!value) return '';
+  const isPlain = ['Literal', 'Identifier', 'MemberExpression'].includes(value.type) && !holdsSecret(file, value);
+  return isPlain ? `username: ${file.sourceCode.getText(value)}, ` : undefined;
+}
+
+function aroundObject(
+  file: SourceFile,
+  object: TSESTree.Node,
+  { code, member }: { readonly code: string; readonly member: string },
+): RotatingEdits | undefined {
+  const last = object.type === 'ObjectExpression' ? object.properties.at(-1) : undefined;
+  const [before, after] = code.split('{object}');
+  if (object.type !== 'ObjectExpression' || !last || before === undefined || after === undefined) return undefined;
+  if (propertyOf(object, member.slice(0, member.indexOf(':')))) return undefined;
+  const { text } = file.sourceCode;
+  const gap = text.slice(object.range[0] + 1, object.properties[0]?.range[0]);
+  const separator = gap.includes('\n') && !gap.includes('/') ? `,${gap}` : ', ';
+  return {
+    targets: [object],
+    edit: (fixer) => [
+      fixer.insertTextBefore(object, before),
+      fixer.insertTextAfter(last, `${separator}${member}`),
+      fixer.insertTextAfter(object, after),
+    ],
+  };
+}
+
+function afterClient(file: SourceFile, { use }: RotatingSlot, code: string): RotatingEdits | undefined {
+  const client = clientOf(use.node);
+  const statement = client && [...ancestorsOf(client)].findLast(({ type }) => type !== 'Program');
+  if (!statement) return undefined;
+  const { sourceCode } = file;
+  const newline = sourceCode.text.includes('\r\n') ? '\r\n' : '\n';
+  const end = sourceCode.getText(statement).endsWith(';') ? ';' : '';
+  const filled = code.replaceAll('{client}', client.name).replaceAll('{value}', sourceCode.getText(use.value));
+  return {
+    targets: [statement],
+    edit: (fixer, handle) => [fixer.insertTextAfter(statement, `${newline}${filled.replaceAll('{handle}', handle)}${end}`)],
+  };
+}

@@ -1,0 +1,142 @@
+/** Places that follow rotation with the right code in them: lists of one, other options, objects, clients, bytes. */
+import rule from '../../rules/no-captured-secret.ts';
+import { ruleTester } from '../ruleTester.ts';
+
+const IMPORT = "import { keyManager } from 'eslint-plugin-keyturn/runtime';\n";
+const HANDLE = "keyManager.secret('key')";
+const REVEAL = `${HANDLE}.reveal()`;
+
+/** A case of one report, with the import in front. */
+function found(name: string, before: string, after: string): { name: string; code: string; output: string; errors: [{ messageId: 'load' }] } {
+  return { name, code: IMPORT + before, output: IMPORT + after, errors: [{ messageId: 'load' }] };
+}
+
+/** A case of one report that no edit answers. */
+function left(name: string, code: string): { name: string; code: string; errors: [{ messageId: 'load' }] } {
+  return { name, code: IMPORT + code, errors: [{ messageId: 'load' }] };
+}
+
+const KOA = "import Koa from 'koa';\nconst app = new Koa();\n";
+const COOKIE = "import cookieSession from 'cookie-session';\n";
+const FASTIFY = "import cookie from '@fastify/cookie';\n";
+const AZURE = "import { AzureKeyCredential } from '@azure/core-auth';\n";
+const AWS = "import { S3Client } from '@aws-sdk/client-s3';\n";
+const KNEX = "import knex from 'knex';\n";
+
+ruleTester.run(`${rule.name}: lists and options`, rule, {
+  valid: [
+    { name: 'a client that a statement keeps up to date', code: `${AZURE}${IMPORT}const credential = new AzureKeyCredential(${REVEAL});\n${HANDLE}.onChange(() => credential.update(${REVEAL}));` },
+    { name: 'a webhook secret with a live list beside it', code: `import { Webhooks } from '@octokit/webhooks';\n${IMPORT}new Webhooks({ secret: ${REVEAL}, additionalSecrets: ${HANDLE}.revealAll() });` },
+  ],
+  invalid: [
+    found('a list of one', `${KOA}app.keys = [${REVEAL}];`, `${KOA}app.keys = ${HANDLE}.revealAll();`),
+    found('an option of another name', `${COOKIE}use(cookieSession({ secret: ${REVEAL} }));`, `${COOKIE}use(cookieSession({ keys: ${HANDLE}.revealAll() }));`),
+    found(
+      'an option of another name, with a callback',
+      `import { Strategy } from 'passport-jwt';\nuse(new Strategy({ secretOrKey: ${REVEAL} }, verify));`,
+      `import { Strategy } from 'passport-jwt';\nuse(new Strategy({ secretOrKeyProvider: (_request, _token, done) => void ${HANDLE}.value().then((key) => done(null, key), done) }, verify));`,
+    ),
+    found(
+      'a signer by the name of the plugin',
+      `${FASTIFY}app.register(cookie, { secret: ${REVEAL} });`,
+      `${FASTIFY}app.register(cookie, { secret: { sign: (value) => cookie.signerFactory(${HANDLE}.revealAll()).sign(value), unsign: (value) => cookie.signerFactory(${HANDLE}.revealAll()).unsign(value) } });`,
+    ),
+    found(
+      'a live list beside the secret',
+      `import { Webhooks } from '@octokit/webhooks';\nnew Webhooks({ secret: ${REVEAL} });`,
+      `import { Webhooks } from '@octokit/webhooks';\nnew Webhooks({ secret: ${REVEAL}, additionalSecrets: ${HANDLE}.revealAll() });`,
+    ),
+    found(
+      'options in a constant that only the call reads',
+      `${COOKIE}const options = { keys: [${REVEAL}] };\nuse(cookieSession(options));`,
+      `${COOKIE}const options = { keys: ${HANDLE}.revealAll() };\nuse(cookieSession(options));`,
+    ),
+    {
+      name: 'a suggestion where a call may give its own secret',
+      code: `import { JwtModule } from '@nestjs/jwt';\n${IMPORT}export const module = JwtModule.register({ secret: ${REVEAL} });`,
+      errors: [{
+        messageId: 'load',
+        suggestions: [{
+          messageId: 'useOption', data: { name: 'key' },
+          output: `import { JwtModule } from '@nestjs/jwt';\n${IMPORT}export const module = JwtModule.register({ secretOrKeyProvider: () => ${HANDLE}.reveal() });`,
+        }],
+      }],
+    },
+    left('a list of two', `${KOA}app.keys = [${REVEAL}, old];`),
+    left('an option that is there already', `${COOKIE}use(cookieSession({ secret: ${REVEAL}, keys: others }));`),
+    left('a comment in the list', `${KOA}app.keys = [/* the only one */ ${REVEAL}];`),
+    left('options that other code reads too', `${COOKIE}const options = { keys: [${REVEAL}] };\nuse(cookieSession(options));\nlog(options.keys.join());`),
+    left('no name for the plugin', `import session from '@fastify/session';\napp.register(session, { secret: ${REVEAL} });`),
+  ],
+});
+
+ruleTester.run(`${rule.name}: objects and clients`, rule, {
+  valid: [],
+  invalid: [
+    found(
+      'credentials that are asked for again',
+      `${AWS}new S3Client({ credentials: { accessKeyId, secretAccessKey: ${REVEAL} } });`,
+      `${AWS}new S3Client({ credentials: async () => ({ accessKeyId, secretAccessKey: ${REVEAL}, expiration: new Date(Date.now() + 300_000) }) });`,
+    ),
+    found(
+      'a connection over several lines',
+      `${KNEX}knex({\n  connection: {\n    host,\n    password: ${REVEAL},\n  },\n});`,
+      `${KNEX}knex({\n  connection: async () => ({\n    host,\n    password: ${REVEAL},\n    expirationChecker: () => true,\n  }),\n});`,
+    ),
+    found(
+      'a client with a method that takes the new value',
+      `${AZURE}export const credential = new AzureKeyCredential(${REVEAL});`,
+      `${AZURE}export const credential = new AzureKeyCredential(${REVEAL});\n${HANDLE}.onChange(() => credential.update(${REVEAL}));`,
+    ),
+    {
+      name: 'a constant that only such a client takes',
+      code: `import { Sequelize } from 'sequelize';\n${IMPORT}const PASSWORD = ${REVEAL};\nconst db = new Sequelize('shop', 'app', PASSWORD);`,
+      output: [
+        `import { Sequelize } from 'sequelize';\n${IMPORT}const PASSWORD = ${HANDLE};\nconst db = new Sequelize('shop', 'app', PASSWORD.reveal());`,
+        `import { Sequelize } from 'sequelize';\n${IMPORT}const PASSWORD = ${HANDLE};\nconst db = new Sequelize('shop', 'app', PASSWORD.reveal());\ndb.beforeConnect(async (config) => void (config.password = await PASSWORD.value()));`,
+      ],
+      errors: [{ messageId: 'constant' }],
+    },
+    left('a client that nothing names', `${AZURE}use(new AzureKeyCredential(${REVEAL}));`),
+    left('credentials with an end of their own', `${AWS}use(new S3Client({ credentials: { secretAccessKey: ${REVEAL}, expiration } }));`),
+    {
+      name: 'credentials in a constant',
+      code: `${AWS}${IMPORT}const credentials = { accessKeyId, secretAccessKey: ${REVEAL} };\nlog(credentials.accessKeyId);\nuse(new S3Client({ credentials }));`,
+      errors: [{
+        messageId: 'property',
+        suggestions: [{
+          messageId: 'useGetter',
+          output: `${AWS}${IMPORT}const credentials = { accessKeyId, get secretAccessKey() { return ${REVEAL}; } };\nlog(credentials.accessKeyId);\nuse(new S3Client({ credentials }));`,
+        }],
+      }],
+    },
+  ],
+});
+
+ruleTester.run(`${rule.name}: bytes`, rule, {
+  valid: [],
+  invalid: [
+    {
+      name: 'are made anew at each use',
+      code: `${IMPORT}const key = new TextEncoder().encode(${REVEAL});\nexport const f = (x) => sign(x, key, { key });`,
+      output: `${IMPORT}const key = ${HANDLE};\nexport const f = (x) => sign(x, new TextEncoder().encode(key.reveal()), { key: new TextEncoder().encode(key.reveal()) });`,
+      errors: [{ messageId: 'constant' }],
+    },
+    {
+      name: 'with their type',
+      code: `${IMPORT}const key: Buffer = Buffer.from(${REVEAL}, 'hex');\nexport const f = (x) => seal(x, key);`,
+      output: `${IMPORT}const key = ${HANDLE};\nexport const f = (x) => seal(x, Buffer.from(key.reveal(), 'hex'));`,
+      errors: [{ messageId: 'constant' }],
+    },
+    {
+      name: 'of an encoding that may change',
+      code: `${IMPORT}let encoding = 'hex';\nconst key = Buffer.from(${REVEAL}, encoding);\nexport const f = (x) => seal(x, key, encoding = 'utf8');`,
+      errors: [{ messageId: 'constant', suggestions: [{ messageId: 'usePerVersion', output: `${IMPORT}let encoding = 'hex';\nconst key = ${HANDLE}.perVersion((key) => Buffer.from(key, encoding));\nexport const f = (x) => seal(x, key(), encoding = 'utf8');` }] }],
+    },
+    {
+      name: 'under a name that means something else where they are read',
+      code: `${IMPORT}const key = Buffer.from(${REVEAL}, 'hex');\nexport const f = (x, Buffer) => seal(x, key, Buffer);`,
+      errors: [{ messageId: 'constant', suggestions: [{ messageId: 'usePerVersion', output: `${IMPORT}const key = ${HANDLE}.perVersion((key) => Buffer.from(key, 'hex'));\nexport const f = (x, Buffer) => seal(x, key(), Buffer);` }] }],
+    },
+  ],
+});
