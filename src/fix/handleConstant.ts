@@ -27,16 +27,16 @@ export function handleEditsOf(
   isLeft: (read: TSESTree.Node) => boolean = () => false,
 ): HandleEdits | undefined {
   if (keeper.type !== 'VariableDeclarator' || !keeper.init) return undefined;
-  const isPart = valueOf(keeper.init) !== reveal.node;
-  if (isPart && (reveal.node.arguments.length > 0 || obstacleIn(file, keeper.init, reveal.node) !== undefined)) return undefined;
-  if (!['reveal', 'value'].includes(reveal.method) || !holdsNoComment(file, keeper.init) || !hasPlainType(keeper.id)) return undefined;
   const { init } = keeper;
+  const isPart = valueOf(init) !== reveal.node;
+  if (isPart && (reveal.node.arguments.length > 0 || obstacleIn(file, init, reveal.node) !== undefined)) return undefined;
+  if (!['reveal', 'value'].includes(reveal.method) || !holdsNoComment(file, init) || !hasPlainType(keeper.id)) return undefined;
   if ((reveal.method === 'value') !== (init.type === 'AwaitExpression')) return undefined;
   const places = new Map<TSESTree.Node, RotatingEdits>();
   const isAllowedAtLoad = (node: TSESTree.Node): boolean =>
     !isPart && (rotatingSlotAround(file, node) !== undefined || presenceCheckOf(node) !== undefined || isLeft(node));
   const found = handleReadsOf(file, keeper, isAllowedAtLoad)?.map(({ identifier }) => identifier);
-  if (!found || (isPart && !found.every((read) => isFreeOfChecks(read) && meansTheSame(file, keeper, read)))) return undefined;
+  if (!found || (isPart && !found.every((read) => isFreeOfChecks(read) && meansTheSame(file, init, reveal.node, read)))) return undefined;
 
   const reads = found.filter((read) => !isLeft(read));
   for (const read of reads) {
@@ -63,10 +63,12 @@ function isFreeOfChecks(read: TSESTree.Node): boolean {
   return presenceCheckOf(read) === undefined && read.parent?.type !== 'ExportSpecifier';
 }
 
-/** Whether the names in an initialiser stand for the same where the constant is read. */
-function meansTheSame(file: SourceFile, { init }: TSESTree.VariableDeclarator, read: TSESTree.Node): boolean {
+/** Whether the names in an initialiser, apart from those of the value, stand for the same where the constant is read. */
+function meansTheSame(file: SourceFile, init: TSESTree.Node, value: TSESTree.Node, read: TSESTree.Node): boolean {
   return nodesOf(file, 'Identifier').every((identifier) => {
-    if (!init || !isWithin(identifier, init)) return true;
+    const { parent } = identifier;
+    const isMember = parent.type === 'MemberExpression' && parent.property === identifier && !parent.computed;
+    if (isMember || !isWithin(identifier, init) || isWithin(identifier, value)) return true;
     for (let scope: TSESLint.Scope.Scope | null = file.sourceCode.getScope(read); scope; scope = scope.upper) {
       const variable = scope.set.get(identifier.name);
       if (variable && variable.defs.length > 0) return variable === variableOf(file, identifier);
