@@ -5,6 +5,7 @@ import type { SourceFile } from '../analysis/file.ts';
 import { exportPathOf } from '../analysis/modules.ts';
 import { ancestorsOf, nodesOf } from '../analysis/nodes.ts';
 import { clientOf, type RotatingSlot } from '../analysis/rotatingSlots.ts';
+import { lineEndOf, quoted } from './fileStyle.ts';
 import { holdsNoComment, holdsSecret } from './offer.ts';
 
 /** The edits for a place, given the text of the secret's handle. */
@@ -23,7 +24,7 @@ export function rotatingEditsOf(file: SourceFile, slot: RotatingSlot): RotatingE
   const username = rotation.code.includes('{username}') ? usernameOf(file, whole) : '';
   if (plugin === undefined || username === undefined) return undefined;
   const fill = (handle: string): string =>
-    rotation.code.replaceAll('{plugin}', plugin).replaceAll('{username}', username).replaceAll('{handle}', handle);
+    rotation.code.replaceAll(/'([\w-]+)'/gu, (_, text: string) => quoted(file, text)).replaceAll('{plugin}', plugin).replaceAll('{username}', username).replaceAll('{handle}', handle);
   const property = whole.parent?.type === 'Property' && whole.parent.value === whole ? whole.parent : undefined;
   const { option, beside } = rotation;
   const added = option ?? beside;
@@ -88,11 +89,10 @@ function afterClient(file: SourceFile, { use }: RotatingSlot, code: string): Rot
   const statement = client && [...ancestorsOf(client)].findLast(({ type }) => type !== 'Program');
   if (!statement) return undefined;
   const { sourceCode } = file;
-  const newline = sourceCode.text.includes('\r\n') ? '\r\n' : '\n';
   const end = sourceCode.getText(statement).endsWith(';') ? ';' : '';
   const filled = code.replaceAll('{client}', client.name).replaceAll('{value}', sourceCode.getText(use.value));
   return {
     targets: [statement],
-    edit: (fixer, handle) => [fixer.insertTextAfter(statement, `${newline}${filled.replaceAll('{handle}', handle)}${end}`)],
+    edit: (fixer, handle) => [fixer.insertTextAfter(statement, `${lineEndOf(file)}${filled.replaceAll('{handle}', handle)}${end}`)],
   };
 }
