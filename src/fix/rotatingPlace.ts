@@ -24,7 +24,7 @@ export function rotatingEditsOf(file: SourceFile, slot: RotatingSlot): RotatingE
   const username = rotation.code.includes('{username}') ? usernameOf(file, whole) : '';
   if (plugin === undefined || username === undefined) return undefined;
   const fill = (handle: string): string =>
-    rotation.code.replaceAll(/'([\w-]+)'/gu, (_, text: string) => quoted(file, text)).replaceAll('{plugin}', plugin).replaceAll('{username}', username).replaceAll('{handle}', handle);
+    codeOf(file, rotation.code).replaceAll('{plugin}', plugin).replaceAll('{username}', username).replaceAll('{handle}', handle);
   const property = whole.parent?.type === 'Property' && whole.parent.value === whole ? whole.parent : undefined;
   const { option, beside } = rotation;
   const added = option ?? beside;
@@ -36,6 +36,11 @@ export function rotatingEditsOf(file: SourceFile, slot: RotatingSlot): RotatingE
   }
   if (!property || property.computed || !holdsNoComment(file, property)) return undefined;
   return { targets: [property], edit: (fixer, handle) => [fixer.replaceText(property, `${option}: ${fill(handle)}`)] };
+}
+
+/** Code of the catalog in the quotes of the file. */
+function codeOf(file: SourceFile, code: string): string {
+  return code.replaceAll(/'([\w-]+)'/gu, (_, text: string) => quoted(file, text));
 }
 
 function hasOption({ parent }: TSESTree.Property, name: string): boolean {
@@ -76,9 +81,9 @@ function aroundObject(
   const separator = gap.includes('\n') && !gap.includes('/') ? `,${gap}` : ', ';
   return {
     targets: [object],
-    edit: (fixer) => [
+    edit: (fixer, handle) => [
       fixer.insertTextBefore(object, before),
-      fixer.insertTextAfter(last, `${separator}${member}`),
+      fixer.insertTextAfter(last, `${separator}${member.replaceAll('{handle}', handle)}`),
       fixer.insertTextAfter(object, after),
     ],
   };
@@ -90,7 +95,7 @@ function afterClient(file: SourceFile, { use }: RotatingSlot, code: string): Rot
   if (!statement) return undefined;
   const { sourceCode } = file;
   const end = sourceCode.getText(statement).endsWith(';') ? ';' : '';
-  const filled = code.replaceAll('{client}', client.name).replaceAll('{value}', sourceCode.getText(use.value));
+  const filled = codeOf(file, code).replaceAll('{client}', client.name).replaceAll('{value}', sourceCode.getText(use.value));
   return {
     targets: [statement],
     edit: (fixer, handle) => [fixer.insertTextAfter(statement, `${lineEndOf(file)}${filled.replaceAll('{handle}', handle)}${end}`)],

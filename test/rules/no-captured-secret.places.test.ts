@@ -81,7 +81,7 @@ ruleTester.run(`${rule.name}: objects and clients`, rule, {
     found(
       'a connection over several lines',
       `${KNEX}knex({\n  connection: {\n    host,\n    password: ${REVEAL},\n  },\n});`,
-      `${KNEX}knex({\n  connection: async () => ({\n    host,\n    password: ${REVEAL},\n    expirationChecker: () => true,\n  }),\n});`,
+      `${KNEX}knex({\n  connection: async () => ({\n    host,\n    password: ${REVEAL},\n    expirationChecker: ((used) => () => ${HANDLE}.reveal() !== used)(${REVEAL}),\n  }),\n});`,
     ),
     found(
       'a client with a method that takes the new value',
@@ -93,7 +93,7 @@ ruleTester.run(`${rule.name}: objects and clients`, rule, {
       code: `import { Sequelize } from 'sequelize';\n${IMPORT}const PASSWORD = ${REVEAL};\nconst db = new Sequelize('shop', 'app', PASSWORD);`,
       output: [
         `import { Sequelize } from 'sequelize';\n${IMPORT}const PASSWORD = ${HANDLE};\nconst db = new Sequelize('shop', 'app', PASSWORD.reveal());`,
-        `import { Sequelize } from 'sequelize';\n${IMPORT}const PASSWORD = ${HANDLE};\nconst db = new Sequelize('shop', 'app', PASSWORD.reveal());\ndb.beforeConnect(async (config) => void (config.password = await PASSWORD.value()));`,
+        `import { Sequelize } from 'sequelize';\n${IMPORT}const PASSWORD = ${HANDLE};\nconst db = new Sequelize('shop', 'app', PASSWORD.reveal());\ndb.addHook('beforeConnect', async (config) => void (config.password = await PASSWORD.value()));`,
       ],
       errors: [{ messageId: 'constant' }],
     },

@@ -2,8 +2,12 @@
 import type { ApiGroup } from '../apis.ts';
 import { PROVIDER } from '../rotation.ts';
 
-/** Of knex: the function is asked again for each new connection. */
-const EACH_CONNECTION = { kind: 'object', code: 'async () => ({object})', member: 'expirationChecker: () => true' } as const;
+/** Of knex, which refuses what is out of date at once: it is when the value is another one than it was given. */
+const EACH_CONNECTION = {
+  kind: 'object',
+  code: 'async () => ({object})',
+  member: 'expirationChecker: ((used) => () => {handle}.reveal() !== used)({handle}.reveal())',
+} as const;
 
 /** Of node-redis from version 5 on. */
 const CREDENTIALS = {
@@ -19,7 +23,7 @@ const REDIS_OPTIONS = { kind: 'statement', code: '{handle}.onChange(() => void (
 /** Of Sequelize. */
 const BEFORE_CONNECT = {
   kind: 'statement',
-  code: '{client}.beforeConnect(async (config) => void (config.password = await {handle}.value()))',
+  code: "{client}.addHook('beforeConnect', async (config) => void (config.password = await {handle}.value()))",
 } as const;
 
 /** The calls of databases, caches and search engines that are handed a secret, by module. */
