@@ -4,6 +4,7 @@ import type { SlotRotation } from '../catalog/rotation.ts';
 import { slotUsesOf, type SlotUse } from './apis.ts';
 import { propertyOf, variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
+import { leavesFile } from './exported.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { type Reveal, revealOf, revealsOf } from './handles.ts';
 import { ancestorsOf, enclosingFunctionOf, isFunction, isTypeWrapper, isWithin, runsAtModuleLoad } from './nodes.ts';
@@ -40,6 +41,11 @@ function rotatingSlotOf(file: SourceFile, use: SlotUse): RotatingSlot | undefine
       if (object?.type !== 'ObjectExpression' || object.parent.type !== 'Property') return undefined;
       return isOwnedBy(file, object, use.node, false) ? { rotation, use, whole: object } : undefined;
     }
+    case 'argument': {
+      const given = use.node.type === 'AssignmentExpression' ? [] : use.node.arguments;
+      const options = given[given.findIndex((argument) => argument === whole) + 1];
+      return given.some((argument) => argument === whole) && (!options || options.type === 'ObjectExpression') ? { rotation, use, whole } : undefined;
+    }
     case 'statement':
       return clientOf(use.node) ? { rotation, use, whole } : undefined;
   }
@@ -68,10 +74,10 @@ function isOwnedBy(file: SourceFile, value: TSESTree.Node, call: TSESTree.Node, 
   return false;
 }
 
-/** Read once, and of no type that the file declares, which may know only the value. */
+/** Read once, by this file alone, and of no type that the file declares, which may know only the value. */
 function isReadOnce(file: SourceFile, id: TSESTree.BindingName, needsType: boolean): boolean {
   const type = id.typeAnnotation?.typeAnnotation;
-  if (needsType && !type) return false;
+  if ((needsType && !type) || leavesFile(file, id)) return false;
   if (type && !(type.type === 'TSTypeReference' && isOfPackage(file, type.typeName))) return false;
   const references = variableOf(file, id)?.references.filter(({ init }) => init !== true) ?? [];
   return references.length === 1 && references.every((reference) => !reference.isWrite());

@@ -35,10 +35,21 @@ export interface AroundObject {
 export interface AfterClient {
   readonly kind: 'statement';
   readonly code: string;
+  /** As above. */
+  readonly isOffered?: true;
+}
+
+/** Code instead of a value that is an argument, and a member of the options behind it, which exclude each other. */
+export interface InsteadOfArgument {
+  readonly kind: 'argument';
+  readonly code: string;
+  readonly member: string;
+  /** As above. */
+  readonly isOffered?: true;
 }
 
 /** How a place follows rotation. */
-export type SlotRotation = InsteadOfValue | AroundObject | AfterClient;
+export type SlotRotation = InsteadOfValue | InsteadOfArgument | AroundObject | AfterClient;
 
 /** All keys, newest first, in a live array. */
 export const ALL_KEYS = { kind: 'value', code: '{handle}.revealAll()', isList: true } as const;
@@ -64,4 +75,4 @@ export const SIGNER = {
 } as const;
 
 /** Credentials of the AWS SDK: good for as long as it wants to have them ahead, so it asks again each time. */
-export const EXPIRING_CREDENTIALS = { kind: 'object', code: 'async () => ({object})', member: 'expiration: new Date(Date.now() + 300_000)' } as const;
+export const EXPIRING_CREDENTIALS = { kind: 'object', code: 'async () => ({object})', member: 'expiration: new Date(Date.now() + 60_000)' } as const;

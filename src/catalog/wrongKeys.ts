@@ -35,7 +35,7 @@ const WRONG_KEY_GROUPS: readonly WrongKeyGroup[] = [
     module: 'stripe',
     exports: [
       'Stripe#webhooks.constructEvent', 'Stripe#webhooks.constructEventAsync',
-      'default#webhooks.constructEvent', 'default#webhooks.constructEventAsync', 'webhooks.constructEvent',
+      'default#webhooks.constructEvent', 'default#webhooks.constructEventAsync', 'webhooks.constructEvent', 'webhooks.constructEventAsync',
     ],
     answer: 'error',
     source: 'https://docs.stripe.com/webhooks/signature',

@@ -17,7 +17,7 @@ export function rotatingFixOf(file: SourceFile, { reveal }: Capture): { readonly
   const { node, handle, method } = reveal;
   const slot = rotatingSlotAround(file, node);
   if (!slot || method !== 'reveal' || node.arguments.length > 0) return undefined;
-  const isOffered = slot.rotation.kind === 'value' && slot.rotation.isOffered === true;
+  const isOffered = 'isOffered' in slot.rotation && slot.rotation.isOffered;
   const edits = rotatingEditsOf(file, slot);
   const text = file.sourceCode.getText(handle);
   const fix = edits && (isOffered ? suggestionOf : fixOf)(file, edits.targets, (fixer) => edits.edit(fixer, text));

@@ -19,6 +19,7 @@ export function rotatingEditsOf(file: SourceFile, slot: RotatingSlot): RotatingE
   const { rotation, whole } = slot;
   if (rotation.kind === 'statement') return afterClient(file, slot, rotation.code);
   if (rotation.kind === 'object') return aroundObject(file, whole, rotation);
+  if (rotation.kind === 'argument') return insteadOfArgument(file, slot, rotation);
   if (!holdsNoComment(file, whole)) return undefined;
   const plugin = rotation.code.includes('{plugin}') ? pluginOf(file, slot, rotation.plugin) : '';
   const username = rotation.code.includes('{username}') ? usernameOf(file, whole) : '';
@@ -40,7 +41,7 @@ export function rotatingEditsOf(file: SourceFile, slot: RotatingSlot): RotatingE
 
 /** Code of the catalog in the quotes of the file. */
 function codeOf(file: SourceFile, code: string): string {
-  return code.replaceAll(/'([\w-]+)'/gu, (_, text: string) => quoted(file, text));
+  return code.replaceAll(/'([\w-]*)'/gu, (_, text: string) => quoted(file, text));
 }
 
 function hasOption({ parent }: TSESTree.Property, name: string): boolean {
@@ -75,18 +76,45 @@ function aroundObject(
   const last = object.type === 'ObjectExpression' ? object.properties.at(-1) : undefined;
   const [before, after] = code.split('{object}');
   if (object.type !== 'ObjectExpression' || !last || before === undefined || after === undefined) return undefined;
-  if (propertyOf(object, member.slice(0, member.indexOf(':')))) return undefined;
-  const { text } = file.sourceCode;
-  const gap = text.slice(object.range[0] + 1, object.properties[0]?.range[0]);
-  const separator = gap.includes('\n') && !gap.includes('/') ? `,${gap}` : ', ';
+  if (propertyOf(object, nameOf(member))) return undefined;
   return {
     targets: [object],
     edit: (fixer, handle) => [
       fixer.insertTextBefore(object, before),
-      fixer.insertTextAfter(last, `${separator}${member.replaceAll('{handle}', handle)}`),
+      fixer.insertTextAfter(last, `${separatorIn(file, object)}${member.replaceAll('{handle}', handle)}`),
       fixer.insertTextAfter(object, after),
     ],
   };
+}
+
+function insteadOfArgument(
+  file: SourceFile,
+  { use, whole }: RotatingSlot,
+  { code, member }: { readonly code: string; readonly member: string },
+): RotatingEdits | undefined {
+  const options = use.node.type === 'AssignmentExpression' ? undefined : use.node.arguments.find(({ range }) => range[0] > whole.range[0]);
+  if (!holdsNoComment(file, whole)) return undefined;
+  if (!options) return { targets: [whole], edit: (fixer, handle) => [fixer.replaceText(whole, `${codeOf(file, code)}, { ${member.replaceAll('{handle}', handle)} }`)] };
+  const last = options.type === 'ObjectExpression' ? options.properties.at(-1) : undefined;
+  if (options.type !== 'ObjectExpression' || !last || propertyOf(options, nameOf(member))) return undefined;
+  return {
+    targets: [whole, options],
+    edit: (fixer, handle) => [
+      fixer.replaceText(whole, codeOf(file, code)),
+      fixer.insertTextAfter(last, `${separatorIn(file, options)}${member.replaceAll('{handle}', handle)}`),
+    ],
+  };
+}
+
+/** `name` of `name: value`. */
+function nameOf(member: string): string {
+  return member.slice(0, member.indexOf(':'));
+}
+
+/** What stands between the members of an object. */
+function separatorIn(file: SourceFile, object: TSESTree.ObjectExpression): string {
+  const gap = file.sourceCode.text.slice(object.range[0] + 1, object.properties[0]?.range[0]);
+  return gap.includes('\n') && !gap.includes('/') ? `,${gap}` : ', ';
 }
 
 function afterClient(file: SourceFile, { use }: RotatingSlot, code: string): RotatingEdits | undefined {

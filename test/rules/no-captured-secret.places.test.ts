@@ -21,6 +21,7 @@ const COOKIE = "import cookieSession from 'cookie-session';\n";
 const FASTIFY = "import cookie from '@fastify/cookie';\n";
 const AZURE = "import { AzureKeyCredential } from '@azure/core-auth';\n";
 const AWS = "import { S3Client } from '@aws-sdk/client-s3';\n";
+const AUTHENTICATOR = `authenticator: async (request) => void (request.headers.Authorization = \`Bearer \${await ${HANDLE}.value()}\`)`;
 const KNEX = "import knex from 'knex';\n";
 
 ruleTester.run(`${rule.name}: lists and options`, rule, {
@@ -66,6 +67,11 @@ ruleTester.run(`${rule.name}: lists and options`, rule, {
     left('an option that is there already', `${COOKIE}use(cookieSession({ secret: ${REVEAL}, keys: others }));`),
     left('a comment in the list', `${KOA}app.keys = [/* the only one */ ${REVEAL}];`),
     left('options that other code reads too', `${COOKIE}const options = { keys: [${REVEAL}] };\nuse(cookieSession(options));\nlog(options.keys.join());`),
+    {
+      name: 'options that other files may read too',
+      code: `${COOKIE}${IMPORT}export const options = { keys: [${REVEAL}] };\nuse(cookieSession(options));`,
+      errors: [{ messageId: 'load' }],
+    },
     left('no name for the plugin', `import session from '@fastify/session';\napp.register(session, { secret: ${REVEAL} });`),
   ],
 });
@@ -76,7 +82,7 @@ ruleTester.run(`${rule.name}: objects and clients`, rule, {
     found(
       'credentials that are asked for again',
       `${AWS}new S3Client({ credentials: { accessKeyId, secretAccessKey: ${REVEAL} } });`,
-      `${AWS}new S3Client({ credentials: async () => ({ accessKeyId, secretAccessKey: ${REVEAL}, expiration: new Date(Date.now() + 300_000) }) });`,
+      `${AWS}new S3Client({ credentials: async () => ({ accessKeyId, secretAccessKey: ${REVEAL}, expiration: new Date(Date.now() + 60_000) }) });`,
     ),
     found(
       'a connection over several lines',
@@ -97,6 +103,27 @@ ruleTester.run(`${rule.name}: objects and clients`, rule, {
       ],
       errors: [{ messageId: 'constant' }],
     },
+    {
+      name: 'a header that an interceptor sets, which is a suggestion',
+      code: `import axios from 'axios';\n${IMPORT}export const api = axios.create({ headers: { Authorization: \`Bearer \${${REVEAL}}\` } });`,
+      errors: [{
+        messageId: 'load',
+        suggestions: [{
+          messageId: 'useOption',
+          output: `import axios from 'axios';\n${IMPORT}export const api = axios.create({ headers: { Authorization: \`Bearer \${${REVEAL}}\` } });\napi.interceptors.request.use((config) => (config.headers.set('Authorization', \`Bearer \${${REVEAL}}\`), config));`,
+        }],
+      }],
+    },
+    ...[['', `{ ${AUTHENTICATOR} }`], [', { maxNetworkRetries: 2 }', `{ maxNetworkRetries: 2, ${AUTHENTICATOR} }`]].map(([before = '', after = '']) => ({
+      name: `an argument that an option takes the place of${before}`,
+      code: `import Stripe from 'stripe';\n${IMPORT}export const stripe = new Stripe(${REVEAL}${before});`,
+      errors: [{
+        messageId: 'load' as const,
+        suggestions: [{ messageId: 'useOption' as const, output: `import Stripe from 'stripe';\n${IMPORT}export const stripe = new Stripe('', ${after});` }],
+      }],
+    })),
+    left('options that are made elsewhere', `import Stripe from 'stripe';\nexport const stripe = new Stripe(${REVEAL}, options);`),
+    left('an authenticator that is there already', `import Stripe from 'stripe';\nexport const stripe = new Stripe(${REVEAL}, { authenticator });`),
     left('a client that nothing names', `${AZURE}use(new AzureKeyCredential(${REVEAL}));`),
     left('credentials with an end of their own', `${AWS}use(new S3Client({ credentials: { secretAccessKey: ${REVEAL}, expiration } }));`),
     {

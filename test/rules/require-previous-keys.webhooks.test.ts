@@ -18,6 +18,23 @@ ruleTester.run(`${rule.name}: webhooks and cookies`, rule, {
   ],
   invalid: [
     {
+      name: 'Iron, with the options that it exports',
+      code: `${FROM('Iron', '@hapi/iron')}export const f = (sealed: string) => Iron.unseal(sealed, SECRET.reveal(), Iron.defaults);`,
+      output: `${FROM('Iron', '@hapi/iron')}export const f = (sealed: string) => SECRET.tryEach((key) => Iron.unseal(sealed, key, Iron.defaults));`,
+      errors: [{ messageId: 'activeOnly' }],
+    },
+    {
+      name: 'Iron, with options of the project, which may be computed',
+      code: `${FROM('Iron', '@hapi/iron')}import options from './options.js';\nexport const f = (sealed: string) => Iron.unseal(sealed, SECRET.reveal(), options.seal);`,
+      errors: [{
+        messageId: 'computed',
+        suggestions: [{
+          messageId: 'useTryEach',
+          output: `${FROM('Iron', '@hapi/iron')}import options from './options.js';\nexport const f = (sealed: string) => SECRET.tryEach((key) => Iron.unseal(sealed, key, options.seal));`,
+        }],
+      }],
+    },
+    {
       name: 'Stripe, with constants',
       code: `${FROM('Stripe', 'stripe')}const stripe = new Stripe(KEY);\nexport const f = (body: Buffer, sig: string) => stripe.webhooks.constructEvent(body, sig, SECRET.reveal());`,
       output: `${FROM('Stripe', 'stripe')}const stripe = new Stripe(KEY);\nexport const f = (body: Buffer, sig: string) => SECRET.tryEach((key) => stripe.webhooks.constructEvent(body, sig, key));`,

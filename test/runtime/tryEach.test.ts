@@ -130,6 +130,8 @@ describe('a wrong key is known', () => {
     [false, named('WebhookVerificationError', 'Message timestamp too old')],
     [false, named('Error', 'error:1C800064:Provider routines::bad decrypt', { code: 'ERR_OSSL_BAD_DECRYPT' })],
     [false, named('Error', 'unable to authenticate data, they say')],
+    [true, named('Error', 'Bad hmac value')],
+    [false, named('Error', 'Expired seal')],
     [false, named('TypeError', 'x')],
     [false, 'invalid signature'],
     [false, null],

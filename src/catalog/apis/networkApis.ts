@@ -1,5 +1,12 @@
 /** The part of the API catalog for HTTP clients, and SSH, FTP and LDAP. */
 import type { ApiGroup } from '../apis.ts';
+import type { AfterClient } from '../rotation.ts';
+
+/** Of an instance of axios, from version 1 on; it also overrides a header that a call gives. */
+function interceptor(header: string): AfterClient {
+  const code = `{client}.interceptors.request.use((config) => (config.headers.set('${header}', {value}), config))`;
+  return { kind: 'statement', code, isOffered: true };
+}
 
 /** The calls of HTTP clients, and SSH, FTP and LDAP that are handed a secret, by module. */
 export const NETWORK_APIS: readonly ApiGroup[] = [
@@ -125,13 +132,13 @@ export const NETWORK_APIS: readonly ApiGroup[] = [
   },
   {
     modules: ['axios'],
-    exports: ['create', 'create#request', 'request'],
+    exports: ['create'],
     slots: [
       {
         argument: 0, path: ['headers', 'Authorization'],
-        role: 'authorization', name: 'api-token', isHeader: true,
+        role: 'authorization', name: 'api-token', isHeader: true, rotation: interceptor('Authorization'),
       },
-      { argument: 0, path: ['headers', 'X-API-Key'], role: 'secret', name: 'api-key', isHeader: true },
+      { argument: 0, path: ['headers', 'X-API-Key'], role: 'secret', name: 'api-key', isHeader: true, rotation: interceptor('X-API-Key') },
       { argument: 0, path: ['auth', 'password'], role: 'password', name: 'basic-auth-password' },
     ],
     source: 'https://axios-http.com/docs/req_config',
@@ -163,6 +170,19 @@ export const NETWORK_APIS: readonly ApiGroup[] = [
       },
       { argument: 2, path: ['headers', 'X-API-Key'], role: 'secret', name: 'api-key', isHeader: true },
       { argument: 2, path: ['auth', 'password'], role: 'password', name: 'basic-auth-password' },
+    ],
+    source: 'https://axios-http.com/docs/req_config',
+  },
+  {
+    modules: ['axios'],
+    exports: ['create#request', 'request'],
+    slots: [
+      {
+        argument: 0, path: ['headers', 'Authorization'],
+        role: 'authorization', name: 'api-token', isHeader: true,
+      },
+      { argument: 0, path: ['headers', 'X-API-Key'], role: 'secret', name: 'api-key', isHeader: true },
+      { argument: 0, path: ['auth', 'password'], role: 'password', name: 'basic-auth-password' },
     ],
     source: 'https://axios-http.com/docs/req_config',
   },

@@ -2,6 +2,14 @@
 import type { ApiGroup } from '../apis.ts';
 import { ALL_KEYS } from '../rotation.ts';
 
+/** Of Stripe from version 17 on: asked for each request. */
+const AUTHENTICATOR = {
+  kind: 'argument',
+  code: "''",
+  member: 'authenticator: async (request) => void (request.headers.Authorization = `Bearer ${await {handle}.value()}`)',
+  isOffered: true,
+} as const;
+
 /** The calls of payment, developer, content and marketing services that are handed a secret, by module. */
 export const SERVICE_APIS: readonly ApiGroup[] = [
   {
@@ -480,14 +488,14 @@ export const SERVICE_APIS: readonly ApiGroup[] = [
   {
     modules: ['stripe'],
     exports: ['Stripe', 'default'],
-    slots: [{ argument: 0, role: 'secret', name: 'stripe-secret-key' }],
+    slots: [{ argument: 0, role: 'secret', name: 'stripe-secret-key', rotation: AUTHENTICATOR }],
     source: 'https://docs.stripe.com/api/authentication?lang=node',
   },
   {
     modules: ['stripe'],
     exports: [
       'Stripe#webhooks.constructEvent', 'Stripe#webhooks.constructEventAsync',
-      'default#webhooks.constructEvent', 'default#webhooks.constructEventAsync', 'webhooks.constructEvent',
+      'default#webhooks.constructEvent', 'default#webhooks.constructEventAsync', 'webhooks.constructEvent', 'webhooks.constructEventAsync',
     ],
     slots: [{ argument: 2, role: 'secret', name: 'stripe-webhook-secret' }],
     wrongKey: 'throws',
