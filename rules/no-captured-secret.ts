@@ -94,8 +94,10 @@ function suggestionFor(file: SourceFile, capture: Capture): Suggestion | undefin
       return offer('readEachTime', uncachedOf(file, capture));
     case 'constant':
     case 'closure': {
-      // Only awaited values come here: their fix would load the secret at another time.
-      const edits = capture.reveal.method === 'value' ? handleEditsOf(file, capture) : undefined;
+      // The fix for an awaited value would load the secret at another time.
+      const edits = handleEditsOf(file, capture);
+      if (edits?.isOffered === true) return offer('useOption', suggestionOf(file, edits.targets, edits.edit));
+      if (capture.reveal.method !== 'value') return offer('usePerVersion', perVersionOf(file, capture));
       return offer('keepHandle', edits && suggestionOf(file, edits.targets, edits.edit)) ?? offer('usePerVersion', perVersionOf(file, capture));
     }
     default:
@@ -132,6 +134,7 @@ interface Span {
 
 function spanOf(file: SourceFile, capture: Capture): Span | undefined {
   const edits = handleEditsOf(file, capture);
+  if (edits?.isOffered === true) return undefined;
   const edges = edits?.targets.flatMap(({ range }) => range) ?? [];
   return edits && { capture, edits, start: Math.min(...edges), end: Math.max(...edges) };
 }

@@ -3,16 +3,18 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../analysis/bindings.ts';
 import { type Capture, handleReadsOf } from '../analysis/captures.ts';
 import type { SourceFile } from '../analysis/file.ts';
-import { enclosingFunctionOf, isWithin, nodesOf } from '../analysis/nodes.ts';
+import { enclosingFunctionOf, isWithin, nodesOf, runsAtModuleLoad } from '../analysis/nodes.ts';
 import { presenceCheckOf } from '../analysis/presence.ts';
 import { obstacleIn } from '../analysis/repeatable.ts';
-import { rotatingSlotAround } from '../analysis/rotatingSlots.ts';
+import { rotatingSlotAround, rotatingSlotsOf } from '../analysis/rotatingSlots.ts';
 import { holdsNoComment } from './offer.ts';
 import { type RotatingEdits, rotatingEditsOf } from './rotatingPlace.ts';
 
 /** The edits that make one constant a handle, and the nodes that they touch. */
 export interface HandleEdits {
   readonly targets: readonly TSESTree.Node[];
+  /** Something else may change with them, so they are a suggestion. */
+  readonly isOffered: boolean;
   readonly edit: (fixer: TSESLint.RuleFixer) => readonly TSESLint.RuleFix[];
 }
 
@@ -34,28 +36,42 @@ export function handleEditsOf(
   if ((reveal.method === 'value') !== (init.type === 'AwaitExpression')) return undefined;
   const places = new Map<TSESTree.Node, RotatingEdits>();
   const isAllowedAtLoad = (node: TSESTree.Node): boolean =>
-    !isPart && (rotatingSlotAround(file, node) !== undefined || presenceCheckOf(node) !== undefined || isLeft(node));
+    !isPart && (placeOf(file, node) !== undefined || presenceCheckOf(node) !== undefined || isLeft(node));
   const found = handleReadsOf(file, keeper, isAllowedAtLoad)?.map(({ identifier }) => identifier);
   if (!found || (isPart && !found.every((read) => isFreeOfChecks(read) && meansTheSame(file, init, reveal.node, read)))) return undefined;
 
   const reads = found.filter((read) => !isLeft(read));
   for (const read of reads) {
-    const slot = isPart ? undefined : rotatingSlotAround(file, read);
-    const edits = slot?.rotation.kind === 'value' && slot.rotation.isOffered !== true ? rotatingEditsOf(file, slot) : undefined;
-    if (edits) places.set(read, edits);
+    // In a function an option that may not be there would be a guess for nothing: the value is read anew there.
+    const place = isPart ? undefined : placeOf(file, read);
+    if (place && (!place.isOffered || runsAtModuleLoad(read))) places.set(read, place);
   }
   const isOptional = reveal.node.arguments.length > 0;
   const text = isPart ? file.sourceCode.getText(init) : '';
   const [before, after] = [text.slice(0, reveal.node.range[0] - init.range[0]), isPart ? text.slice(reveal.node.range[1] - init.range[0]) : ''];
   return {
     targets: [keeper, ...reads.flatMap((read) => places.get(read)?.targets ?? [presenceCheckOf(read)?.node ?? read])],
+    isOffered: [...places.values()].some((place) => place.isOffered),
     edit: (fixer) => [
       ...typeRemoval(fixer, keeper.id),
       ...(init.range[0] < reveal.node.range[0] ? [fixer.removeRange([init.range[0], reveal.node.range[0]])] : []),
       fixer.removeRange([reveal.handle.range[1], init.range[1]]),
-      ...reads.flatMap((read) => places.get(read)?.edit(fixer, read.name) ?? [readEdit(fixer, read, before, after, isOptional && !isGuarded(reads, read))]),
+      ...reads.flatMap((read) => {
+        const place = places.get(read);
+        const edits = place?.edit(fixer, read.name) ?? [];
+        return place?.isInstead ? edits : [readEdit(fixer, read, before, after, isOptional && !isGuarded(reads, read)), ...edits];
+      }),
     ],
   };
+}
+
+/** The edits of the place that a read stands in; of several in one object, the first read carries them. */
+function placeOf(file: SourceFile, read: TSESTree.Node): RotatingEdits | undefined {
+  const slot = rotatingSlotAround(file, read);
+  const edits = slot && rotatingEditsOf(file, slot, read);
+  if (!edits || slot.rotation.kind !== 'object') return edits;
+  const [first] = [...rotatingSlotsOf(file).values()].filter(({ whole }) => whole === slot.whole);
+  return first === slot ? edits : { ...edits, targets: [read], edit: () => [] };
 }
 
 /** What is made of a value is there whether or not the secret is. */

@@ -17,11 +17,10 @@ export function rotatingFixOf(file: SourceFile, { reveal }: Capture): { readonly
   const { node, handle, method } = reveal;
   const slot = rotatingSlotAround(file, node);
   if (!slot || method !== 'reveal' || node.arguments.length > 0) return undefined;
-  const isOffered = 'isOffered' in slot.rotation && slot.rotation.isOffered;
   const edits = rotatingEditsOf(file, slot);
   const text = file.sourceCode.getText(handle);
-  const fix = edits && (isOffered ? suggestionOf : fixOf)(file, edits.targets, (fixer) => edits.edit(fixer, text));
-  return fix && { fix, isOffered };
+  const fix = edits && (edits.isOffered ? suggestionOf : fixOf)(file, edits.targets, (fixer) => edits.edit(fixer, text));
+  return fix && { fix, isOffered: edits.isOffered };
 }
 
 /** The suggestion that builds a client anew for each version; every read of it becomes a call. */
@@ -31,7 +30,7 @@ export function perVersionOf(file: SourceFile, { reveal }: Capture): Fix | undef
   const { init } = declarator;
   if (reveal.method !== 'reveal' || reveal.node.arguments.length > 0 || !init || !isBuiltHere(file, init, reveal.node)) return undefined;
   const reads = handleReadsOf(file, declarator, () => false)?.map(({ identifier }) => identifier);
-  const value = VALUE_NAMES.find((name) => !isNameIn(file, name, init));
+  const value = VALUE_NAMES.find((name) => !isNameIn(file, name, declarator));
   if (!reads?.every(canBeCall) || value === undefined) return undefined;
   const { sourceCode } = file;
   return suggestionOf(file, [declarator, ...reads], (fixer) => [

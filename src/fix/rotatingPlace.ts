@@ -11,13 +11,29 @@ import { holdsNoComment, holdsSecret } from './offer.ts';
 /** The edits for a place, given the text of the secret's handle. */
 export interface RotatingEdits {
   readonly targets: readonly TSESTree.Node[];
+  /** The code stands instead of the value; else it is around or after it, and the value is still read there. */
+  readonly isInstead: boolean;
+  readonly isOffered: boolean;
   readonly edit: (fixer: TSESLint.RuleFixer, handle: string) => readonly TSESLint.RuleFix[];
 }
 
-/** The edits that make a place follow rotation; `undefined` when something there would be lost or left in doubt. */
-export function rotatingEditsOf(file: SourceFile, slot: RotatingSlot): RotatingEdits | undefined {
+type Edits = Omit<RotatingEdits, 'isInstead' | 'isOffered'>;
+
+/**
+ * The edits that make a place follow rotation; `undefined` when something there would be lost or left in doubt.
+ *
+ * @param read - a constant in that place which becomes the handle
+ */
+export function rotatingEditsOf(file: SourceFile, slot: RotatingSlot, read?: TSESTree.Node): RotatingEdits | undefined {
+  const { rotation } = slot;
+  const edits = editsOf(file, slot, read);
+  const isOffered = 'isOffered' in rotation && rotation.isOffered;
+  return edits && { ...edits, isInstead: rotation.kind === 'value' || rotation.kind === 'argument', isOffered };
+}
+
+function editsOf(file: SourceFile, slot: RotatingSlot, read: TSESTree.Node | undefined): Edits | undefined {
   const { rotation, whole } = slot;
-  if (rotation.kind === 'statement') return afterClient(file, slot, rotation.code);
+  if (rotation.kind === 'statement') return afterClient(file, slot, rotation.code, read);
   if (rotation.kind === 'object') return aroundObject(file, whole, rotation);
   if (rotation.kind === 'argument') return insteadOfArgument(file, slot, rotation);
   if (!holdsNoComment(file, whole)) return undefined;
@@ -72,7 +88,7 @@ function aroundObject(
   file: SourceFile,
   object: TSESTree.Node,
   { code, member }: { readonly code: string; readonly member: string },
-): RotatingEdits | undefined {
+): Edits | undefined {
   const last = object.type === 'ObjectExpression' ? object.properties.at(-1) : undefined;
   const [before, after] = code.split('{object}');
   if (object.type !== 'ObjectExpression' || !last || before === undefined || after === undefined) return undefined;
@@ -91,7 +107,7 @@ function insteadOfArgument(
   file: SourceFile,
   { use, whole }: RotatingSlot,
   { code, member }: { readonly code: string; readonly member: string },
-): RotatingEdits | undefined {
+): Edits | undefined {
   const options = use.node.type === 'AssignmentExpression' ? undefined : use.node.arguments.find(({ range }) => range[0] > whole.range[0]);
   if (!holdsNoComment(file, whole)) return undefined;
   if (!options) return { targets: [whole], edit: (fixer, handle) => [fixer.replaceText(whole, `${codeOf(file, code)}, { ${member.replaceAll('{handle}', handle)} }`)] };
@@ -117,15 +133,20 @@ function separatorIn(file: SourceFile, object: TSESTree.ObjectExpression): strin
   return gap.includes('\n') && !gap.includes('/') ? `,${gap}` : ', ';
 }
 
-function afterClient(file: SourceFile, { use }: RotatingSlot, code: string): RotatingEdits | undefined {
+function afterClient(file: SourceFile, { use }: RotatingSlot, code: string, read: TSESTree.Node | undefined): Edits | undefined {
   const client = clientOf(use.node);
   const statement = client && [...ancestorsOf(client)].findLast(({ type }) => type !== 'Program');
   if (!statement) return undefined;
   const { sourceCode } = file;
   const end = sourceCode.getText(statement).endsWith(';') ? ';' : '';
-  const filled = codeOf(file, code).replaceAll('{client}', client.name).replaceAll('{value}', sourceCode.getText(use.value));
+  const filled = codeOf(file, code).replaceAll('{client}', client.name);
+  const text = sourceCode.getText(use.value);
+  const valueOf = (handle: string): string =>
+    read ? `${text.slice(0, read.range[0] - use.value.range[0])}${handle}.reveal()${text.slice(read.range[1] - use.value.range[0])}` : text;
   return {
     targets: [statement],
-    edit: (fixer, handle) => [fixer.insertTextAfter(statement, `${lineEndOf(file)}${filled.replaceAll('{handle}', handle)}${end}`)],
+    edit: (fixer, handle) => [
+      fixer.insertTextAfter(statement, `${lineEndOf(file)}${filled.replaceAll('{value}', () => valueOf(handle)).replaceAll('{handle}', handle)}${end}`),
+    ],
   };
 }

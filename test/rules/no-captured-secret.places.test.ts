@@ -85,9 +85,9 @@ ruleTester.run(`${rule.name}: objects and clients`, rule, {
       `${AWS}new S3Client({ credentials: async () => ({ accessKeyId, secretAccessKey: ${REVEAL}, expiration: new Date(Date.now() + 60_000) }) });`,
     ),
     found(
-      'a connection over several lines',
-      `${KNEX}knex({\n  connection: {\n    host,\n    password: ${REVEAL},\n  },\n});`,
-      `${KNEX}knex({\n  connection: async () => ({\n    host,\n    password: ${REVEAL},\n    expirationChecker: ((used) => () => ${HANDLE}.reveal() !== used)(${REVEAL}),\n  }),\n});`,
+      'a connection that is asked for again once the value is another one',
+      `${KNEX}knex({ connection: { host, password: ${REVEAL} } });`,
+      `${KNEX}knex({ connection: async () => ({ host, password: ${REVEAL}, expirationChecker: ((used) => () => ${HANDLE}.reveal() !== used)(${REVEAL}) }) });`,
     ),
     found(
       'a client with a method that takes the new value',
@@ -97,10 +97,7 @@ ruleTester.run(`${rule.name}: objects and clients`, rule, {
     {
       name: 'a constant that only such a client takes',
       code: `import { Sequelize } from 'sequelize';\n${IMPORT}const PASSWORD = ${REVEAL};\nconst db = new Sequelize('shop', 'app', PASSWORD);`,
-      output: [
-        `import { Sequelize } from 'sequelize';\n${IMPORT}const PASSWORD = ${HANDLE};\nconst db = new Sequelize('shop', 'app', PASSWORD.reveal());`,
-        `import { Sequelize } from 'sequelize';\n${IMPORT}const PASSWORD = ${HANDLE};\nconst db = new Sequelize('shop', 'app', PASSWORD.reveal());\ndb.addHook('beforeConnect', async (config) => void (config.password = await PASSWORD.value()));`,
-      ],
+      output: `import { Sequelize } from 'sequelize';\n${IMPORT}const PASSWORD = ${HANDLE};\nconst db = new Sequelize('shop', 'app', PASSWORD.reveal());\ndb.addHook('beforeConnect', async (config) => void (config.password = await PASSWORD.value()));`,
       errors: [{ messageId: 'constant' }],
     },
     {
@@ -124,6 +121,12 @@ ruleTester.run(`${rule.name}: objects and clients`, rule, {
     })),
     left('options that are made elsewhere', `import Stripe from 'stripe';\nexport const stripe = new Stripe(${REVEAL}, options);`),
     left('an authenticator that is there already', `import Stripe from 'stripe';\nexport const stripe = new Stripe(${REVEAL}, { authenticator });`),
+    {
+      name: 'two constants of one object',
+      code: `${AWS}${IMPORT}const A = keyManager.secret('a').reveal();\nconst B = keyManager.secret('b').reveal();\nuse(new S3Client({ credentials: { secretAccessKey: A, sessionToken: B } }));`,
+      output: `${AWS}${IMPORT}const A = keyManager.secret('a');\nconst B = keyManager.secret('b');\nuse(new S3Client({ credentials: async () => ({ secretAccessKey: A.reveal(), sessionToken: B.reveal(), expiration: new Date(Date.now() + 60_000) }) }));`,
+      errors: [{ messageId: 'constant' }, { messageId: 'constant' }],
+    },
     left('a client that nothing names', `${AZURE}use(new AzureKeyCredential(${REVEAL}));`),
     left('credentials with an end of their own', `${AWS}use(new S3Client({ credentials: { secretAccessKey: ${REVEAL}, expiration } }));`),
     {
@@ -158,12 +161,12 @@ ruleTester.run(`${rule.name}: bytes`, rule, {
     {
       name: 'of an encoding that may change',
       code: `${IMPORT}let encoding = 'hex';\nconst key = Buffer.from(${REVEAL}, encoding);\nexport const f = (x) => seal(x, key, encoding = 'utf8');`,
-      errors: [{ messageId: 'constant', suggestions: [{ messageId: 'usePerVersion', output: `${IMPORT}let encoding = 'hex';\nconst key = ${HANDLE}.perVersion((key) => Buffer.from(key, encoding));\nexport const f = (x) => seal(x, key(), encoding = 'utf8');` }] }],
+      errors: [{ messageId: 'constant', suggestions: [{ messageId: 'usePerVersion', output: `${IMPORT}let encoding = 'hex';\nconst key = ${HANDLE}.perVersion((value) => Buffer.from(value, encoding));\nexport const f = (x) => seal(x, key(), encoding = 'utf8');` }] }],
     },
     {
       name: 'under a name that means something else where they are read',
       code: `${IMPORT}const key = Buffer.from(${REVEAL}, 'hex');\nexport const f = (x, Buffer) => seal(x, key, Buffer);`,
-      errors: [{ messageId: 'constant', suggestions: [{ messageId: 'usePerVersion', output: `${IMPORT}const key = ${HANDLE}.perVersion((key) => Buffer.from(key, 'hex'));\nexport const f = (x, Buffer) => seal(x, key(), Buffer);` }] }],
+      errors: [{ messageId: 'constant', suggestions: [{ messageId: 'usePerVersion', output: `${IMPORT}const key = ${HANDLE}.perVersion((value) => Buffer.from(value, 'hex'));\nexport const f = (x, Buffer) => seal(x, key(), Buffer);` }] }],
     },
   ],
 });
