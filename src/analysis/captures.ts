@@ -38,7 +38,7 @@ export const capturesOf = perFile((file: SourceFile): readonly Capture[] =>
 function captureOf(file: SourceFile, reveal: Reveal): Capture | undefined {
   const holder = outermost(reveal.node);
   const { parent } = holder;
-  if (parent?.type === 'PropertyDefinition') return { kind: 'field', reveal, keeper: parent };
+  if (parent?.type === 'PropertyDefinition' || parent?.type === 'AccessorProperty') return { kind: 'field', reveal, keeper: parent };
   if (parent?.type === 'AssignmentExpression' && isConstructorAssignment(parent)) {
     return { kind: 'assigned-field', reveal, keeper: parent };
   }

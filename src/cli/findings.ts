@@ -50,10 +50,14 @@ export const createCollector = (): Collector => {
 
 const findingsIn = (file: SourceFile): readonly Finding[] => [
   ...hardcodedSecretsOf(file).map(({ node, name, value, variable }) =>
-    ({ rule: 'no-hardcoded-secret' as const, ...startOf(node), name, variable, value, range: node.range })),
+    ({ rule: 'no-hardcoded-secret' as const, ...startOf(node), name: isTextOf(node, value) ? name : undefined, variable, value, range: node.range })),
   ...environmentSecretsOf(file).map(({ node, name, variable }) =>
     ({ rule: 'no-env-secret' as const, ...startOf(node), name, variable, value: undefined, range: node.range })),
 ];
+
+/** Of a list of bytes the value is a character for each: only ASCII is stored as the same bytes. */
+const isTextOf = (node: { readonly type: string }, value: string): boolean =>
+  node.type !== 'ArrayExpression' || /^[\0-\x7f]*$/u.test(value);
 
 const startOf = ({ loc }: { readonly loc: { readonly start: { readonly line: number; readonly column: number } } }): {
   readonly line: number;

@@ -5,7 +5,7 @@ import { stringOf } from '../analysis/constants.ts';
 import { environmentReadsOf } from '../analysis/environment.ts';
 import { fallbackArgumentOf, wholeReadOf } from '../analysis/environmentCalls.ts';
 import { perFile, type SourceFile } from '../analysis/file.ts';
-import { originsOf } from '../analysis/flow.ts';
+import { encodedBy, originsOf } from '../analysis/flow.ts';
 import { isTypeWrapper, withoutWrappers } from '../analysis/nodes.ts';
 import { isCheckedForPresence, isTested, presenceCheckOf } from '../analysis/presence.ts';
 import { rotatingSlotsOf } from '../analysis/rotatingSlots.ts';
@@ -69,6 +69,8 @@ function revealText(file: SourceFile, keyManager: string, name: string, { access
 function replacementOf(file: SourceFile, given: TSESTree.Node): Replacement | undefined {
   const node = isEnvironmentRead(file, given) ? wholeReadOf(file, given) : given;
   if (!node) return undefined;
+  const bytes = byteListOf(file, node);
+  if (bytes) return withBytes(file, bytes);
   const check = isEnvironmentRead(file, given) ? presenceCheckOf(node) : undefined;
   if (check) return { node: check.node, access: '.has()', before: check.isNegated ? '!' : '' };
   const fallback = isEnvironmentRead(file, given) ? fallbackArgumentOf(file, given) : undefined;
@@ -78,6 +80,19 @@ function replacementOf(file: SourceFile, given: TSESTree.Node): Replacement | un
   const slot = rotatingSlotsOf(file).get(outer);
   const edits = slot?.rotation.kind === 'value' && slot.rotation.isOffered !== true ? rotatingEditsOf(file, slot) : undefined;
   return { node: outer, access: isOptional ? '.reveal({ optional: true })' : '.reveal()', ...(edits ? { edits } : {}) };
+}
+
+/** `[0x2b, 0x7e, …]` itself, or what `Buffer.from([0x2b, 0x7e, …])` is made of. */
+function byteListOf(file: SourceFile, node: TSESTree.Node): TSESTree.ArrayExpression | undefined {
+  const list = node.type === 'CallExpression' || node.type === 'NewExpression' ? encodedBy(file, node) : node;
+  return list?.type === 'ArrayExpression' ? list : undefined;
+}
+
+/** Bytes in place of a list of bytes, where a call copies it: `Buffer.from(list)` takes both. */
+function withBytes(file: SourceFile, node: TSESTree.ArrayExpression): Replacement | undefined {
+  const { parent } = node;
+  const isCopied = (parent.type === 'CallExpression' || parent.type === 'NewExpression') && encodedBy(file, parent) === node;
+  return isCopied ? { node, access: '.bytes()' } : undefined;
 }
 
 /** `getEnv('X', other)`: what stands in for a missing variable stays, in parentheses where the operator needs them. */

@@ -140,6 +140,12 @@ ruleTester.run(rule.name, rule, {
       output: `import { createHmac } from 'node:crypto';\n${IMPORT}const material = keyManager.secret('shop-material').reveal();\nexport const mac = (text: string) => createHmac('sha256', Buffer.from(material, 'hex')).update(text);`,
       errors: [moved("The key given to 'crypto createHmac'", 'shop-material')],
     },
+    ...['new Uint8Array', 'Uint8Array.from', 'Buffer.from'].map((copy) => ({
+      name: `bytes take the place of bytes: ${copy}`,
+      code: `const diskEncryptionKey = ${copy}([43, 126, 21, 22, 40, 174, 210, 166]);`,
+      output: `${IMPORT}const diskEncryptionKey = ${copy}(keyManager.secret('disk-encryption-key').bytes());`,
+      errors: [moved("'diskEncryptionKey'", 'disk-encryption-key')],
+    })),
     {
       name: 'a slot that takes several keys gets them all',
       code: `import session from 'express-session';\napp.use(session({ secret: '${CHOSEN}' }));`,
