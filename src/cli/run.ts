@@ -4,17 +4,19 @@ import type { Command } from './command.ts';
 import { usageError } from './commandError.ts';
 import { parseCommandLine, SHARED_OPTIONS } from './commandLine.ts';
 import { adopt } from './commands/adopt.ts';
+import { doctor } from './commands/doctor.ts';
 import { fingerprint } from './commands/fingerprint.ts';
 import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
 import { exportKey, importKey } from './commands/masterKey.ts';
+import { revoke } from './commands/revoke.ts';
 import { rotate } from './commands/rotate.ts';
 import { set } from './commands/set.ts';
 import { status } from './commands/status.ts';
 import type { Io } from './io.ts';
 import { columns, EXIT, printError, printOutcome } from './output.ts';
 
-const COMMANDS: readonly Command[] = [init, adopt, set, list, rotate, status, fingerprint, exportKey, importKey];
+const COMMANDS: readonly Command[] = [init, adopt, set, list, rotate, revoke, fingerprint, status, doctor, exportKey, importKey];
 
 /** Runs a command line; gives the exit code. */
 export const runCommand = async (args: readonly string[], io: Io): Promise<number> => {

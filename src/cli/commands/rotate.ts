@@ -3,6 +3,7 @@ import { type KeyManagerOptions, keyManager } from '../../runtime/index.ts';
 import type { Command, CommandInput, Outcome } from '../command.ts';
 import { usageError } from '../commandError.ts';
 import type { Io } from '../io.ts';
+import { ringNamed, withRing } from '../keyrings.ts';
 import { nameArgument, readSecret } from '../secretInput.ts';
 import { isKeystore, loadOptions, placeOf, putSecret, type SecretPlace, versionsOf } from '../storage.ts';
 
@@ -28,7 +29,8 @@ export const rotate: Command = {
     const name = nameArgument({ name: NAME, usage: USAGE }, input.positionals[0]);
     const graceDays = graceDaysOf(input);
     const options = await loadOptions(io.folder);
-    refuseKeyring(options, name);
+    const ring = ringNamed(options, name);
+    if (ring !== undefined) return await rotateRing(options, ring, input);
     const place = placeOf(options, name);
     const [newest] = await versionsOf(place);
     if (newest === undefined) return refused(name, 'absent', `There is no secret '${name}' yet. To store it: keyturn set ${name}`);
@@ -72,9 +74,20 @@ const graceDaysOf = (input: CommandInput): number | undefined => {
 };
 
 /** The keys of a ring are made and kept by the runtime; a value from outside would destroy them. */
-const refuseKeyring = ({ keyrings = {} }: KeyManagerOptions, name: string): void => {
-  const ring = Object.entries(keyrings).find(([own, spec]) => (spec.source?.name ?? own) === name)?.[0];
-  if (ring !== undefined) throw usageError(`'${name}' holds the keys of a keyring. Rotate it in the program: keyManager.keyring('${ring}').rotate()`);
+const rotateRing = async (options: KeyManagerOptions, ring: string, input: CommandInput): Promise<Outcome> => {
+  const foreign = ['generate', 'compromised'].filter((option) => input.has(option)).concat(input.get('grace-days') === undefined ? [] : 'grace-days');
+  if (foreign.length > 0) {
+    throw usageError(`'${ring}' is a keyring: its keys are always made, and its grace period is in the configuration. Leave out --${foreign.join(', --')}. `
+      + `For a key that leaked: keyturn revoke ${ring} ID`);
+  }
+  return await withRing(options, ring, { mayBeNew: true }, async (keyring) => {
+    const { id } = await keyring.rotate();
+    return {
+      exitCode: 0,
+      lines: [`Made the key ${id} of '${ring}'. It seals once every instance knows it (20 minutes, unless it is the first), and running programs need no restart.`],
+      json: { name: ring, rotated: true, keyId: id },
+    };
+  });
 };
 
 const rotated = ({ store }: SecretPlace, name: string, version: string, reason: Reason): Outcome => {
