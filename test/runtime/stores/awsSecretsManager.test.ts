@@ -120,6 +120,13 @@ describe('a write', () => {
     expect(stagesOf('jwt')).toEqual([['AWSPREVIOUS'], ['AWSCURRENT']]);
   });
 
+  it('that has lost already makes no version', async () => {
+    const first = await write(store(), 'jwt', 'one', null);
+    await write(store(), 'jwt', 'two', first);
+    for (const expected of [first, null]) expect(await codeOf(() => write(store(), 'jwt', 'late', expected))).toBe('STORE_CONFLICT');
+    expect(operations().slice(-2)).toEqual(['DescribeSecret', 'DescribeSecret']);
+  });
+
   it('whose answer is lost counts as done, and is done once', async () => {
     const first = await write(store(), 'jwt', 'one', null);
     for (const on of ['PutSecretValue', 'UpdateSecretVersionStage']) server.inject({ kind: 'lost-reply' }, { on });

@@ -3,7 +3,7 @@ import { createKeyManager } from '../../../src/runtime/manager.ts';
 import { azureKeyVault, type AzureKeyVaultOptions } from '../../../src/runtime/stores/azureKeyVault.ts';
 import type { KeyManager, SecretStore } from '../../../src/runtime/types.ts';
 import { keyVaultServer, type KeyVaultServer } from '../../../src/testing/keyVaultServer.ts';
-import { contractOfAzure } from '../azureContract.ts';
+import { azureClientOf, contractOfAzure } from '../azureContract.ts';
 import { codeOf } from '../errorCode.ts';
 
 const START = Date.parse('2026-03-01T00:00:00Z');
@@ -138,6 +138,10 @@ describe('a write', () => {
     expect(ends.filter((end) => end === 'no error')).toHaveLength(1);
     expect(ends.filter((end) => end === 'STORE_CONFLICT')).toHaveLength(values.length - 1);
     expect(await textsOf(store(), 'jwt')).toEqual([values[ends.indexOf('no error')], 'one']);
+    const enabled: unknown[] = [];
+    for await (const version of azureClientOf({ vaultUrl: server.url, credential: server.credential }).listPropertiesOfSecretVersions('jwt')) enabled.push(version.enabled);
+    // Those that lost are disabled, so that programs without keyturn pass over them too.
+    expect(enabled.filter((one) => one === true)).toHaveLength(2);
   });
 
   it('gives way to one that keyturn did not make', async () => {

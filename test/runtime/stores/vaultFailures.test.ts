@@ -46,6 +46,10 @@ describe('a read', () => {
     ['a connection that is cut', { kind: 'reset' }, 'STORE_UNAVAILABLE', 2],
     ['an answer that is cut', { kind: 'truncate' }, 'STORE_UNAVAILABLE', 2],
     ['a page with status 200', { kind: 'html' }, 'STORE_PROTOCOL', 2],
+    ['an answer that does not say it is JSON', {
+      kind: 'status', status: 200, headers: { 'content-type': 'text/plain' },
+      body: { data: { data: { value: VALUE }, metadata: { version: 1, created_time: '2026-01-01T00:00:00Z' } } },
+    }, 'STORE_PROTOCOL', 2],
     ['a page of a failing proxy', { kind: 'html', status: 502 }, 'STORE_UNAVAILABLE', 2],
     ['a page that is not found', { kind: 'html', status: 404 }, 'STORE_PROTOCOL', 2],
     ['JSON that is not Vault\'s', { kind: 'status', status: 200, body: { data: VALUE } }, 'STORE_PROTOCOL', 2],
@@ -147,6 +151,13 @@ describe('a write', () => {
     server.inject({ kind: 'html' }, { on: 'POST data' });
     server.put(NAME, 'of another');
     expect(codeIn(await errorOf(() => write('second', before)))).toBe('STORE_CONFLICT');
+  });
+
+  it('of a value that another has just written is a conflict all the same', async () => {
+    const before = await newest();
+    await write('next', before);
+    expect(codeIn(await errorOf(() => write('next', before)))).toBe('STORE_CONFLICT');
+    expect(server.requests.filter(({ operation }) => operation === 'GET data')).toHaveLength(1);
   });
 
   it.each<[number, string]>([[413, 'ARGUMENT_INVALID'], [403, 'ACCESS_DENIED'], [400, 'STORE_PROTOCOL'], [429, 'STORE_THROTTLED']])(
