@@ -2,6 +2,7 @@
 import { type Capture, capturesOf } from '../src/analysis/captures.ts';
 import { isDisabled } from '../src/analysis/disabled.ts';
 import { fileOf, type SourceFile } from '../src/analysis/file.ts';
+import { keptGetterReadsOf } from '../src/analysis/getterReads.ts';
 import { keptReadsOf } from '../src/analysis/storeReads.ts';
 import { exportedHandleOf } from '../src/fix/exportedHandle.ts';
 import { getterOf } from '../src/fix/getter.ts';
@@ -61,6 +62,7 @@ export default defineRule({
             ...(suggestion ? { suggest: [{ ...suggestion, data: { name } }] } : {}),
           });
         }
+        for (const { node, name } of keptGetterReadsOf(file)) context.report({ node, messageId: 'load', data: { name } });
         for (const { node, store } of keptReadsOf(file)) context.report({ node, messageId: 'stored', data: { store } });
       },
     };
