@@ -9,7 +9,7 @@ import { perFile, type SourceFile } from './file.ts';
 import type { Reveal } from './handles.ts';
 import { comparisonOf } from './hmacComparisons.ts';
 import { keyOriginOf } from './keyOrigins.ts';
-import { memberNameOf, withoutWrappers } from './nodes.ts';
+import { keyNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 import { firstChange, type Obstacle, obstacleIn } from './repeatable.ts';
 import { isMovable, readsOf } from './movable.ts';
 
@@ -64,7 +64,7 @@ function libraryCheckOf(file: SourceFile, { node, api }: ApiCall): Verification 
   const origin = group && key && keyOriginOf(file, key);
   if (!origin) return undefined;
   const { reveal, kept } = origin;
-  const check = group.method === undefined ? { call: node, kept } : checkOf(file, node, group.method, kept);
+  const check = group.method === undefined ? { call: node, kept } : checkOf(file, node, { ...group, method: group.method }, kept);
   const { call } = check;
   if (call?.type !== 'CallExpression') return undefined;
   return { key, reveal, whole: call, kept: check.kept, answer: group.answer, obstacle: hindranceOf(file, group, call, key, check.kept, reveal) };
@@ -74,15 +74,26 @@ function libraryCheckOf(file: SourceFile, { node, api }: ApiCall): Verification 
 function checkOf(
   file: SourceFile,
   made: ApiCall['node'],
-  method: string,
+  { method, option }: { readonly method: string; readonly option?: string | undefined },
   kept: Verification['kept'],
 ): { readonly call: TSESTree.Node | undefined; readonly kept: Verification['kept'] } {
   const declarator = made.parent.type === 'VariableDeclarator' ? made.parent : undefined;
   const readers = declarator ? readsOf(file, declarator) : [made];
   const [object] = readers;
+  if (option !== undefined) {
+    const owner = object && readers.length === 1 ? ownerOf(object, option) : undefined;
+    return owner ? checkOf(file, owner, { method }, declarator ? [...kept, declarator] : kept) : { call: undefined, kept };
+  }
   const callee = object?.parent;
   const call = callee?.type === 'MemberExpression' && callee.object === object && memberNameOf(callee) === method ? callee.parent : undefined;
   return { call: call?.type === 'CallExpression' && call.callee === callee ? call : undefined, kept: declarator ? [...kept, declarator] : kept };
+}
+
+/** `new Token({ secret: … })`, given what the option holds. */
+function ownerOf({ parent }: TSESTree.Node, option: string): ApiCall['node'] | undefined {
+  if (parent?.type !== 'Property' || keyNameOf(parent) !== option || parent.parent.type !== 'ObjectExpression') return undefined;
+  const owner = parent.parent.parent;
+  return owner.type === 'NewExpression' && owner.arguments[0] === parent.parent ? owner : undefined;
 }
 
 function hindranceOf(

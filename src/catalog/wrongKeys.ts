@@ -15,6 +15,8 @@ export interface WrongKeyGroup {
   readonly answer: WrongKeyAnswer;
   /** The export is a class that is given the key, and this is its method that checks. */
   readonly method?: string;
+  /** What the class makes is given to another one under this option, and the method is that one's. */
+  readonly option?: string;
   /** From this argument on, one may be a callback that gets the result. */
   readonly callbackFrom?: number;
   readonly source: string;
@@ -43,6 +45,7 @@ const WRONG_KEY_GROUPS: readonly WrongKeyGroup[] = [
   { module: 'standardwebhooks', exports: ['Webhook'], answer: 'error', method: 'verify', source: 'https://www.standardwebhooks.com' },
   { module: 'svix', exports: ['Webhook'], answer: 'error', method: 'verify', source: 'https://docs.svix.com/receiving/verifying-payloads/how' },
   { module: '@hapi/iron', exports: ['unseal'], answer: 'error', source: 'https://hapi.dev/module/iron/api' },
+  { module: 'fernet', exports: ['Secret'], answer: 'error', method: 'decode', option: 'secret', source: 'https://www.npmjs.com/package/fernet' },
   { module: 'jws', exports: ['verify'], answer: 'boolean', source: 'https://www.npmjs.com/package/jws' },
   { module: 'razorpay', exports: ['validateWebhookSignature'], answer: 'boolean', source: 'https://www.npmjs.com/package/razorpay' },
   { module: 'twilio', exports: ['validateRequest', 'validateRequestWithBody'], answer: 'boolean', source: 'https://www.twilio.com/docs/usage/webhooks/webhooks-security' },

@@ -17,8 +17,8 @@ const CODES: ReadonlySet<unknown> = new Set([
 const MESSAGES: ReadonlyMap<string, RegExp> = new Map([
   // jsonwebtoken
   ['JsonWebTokenError', /^invalid signature$/u],
-  // node:crypto, authenticated modes; @hapi/iron and iron-webcrypto
-  ['Error', /unable to authenticate data$|^Bad hmac value$/u],
+  // node:crypto, authenticated modes; @hapi/iron and iron-webcrypto; fernet
+  ['Error', /unable to authenticate data$|^Bad hmac value$|^Invalid Token: HMAC$/u],
   // Web Crypto, authenticated modes
   ['OperationError', /^/u],
   // stripe; a stale time stamp is told by the same error, and says that the key was the right one

@@ -20,8 +20,8 @@ export interface Example {
   readonly filename: string | undefined;
   readonly options: unknown;
   readonly settings: unknown;
-  /** What the fixes of the page's rule, or of all recommended rules, make of it. */
-  readonly fixed: { readonly code: string; readonly by: 'rule' | 'all' } | undefined;
+  /** What the fixes or the suggestions of the page's rule, or the fixes of all recommended rules, make of it. */
+  readonly fixed: { readonly code: string; readonly by: 'rule' | 'suggestions' | 'all' } | undefined;
 }
 
 /** All fences of a page, in order; throws when one is never closed. */
@@ -43,7 +43,7 @@ export function fencesOf(markdown: string): readonly Fence[] {
   return fences;
 }
 
-const INTRODUCTION = /^(Incorrect|Correct|Fixed|Before|After|Options|Settings)(?:, in `([^`]+)`)?:$/u;
+const INTRODUCTION = /^(Incorrect|Correct|Fixed|Suggested|Before|After|Options|Settings)(?:, in `([^`]+)`)?:$/u;
 
 /** Whether a fence says what holds of its code. */
 export function isExample({ introduction }: Fence): boolean {
@@ -53,7 +53,7 @@ export function isExample({ introduction }: Fence): boolean {
 /**
  * The examples of a page.
  *
- * `Fixed:` is what the page's rule makes of the `Incorrect:` right before it, `After:` what all rules make of a `Before:`. `Options:` and `Settings:` hold for the fences that follow, up to the next
+ * `Fixed:` is what the page's rule makes of the `Incorrect:` right before it, `Suggested:` what its suggestions make of it, `After:` what all rules make of a `Before:`. `Options:` and `Settings:` hold for the fences that follow, up to the next
  * fence that says the same, or the end of their section.
  */
 export function examplesOf(markdown: string): readonly Example[] {
@@ -81,7 +81,7 @@ function examplesOfSection({ examples, line }: Progress, section: string): Progr
       });
     } else if (word !== undefined) {
       if (last?.kind !== 'incorrect' || last.fixed) throw new Error(`Line ${String(line + fence.line)} fixes nothing.`);
-      found[found.length - 1] = { ...last, fixed: { code: fence.text, by: word === 'After' ? 'all' : 'rule' } };
+      found[found.length - 1] = { ...last, fixed: { code: fence.text, by: word === 'After' ? 'all' : word === 'Suggested' ? 'suggestions' : 'rule' } };
     }
   }
   return { examples: [...examples, ...found], line: line + section.split('\n').length - 1 };

@@ -18,6 +18,15 @@ export function fixedOf(code: string, example: Example, chosen: Chosen): { reado
   return { code: output.replace(/\n$/u, ''), left: messages };
 }
 
+/** What the first suggestion of each report makes of the code of a page, one after the other. */
+export function suggestedOf(code: string, example: Example, chosen: Chosen): { readonly code: string; readonly left: readonly Linter.LintMessage[] } {
+  const messages = messagesOf(code, example, chosen);
+  const [suggestion] = messages.flatMap(({ suggestions = [] }) => suggestions);
+  if (!suggestion) return { code, left: messages };
+  const { range: [start, end], text } = suggestion.fix;
+  return suggestedOf(code.slice(0, start) + text + code.slice(end), example, chosen);
+}
+
 function filenameOf({ filename, language }: Example): string {
   return filename ?? `src/shop.${language}`;
 }

@@ -27,10 +27,12 @@ describe('examples', () => {
   it('have what the rule makes of them, and what all rules make of them', () => {
     const page = [
       fence('Incorrect:', 'ts', 'a();'), fence('Fixed:', 'ts', 'b();'),
+      fence('Incorrect:', 'ts', 'e();'), fence('Suggested:', 'ts', 'f();'),
       fence('Before, in `src/x.ts`:', 'ts', 'c();'), fence('After, in `src/x.ts`:', 'ts', 'd();'),
     ].join('');
     expect(examplesOf(page).map(({ code, filename, fixed }) => ({ code, filename, fixed }))).toEqual([
       { code: 'a();', filename: undefined, fixed: { code: 'b();', by: 'rule' } },
+      { code: 'e();', filename: undefined, fixed: { code: 'f();', by: 'suggestions' } },
       { code: 'c();', filename: 'src/x.ts', fixed: { code: 'd();', by: 'all' } },
     ]);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { type Example, examplesOf, fencesOf, isExample } from './fences.ts';
-import { fixedOf, messagesOf } from './linting.ts';
+import { fixedOf, messagesOf, suggestedOf } from './linting.ts';
 
 const PAGES = join(import.meta.dirname, '../../docs/rules');
 
@@ -44,7 +44,7 @@ describe.each(rules.map(({ name, meta }) => ({ name, schema: meta.schema })))('t
 
   it.each(only('incorrect'))('shows what the fixes make of line $line', (example) => {
     const { fixed, code } = example;
-    const result = fixedOf(code, example, fixed?.by === 'all' ? 'recommended' : own(example));
+    const result = fixed?.by === 'suggestions' ? suggestedOf(code, example, own(example)) : fixedOf(code, example, fixed?.by === 'all' ? 'recommended' : own(example));
     expect(result.code).toBe(fixed?.code ?? code);
     if (fixed) expect(textsOf(result.left)).toEqual([]);
   });

@@ -6,6 +6,7 @@ const FROM = (names: string, module: string): string => `import ${names} from '$
 
 ruleTester.run(`${rule.name}: webhooks and cookies`, rule, {
   valid: [
+    { name: 'a Fernet text that is made', code: `${FROM('fernet', 'fernet')}export const f = (text: string) => new fernet.Token({ secret: new fernet.Secret(SECRET.reveal()) }).encode(text);` },
     { name: 'an HMAC that is sent', code: `${HOOK}export const sign = (body: string) => createHmac('sha256', SECRET.reveal()).update(body).digest('hex');` },
     { name: 'an HMAC whose length is compared', code: `${HOOK}export const f = (body: string) => createHmac('sha256', SECRET.reveal()).update(body).digest('hex').length === 64;` },
     { name: 'an HMAC that is asked for', code: `${HOOK}export const f = (a: string) => createHmac('sha256', SECRET.reveal()).update(a).digest('hex') !== undefined;` },
@@ -66,6 +67,20 @@ ruleTester.run(`${rule.name}: webhooks and cookies`, rule, {
       errors: [{
         messageId: 'activeOnly',
         suggestions: [{ messageId: 'useTryEach', output: `${FROM('{ Webhook }', 'standardwebhooks')}export function f(body: string, headers: Headers) {\n  return SECRET.tryEach((key) => {\n    const hook = new Webhook(key);\n    return hook.verify(body, headers);\n  });\n}` }],
+      }],
+    },
+    {
+      name: 'Fernet, whose secret is made first',
+      code: `${FROM('fernet', 'fernet')}export const f = (token: string) => new fernet.Token({ secret: new fernet.Secret(SECRET.reveal()), token, ttl: 60 }).decode();`,
+      output: `${FROM('fernet', 'fernet')}export const f = (token: string) => SECRET.tryEach((key) => new fernet.Token({ secret: new fernet.Secret(key), token, ttl: 60 }).decode());`,
+      errors: [{ messageId: 'activeOnly' }],
+    },
+    {
+      name: 'Fernet, through constants',
+      code: `${FROM('fernet', 'fernet')}export function f(token: string) {\n  const secret = new fernet.Secret(SECRET.reveal());\n  const opened = new fernet.Token({ secret, token, ttl: 0 });\n  return opened.decode();\n}`,
+      errors: [{
+        messageId: 'activeOnly',
+        suggestions: [{ messageId: 'useTryEach', output: `${FROM('fernet', 'fernet')}export function f(token: string) {\n  return SECRET.tryEach((key) => {\n    const secret = new fernet.Secret(key);\n    const opened = new fernet.Token({ secret, token, ttl: 0 });\n    return opened.decode();\n  });\n}` }],
       }],
     },
     {

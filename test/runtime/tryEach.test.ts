@@ -126,6 +126,8 @@ describe('a wrong key is known', () => {
     [false, named('Error', 'No signatures found matching the expected signature')],
     [true, named('WebhookVerificationError', 'No matching signature found')],
     [true, named('FastJwtError', 'x', { code: 'FAST_JWT_INVALID_SIGNATURE' })],
+    [true, named('Error', 'Invalid Token: HMAC')],
+    [false, named('Error', 'Invalid Token: TTL')],
     [false, named('JsonWebTokenError', 'jwt malformed')],
     [false, named('WebhookVerificationError', 'Message timestamp too old')],
     [false, named('Error', 'error:1C800064:Provider routines::bad decrypt', { code: 'ERR_OSSL_BAD_DECRYPT' })],

@@ -186,6 +186,13 @@ export const CRYPTO_LIBRARY_APIS: readonly ApiGroup[] = [
     source: 'https://docs.ethers.org/v6/api/wallet/',
   },
   {
+    modules: ['fernet'],
+    exports: ['Secret'],
+    form: 'new',
+    slots: [{ argument: 0, role: 'material', name: 'fernet-key' }],
+    source: 'https://www.npmjs.com/package/fernet',
+  },
+  {
     modules: ['jsencrypt'],
     exports: ['JSEncrypt#setPrivateKey', 'default#setPrivateKey'],
     slots: [{ argument: 0, role: 'material', name: 'private-key' }],
