@@ -1,16 +1,18 @@
-/** What holds of every fix and suggestion, tried on the invalid cases of the tests of all rules. */
+/** What holds of every fix and suggestion, tried on the invalid cases of the tests of all rules, and on the programs of the proof corpus. */
 import { describe, expect, it } from 'vitest';
 import { problemsOfDisabling, problemsOfSingleEdits, problemsOfStyle, problemsWithOthers } from './safety/checks.ts';
-import { ruleCases } from './safety/sample.ts';
+import { programSamples, ruleCases } from './safety/sample.ts';
 
 const cases = (await ruleCases()).map((sample, index) => ({ ...sample, seed: index }));
 
-describe('the cases of all rules', () => {
+const programs = programSamples().map((sample, index) => ({ ...sample, seed: index }));
+
+describe.each([['the cases of all rules', cases, 200], ['the programs', programs, 50]] as const)('%s', (_, samples, least) => {
   it('are many', () => {
-    expect(cases.length).toBeGreaterThan(200);
+    expect(samples.length).toBeGreaterThan(least);
   });
 
-  it.each(cases)('$name', (sample) => {
+  it.each(samples)('$name', (sample) => {
     expect([
       ...problemsOfSingleEdits(sample), ...problemsOfDisabling(sample, sample.seed), ...problemsWithOthers(sample), ...problemsOfStyle(sample, sample.seed),
     ]).toEqual([]);

@@ -46,7 +46,7 @@ export function problemsWithOthers(sample: Sample): readonly string[] {
 
 /** A fixed program in another style is the program in that style, fixed. */
 export function problemsOfStyle(given: Sample, seed: number): readonly string[] {
-  if (/^['"]use /u.test(given.code) || given.languageOptions?.sourceType === 'script') return [];
+  if (/^(?:['"]use |#!)/u.test(given.code) || given.languageOptions?.sourceType === 'script') return [];
   // What tells the style of the file.
   const sample = { ...given, code: `${given.filename.endsWith('.cjs') ? "require('evidence');" : "import 'evidence';"}\n${given.code}\n` };
   const names = Object.keys(STYLES);

@@ -77,12 +77,16 @@ function isMixed(text: string): boolean {
   return text.includes('\r\n') && /(?<!\r)\n/u.test(text);
 }
 
-/** The lines of a text that an edit changes although they name nothing that the report is about. */
+/** The lines of a text that an edit changes although they neither touch the report's lines nor name anything that stands there. */
 export function needlessLines(before: string, after: string, { line, endLine = line }: Linter.LintMessage): readonly string[] {
   const old = before.split('\n');
   const words = new Set(old.slice(line - 1, endLine).join('\n').match(/[\w$]+/gu));
   const isNamed = (text: string): boolean => (text.match(/[\w$]+/gu) ?? []).some((word) => words.has(word)) || text.includes('eslint-plugin-keyturn');
-  return without(old, after.split('\n')).filter((text) => /\w/u.test(text) && !isNamed(text));
+  const gone = without(old, after.split('\n'));
+  const own = new Set<string>();
+  for (let at = line - 1; gone.includes(old[at] ?? '') || at < endLine; at++) own.add(old[at] ?? '');
+  for (let at = line - 1; gone.includes(old[at] ?? ''); at--) own.add(old[at] ?? '');
+  return gone.filter((text) => /\w/u.test(text) && !own.has(text) && !isNamed(text));
 }
 
 /** A text after one fix or suggestion of a message. */

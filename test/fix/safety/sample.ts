@@ -4,6 +4,7 @@ import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
 import { plugin } from '../../../src/index.ts';
 import { keepSuites } from '../../ruleTester.ts';
+import { programs } from '../programs/program.ts';
 
 /** A piece of code, and how it is linted. */
 export interface Sample {
@@ -46,6 +47,16 @@ export function settledOf(sample: Sample, code: string, others?: Linter.Config):
     text = output;
   }
   return undefined;
+}
+
+/** Every program of the proof corpus that one parser reads. */
+export function programSamples(): readonly Sample[] {
+  return programs().filter(({ file }) => /\.[mc]?[jt]sx?$/u.test(file)).map(({ file, code }) => ({
+    name: file,
+    code: code.replace(/^\uFEFF/u, ''),
+    filename: `src/${file}`,
+    ...(file.endsWith('.cjs') && { languageOptions: { sourceType: 'commonjs' as const } }),
+  }));
 }
 
 /** Every invalid case of the tests of every rule. */
