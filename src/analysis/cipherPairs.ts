@@ -6,7 +6,7 @@ import { perFile, type SourceFile } from './file.ts';
 import { revealOf } from './handles.ts';
 import { exportKeyOf } from './instances.ts';
 import { keyOriginOf } from './keyOrigins.ts';
-import { ancestorsOf, enclosingFunctionOf, type FunctionNode, isWithin, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { ancestorsOf, enclosingFunctionOf, type FunctionNode, isWithin, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 import { isText, openedAs } from './texts.ts';
 
 /** A function of the module, as `function f(x) {}` or `const f = (x) => {}`. */
@@ -140,7 +140,7 @@ function isPlainType({ typeAnnotation }: TSESTree.Identifier, names: RegExp): bo
 const legacyReadersOf = perFile((file: SourceFile): ReadonlySet<TSESTree.Node> => {
   const readers = new Set<TSESTree.Node>();
   for (const property of nodesOf(file, 'Property')) {
-    if (property.computed || property.key.type !== 'Identifier' || property.key.name !== 'legacy') continue;
+    if (keyNameOf(property) !== 'legacy' || !isGivenToKeyring(property)) continue;
     readers.add(property.value);
     for (const identifier of nodesOf(file, 'Identifier').filter((node) => isWithin(node, property.value))) {
       const variable = variableOf(file, identifier);
@@ -151,6 +151,12 @@ const legacyReadersOf = perFile((file: SourceFile): ReadonlySet<TSESTree.Node> =
   }
   return readers;
 });
+
+/** `ring.decrypt(text, { legacy })`. */
+function isGivenToKeyring({ parent: { parent: call } }: TSESTree.Property): boolean {
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
+  return /^(?:decrypt(?:Async)?|reencrypt(?:All)?)$/u.test(memberNameOf(call.callee) ?? '');
+}
 
 /** Whether code stands in a function that only reads texts of an older format for a keyring. */
 export function isInLegacyReader(file: SourceFile, node: TSESTree.Node): boolean {

@@ -73,6 +73,7 @@ ruleTester.run(`${rule.name}: keyrings`, rule, {
     left('a decryption of bytes', `${ENCRYPT}${DECRYPT.replace('stored: string', 'stored: Buffer')}`),
     left('a decryption that calls itself', `${ENCRYPT}${DECRYPT.replace('  let text', "  if (iv === '') decrypt(data);\n  let text")}`),
     left('a name that is taken', `${ENCRYPT}${DECRYPT}const decryptLegacy = 1;\n`),
+    left('a function that something else calls legacy', `${DECRYPT}register({ legacy: decrypt });\nregister('x', { legacy: (old) => decrypt(old) });\n`),
     left('a method', `${ENCRYPT}class Box {\n  decrypt(stored: string): string ${BODY}}`),
     left('a function inside another', `${ENCRYPT}export function make() {\n  ${DECRYPT.replace('export ', '')}  return decrypt;\n}\n`),
   ],
