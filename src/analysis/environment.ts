@@ -7,7 +7,7 @@ import { readingOf } from './environmentFunctions.ts';
 import { type Environment, environmentOf, isChecked, isOwnConfig, isOwnEnvironment } from './environmentObjects.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { exportPathOf } from './modules.ts';
-import { isPublishedSecret, isPublishedVariable, kindOfVariable, type VariableKind } from './names.ts';
+import { isPublishedSecret, isPublishedVariable, isSecretName, kindOfVariable, type VariableKind } from './names.ts';
 import { isFunction, keyNameOf, memberNameOf, nodesOf } from './nodes.ts';
 
 /** One read of a secret variable. */
@@ -57,7 +57,12 @@ function ofMember(file: SourceFile, node: TSESTree.MemberExpression): readonly E
 /** `config.JWT_SECRET`, where the project's own module of settings is `config`. */
 function isMemberOfConfig(file: SourceFile, object: TSESTree.Node, name: string): boolean {
   const found = VARIABLE_SPELLING.test(name) ? exportPathOf(file, object) : undefined;
-  return found !== undefined && isOwnConfig(found.module) && /^(?:default|config|configs|settings|appConfig)$/u.test(found.path);
+  return found !== undefined && isOwnConfig(found.module) && isSettingName(file, name) && /^(?:default|config|configs|settings|appConfig)$/u.test(found.path);
+}
+
+/** Whether a constant of a module of settings is a secret; there, unlike in the environment, `THEME_KEY` is a key of something else. */
+function isSettingName(file: SourceFile, name: string): boolean {
+  return !STORAGE_NAME.test(name) && (isSecretName(name, file.settings) || kindOfVariable(name, file.settings) === 'credential-url');
 }
 
 function isWritten(node: TSESTree.Node): boolean {
@@ -120,8 +125,9 @@ function ofImport(file: SourceFile, node: TSESTree.ImportSpecifier): readonly En
   if (module === '$env/static/public') return isPublishedVariable(imported.name) ? readOf(file, node, imported.name, 'bundled') : [];
   if (!VARIABLE_SPELLING.test(imported.name)) return [];
   if (file.settings.envModules.includes(module)) return readOf(file, node, imported.name);
-  const isSetting = OWN_MODULE.test(module) && (isOwnEnvironment(module) || isOwnConfig(module));
-  return isSetting && !STORAGE_NAME.test(imported.name) ? readOf(file, node, imported.name) : [];
+  if (!OWN_MODULE.test(module) || STORAGE_NAME.test(imported.name)) return [];
+  const isSetting = isOwnEnvironment(module) || (isOwnConfig(module) && isSettingName(file, imported.name));
+  return isSetting ? readOf(file, node, imported.name) : [];
 }
 
 function ofCall(file: SourceFile, node: TSESTree.CallExpression): readonly EnvironmentRead[] {

@@ -42,6 +42,8 @@ function isSpelledLikeVariable(file: SourceFile, argument: TSESTree.Node | undef
 }
 
 function isReadingMember(file: SourceFile, callee: TSESTree.MemberExpression, name: string, argument: TSESTree.Node | undefined): boolean {
+  // `env.get('X')` of a module of the project that is called env, and of AdonisJS.
+  if (/^get\w*$/u.test(name) && isSpelledLikeVariable(file, argument) && environmentOf(file, callee.object) === 'process') return true;
   if (/^(?:get|getOrThrow)$/u.test(name)) {
     const member = instanceMemberOf(file, callee);
     if (member !== undefined && /^(?:@nestjs\/config:ConfigService#|env-var:from#)/u.test(member)) return true;

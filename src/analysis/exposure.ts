@@ -95,18 +95,21 @@ export function partExposureOf(
   ask: (node: TSESTree.Node) => Exposure = (inner) => exposureOf(file, inner),
 ): Exposure {
   const found = ask(node);
-  if (found !== 'unknown' || name === undefined || !isLoggedName(file, name) || isAnotherThing(file, node)) return found;
+  if (found !== 'unknown' || name === undefined || !isLoggedName(file, name) || isAnotherThing(file, node, name)) return found;
   return { what: `'${name}'`, hide: 'mask' };
 }
 
 /** Whether an expression is called after something that is no secret: `{ token: usage.totalTokens }`, `{ secret: secretId }`. */
-function isAnotherThing(file: SourceFile, given: TSESTree.Node): boolean {
+function isAnotherThing(file: SourceFile, given: TSESTree.Node, slot: string): boolean {
   const node = withoutWrappers(given);
   if (node.type !== 'Identifier' && node.type !== 'MemberExpression') return node.type !== 'CallExpression' && node.type !== 'AwaitExpression';
   const name = lastNameOf(node) ?? '';
   if (isAboutSecret(name)) return true;
   if (node.type === 'MemberExpression' && holdsTexts(lastNameOf(node.object) ?? '')) return true;
-  return /^(?:tokens?|keys?|pass)$/u.test(wordsOf(name).at(-1) ?? '') && !isLoggedName(file, name);
+  const last = wordsOf(name).at(-1) ?? '';
+  // `{ 'X-Api-Key': key }`, `{ password: pass }`
+  if (last === 'pass' ? /pass/iu.test(slot) : last === 'key' && name.length === 3 && /key$/iu.test(slot)) return false;
+  return /^(?:tokens?|keys?|pass)$/u.test(last) && !isLoggedName(file, name);
 }
 
 /** The answer for each variable is kept: generated code refers to some of them thousands of times. */
@@ -163,6 +166,9 @@ function ofTaken(file: SourceFile, variable: Variable, left: number): Exposure {
   const listName = lastNameOf(origin) ?? '';
   if (path.length === 1 && /^(?:\*|\d+)$/u.test(path[0] ?? '') && isListName(listName)) return byName(file, listName);
   const found = expose(file, origin, left - 1);
+  // `const [scheme, value] = header.split(' ')`: what stands first tells what kind it is.
+  const isSplit = origin.type === 'CallExpression' && lastNameOf(origin.callee) === 'split';
+  if (isSplit && typeof found === 'object' && path.length === 1 && path[0] !== '0') return found;
   const isValue = path.every((step) => VALUE_MEMBERS.test(step) || /^(?:\*|\d+)$/u.test(step));
   return typeof found === 'object' && found.what === STORED && isValue ? found : 'unknown';
 }

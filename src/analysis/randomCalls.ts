@@ -22,6 +22,9 @@ const NUMBER_FUNCTIONS = /^(?:Number(?:\.parse(?:Int|Float))?|parseInt|parseFloa
 const TEXT_FUNCTIONS = /^(?:String(?:\.from(?:CharCode|CodePoint))?|btoa|encodeURIComponent|JSON\.stringify)$/u;
 const LIST_FUNCTIONS = /^(?:Array\.(?:from|of)|Buffer(?:\.from)?|(?:Uint8|Uint16|Uint32)Array(?:\.(?:from|of))?|Object\.freeze|Promise\.resolve)$/u;
 
+/** Functions of lodash whose result is the text of their argument. */
+const TEXT_HELPERS = /(?:^|[./])(?:join|pad|padEnd|padStart|toLower|toString|toUpper|trim|upperCase)$/u;
+
 /** Methods whose result still holds the value that they were called on. */
 const PASSING_METHODS: ReadonlySet<string> = new Set([
   'at', 'charAt', 'charCodeAt', 'concat', 'digest', 'fill', 'filter', 'flat', 'flatMap', 'join', 'map', 'padEnd', 'padStart', 'pop', 'repeat',
@@ -82,6 +85,9 @@ export function intoCall(file: SourceFile, carried: Carried, parent: Call): Step
   if (isDigest(file, parent)) {
     const others = parent.arguments.filter((argument, at) => argument !== node && at === 0);
     return goOn(carried, parent, { form: 'text', isHashed: true, isMixed: true, company: joinedBy(file, carried, others) });
+  }
+  if (path && /^(?:lodash|underscore)/u.test(path.module) && TEXT_HELPERS.test(path.path === 'default' ? path.module : path.path)) {
+    return index === 0 ? goOn(carried, parent, { form: 'text', limit: Infinity }) : STOP;
   }
   // `CryptoJS.lib.WordArray.create([…])` holds the words as they are.
   if (path?.module.startsWith('crypto-js') === true && path.path.endsWith('WordArray.create')) return index === 0 ? goOn(carried, parent, { form: 'bytes', limit: Infinity }) : STOP;

@@ -7,12 +7,12 @@ import { SESSION_COOKIES } from '../catalog/loggedSecrets.ts';
 import type { Carried, Naming } from './carried.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { isMaterialName, wordsOf } from './names.ts';
-import { ancestorsOf, enclosingFunctionOf, keyNameOf } from './nodes.ts';
+import { ancestorsOf, enclosingFunctionOf, isWithin, keyNameOf } from './nodes.ts';
 import { lastNameOf } from './flow.ts';
 import { behind, variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { functionNameOf, isCodeOfContext, type NameChoice, namesAround, type NamePromise, promiseOf } from './unforeseeable.ts';
-import type { WeakSource } from './weakSources.ts';
+import { type WeakSource, weakSourcesOf } from './weakSources.ts';
 
 /** What a value is used for. */
 export interface Purpose {
@@ -161,7 +161,7 @@ function isForeseeable(
   const { weakness, returns } = weak.source;
   const words = wordsOf(name);
   if (weakness === 'generator' || weakness === 'unspecified') return true;
-  if (weakness === 'seeded') return !isOfMadeUpPerson(weak.node) && place !== 'callee';
+  if (weakness === 'seeded') return !isOfMadeUpPerson(file, weak.node) && place !== 'callee';
   if (returns === 'uuid') return promise !== 'salt' && !(weak.name.endsWith('v7') && words.includes('session'));
   // The time and its like: what else is in the value may make up for it, and names like `nonce` ask only for a new value.
   if (carried.company !== 'known' || place === 'callee' || place === 'text') return false;
@@ -173,11 +173,12 @@ function isForeseeable(
 }
 
 /** `{ email: faker.internet.email(), password: faker.internet.password() }` is nobody's account. */
-function isOfMadeUpPerson(node: TSESTree.Node): boolean {
+function isOfMadeUpPerson(file: SourceFile, node: TSESTree.Node): boolean {
   for (const around of ancestorsOf(node)) {
     if (around.type !== 'ObjectExpression') continue;
     return around.properties.some((property) => {
-      return property.type === 'Property' && /^(?:\w*name|e?mail|phone|address|avatar|username)$/iu.test(keyNameOf(property) ?? '');
+      if (property.type !== 'Property' || !/^(?:\w*name|e?mail|phone|address|avatar|username)$/iu.test(keyNameOf(property) ?? '')) return false;
+      return weakSourcesOf(file).some((other) => isWithin(other.node, property.value));
     });
   }
   return false;

@@ -5,7 +5,7 @@ import { FORMATTERS } from '../catalog/logSinks.ts';
 import type { SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
 import { exportPathOf } from './modules.ts';
-import { keyNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
+import { isFunction, keyNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 import { isMask, isSanitized } from './sanitizers.ts';
 
 /** An expression inside another that shows with it. */
@@ -96,9 +96,17 @@ function formattedBy(file: SourceFile, { callee: given, arguments: values }: TSE
   // The colour functions of text libraries, and `util.inspect` where nothing tells what `util` is.
   if (COLOUR_ROOTS.has(rootNameOf(callee)) || FORMATTERS.has(`${rootNameOf(callee)}.${memberNameOf(callee) ?? ''}`)) return parts;
   const object = withoutWrappers(callee.object);
+  if (/^(?:map|flatMap)$/u.test(memberNameOf(callee) ?? '')) return resultsOf(values[0]);
   if (object.type === 'NewExpression') return lastNameOf(object.callee) === 'TextDecoder' ? parts : undefined;
   if (memberNameOf(callee) === 'concat') return [{ node: object }, ...parts];
   return object.type === 'ArrayExpression' && memberNameOf(callee) === 'join' ? [{ node: object }] : undefined;
+}
+
+/** What a function that is handed over gives for each element. */
+function resultsOf(given: TSESTree.Node | undefined): readonly Part[] | undefined {
+  if (!given || !isFunction(given)) return undefined;
+  if (given.body.type !== 'BlockStatement') return [{ node: given.body }];
+  return given.body.body.flatMap((statement) => (statement.type === 'ReturnStatement' && statement.argument ? [{ node: statement.argument }] : []));
 }
 
 /** A list or function as the second argument decides what is written. */

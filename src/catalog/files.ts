@@ -6,7 +6,7 @@ export const TEST_FILE =
 
 /** Build, deploy and tool scripts; they read their secrets from the environment of the person or job that runs them. */
 export const DEVELOPMENT_FILE =
-  /(?:^|\/)(?:scripts?|tools?|bin|build|tasks|seeds?|seeders?|migrations?|examples?|demos?|docs?|benchmarks?|bench|\.github|\.storybook|ci)\/|^(?:(?!src\/)[^/]+\/)?release\/|(?:^|\/)(?:webpack|rollup|vite|vitest|esbuild|tsup|babel|jest|postcss|tailwind|eslint|prettier|next|nuxt|svelte|astro|drizzle|knexfile|karma|gulpfile|gruntfile|metro|playwright|cypress|commitlint|lint-staged|stylelint|release|codegen|orval|kubb|graphql|prisma|hardhat|truffle|wrangler|capacitor)[\w.-]*\.[cm]?[jt]s$|[._-](?:seed|seeds|dev|development|local)\.[cm]?[jt]s$/u;
+  /(?:^|\/)(?:scripts?|tools?|bin|build|tasks|seeds?|seeders?|migrations?|examples?|demos?|docs?|benchmarks?|bench|\.github|\.storybook|ci)\/|^(?:(?!src\/)[^/]+\/)?release\/|(?:^|\/)(?:webpack|rollup|vite|vitest|esbuild|tsup|babel|jest|postcss|tailwind|eslint|prettier|next|nuxt|svelte|astro|drizzle|knexfile|karma|gulpfile|gruntfile|metro|playwright|cypress|commitlint|lint-staged|stylelint|release|codegen|orval|kubb|graphql|prisma|hardhat|truffle|wrangler|capacitor)[\w.-]*\.[cm]?[jt]s$|(?:^|[/._-])(?:seed|seeds|seeder)\.[cm]?[jt]s$|[._-](?:dev|development|local)\.[cm]?[jt]s$/u;
 
 /** The key manager's own configuration; what opens the store stands there by nature. */
 export const KEYTURN_CONFIG_FILE = /(?:^|\/)keyturn\.config\.[cm]?[jt]s$/u;

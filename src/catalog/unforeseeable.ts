@@ -8,7 +8,7 @@ export const FORM_WORDS: ReadonlySet<string> = new Set([
 /** Ends of names, besides those of all secrets, whose values nobody may foresee; several of a kind included. */
 export const FURTHER_UNFORESEEABLE_NAMES: ReadonlySet<string> = new Set([
   '2fa code', 'auth state', 'backup codes', 'code verifier', 'csrf state', 'email code', 'genid', 'hmac key', 'invite codes', 'jwt key',
-  'magic code', 'master key', 'mfa code', 'oauth state', 'otp code', 'otp number', 'passwords', 'pepper', 'pin number', 'pwd',
+  'activation key', 'license key', 'licence key', 'magic code', 'magic link', 'master key', 'recovery key', 'registration key', 'mfa code', 'oauth state', 'otp code', 'otp number', 'passwords', 'pepper', 'pin number', 'pwd',
   'recovery codes', 'registration code', 'reset key', 'security code', 'sessid', 'sms code', 'totp',
 ]);
 
