@@ -5,7 +5,7 @@ import { fileOf, type SourceFile } from '../src/analysis/file.ts';
 import { presenceCheckOf } from '../src/analysis/presence.ts';
 import { patternOf, takeApart } from '../src/fix/destructuring.ts';
 import type { Fix } from '../src/fix/offer.ts';
-import { replaceReadByReveal } from '../src/fix/reveal.ts';
+import { replaceReadByAwait, replaceReadByReveal } from '../src/fix/reveal.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
 import { listOfNames } from '../src/plugin/options.ts';
 
@@ -27,6 +27,7 @@ export default defineRule({
       securitySeverity: '6.5',
     },
     fixable: 'code',
+    hasSuggestions: true,
     schema: [
       {
         type: 'object',
@@ -39,6 +40,7 @@ export default defineRule({
     defaultOptions,
     messages: {
       env: `'{{variable}}' comes from the environment, ${HARM}. Read it from the key manager as '{{name}}'.`,
+      await: 'Wait for the value instead of blocking, if it has to be loaded.',
       client: "'{{variable}}' is read in code that browsers get: its value ends up in the bundle or is missing there. Move the call that needs it to the server.",
       schema: `'{{variable}}' is declared as an environment variable, ${HARM}. Take it out of this list, and read it from the key manager as '{{name}}' where it is used.`,
       alias: "'{{variable}}' is copied to another variable for code that reads the environment itself. Give that code the value of keyManager.secret('{{name}}') through an option, if it has one.",
@@ -56,7 +58,14 @@ export default defineRule({
           if (kept.has(secret.variable) && presenceCheckOf(secret.node)) continue;
           const { node, variable, name, obstacle } = secret;
           const fix = obstacle ? undefined : fixFor(file, secret, secrets, context.id);
-          context.report({ node, messageId: obstacle ?? 'env', data: { variable, name }, ...(fix ? { fix } : {}) });
+          const awaited = obstacle || secret.doubt || patternOf(secret) ? undefined : replaceReadByAwait(file, node, name);
+          context.report({
+            node,
+            messageId: obstacle ?? 'env',
+            data: { variable, name },
+            ...(fix ? { fix } : {}),
+            suggest: awaited ? [{ messageId: 'await', fix: awaited }] : [],
+          });
         }
       },
     };

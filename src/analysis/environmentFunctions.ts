@@ -1,6 +1,6 @@
 /** Which calls read the variable that they are given the name of: `getEnv('X')`, `config.get('X')`, `Deno.env.get('X')`. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ENV_FUNCTION, OWN_MODULE, READING_PACKAGES, VARIABLE_SPELLING } from '../catalog/environment.ts';
+import { ENV_FUNCTION, MAKING_ENV_FUNCTION, OWN_MODULE, READING_PACKAGES, VARIABLE_SPELLING } from '../catalog/environment.ts';
 import { behind, initialiserOf, variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { environmentOf, isEnvironmentModule, isOwnEnvironment } from './environmentObjects.ts';
@@ -21,6 +21,7 @@ export function readingOf(file: SourceFile, { callee: given, arguments: [argumen
   if (file.settings.envFunctions.includes(name)) return 'text';
   const found = exportPathOf(file, callee);
   if (found && READING_PACKAGES.get(found.module)?.test(found.path) === true) return 'text';
+  if (isMaking(callee, name) && isSpelledLikeVariable(file, argument)) return 'other';
   if (callee.type === 'Identifier') {
     const own = functionOf(file, callee);
     if (own) return localReaders(file).get(own);
@@ -29,6 +30,12 @@ export function readingOf(file: SourceFile, { callee: given, arguments: [argumen
     return ENV_FUNCTION.test(name) && !initialiserOf(file, callee) && isSpelledLikeVariable(file, argument) ? 'text' : undefined;
   }
   return callee.type === 'MemberExpression' && isReadingMember(file, callee, name, argument) ? 'text' : undefined;
+}
+
+/** `envList('API_KEYS')`, `env.array('APP_KEYS')` of Strapi. */
+function isMaking(callee: TSESTree.Node, name: string): boolean {
+  if (callee.type === 'MemberExpression') return MAKING_ENV_FUNCTION.test(`${lastNameOf(callee.object) ?? ''}${name}`);
+  return MAKING_ENV_FUNCTION.test(name);
 }
 
 function isReader(file: SourceFile, module: string, path: string): boolean {

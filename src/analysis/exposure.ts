@@ -2,7 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { PASS_HOLDERS } from '../catalog/loggedSecrets.ts';
 import { assignedTo, isOtherToken } from './assignedValues.ts';
-import { variableOf } from './bindings.ts';
+import { behind, variableOf } from './bindings.ts';
 import { givenSecretOf, isPlain, isQuestion } from './calledNames.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
@@ -252,6 +252,10 @@ function ofValueMember(file: SourceFile, node: TSESTree.MemberExpression, owner:
   const words = wordsOf(owner);
   const answer = expose(file, node.object, left - 1);
   if (isStored(answer)) return answer;
+  // `cookies().get('token')?.value`, whatever the variable between is called.
+  const made = behind(file, node.object);
+  const source = secretSourceOf(file, made.type === 'AwaitExpression' ? withoutWrappers(made.argument) : made);
+  if (source !== undefined) return { what: source, hide: 'mask' };
   const bare = words.filter((word, index) => index === 0 || !/^(?:input|field|ref|el|element|box|control)$/u.test(word)).join('-');
   if (owner === 'current' && node.object.type === 'MemberExpression') return expose(file, node.object, left - 1);
   return /^tokens?$/u.test(bare) ? 'unknown' : byName(file, bare);

@@ -1,7 +1,7 @@
 /** What the name of something in a log promises; stricter than elsewhere, because logs talk about secrets all the time. */
 import {
   GRAMMAR_TEXT, HIDDEN_WORDS, LOGGED_KEY_QUALIFIERS, LOGGED_KEYS_QUALIFIERS, LOGGED_WORDS, MODEL_TEXT, OTHER_TOKENS, PASS_QUALIFIERS,
-  QUESTION_WORDS, SECRET_HEADERS, TEXT_HOLDERS,
+  QUESTION_WORDS, SECRET_HEADERS, STREAM_TEXT, TEXT_HOLDERS,
 } from '../catalog/loggedSecrets.ts';
 import { ENV_TAIL_WORDS, METADATA_WORDS } from '../catalog/names.ts';
 import { perFile, type SourceFile } from './file.ts';
@@ -48,7 +48,7 @@ function isOtherToken(file: SourceFile, words: readonly string[]): boolean {
   if (words.length > 1) return false;
   switch (words[0]) {
     case 'token':
-      return vocabularyOf(file).hasGrammar;
+      return vocabularyOf(file).hasGrammar || vocabularyOf(file).hasStream;
     case 'tokens':
       return vocabularyOf(file).hasGrammar || vocabularyOf(file).hasModel;
     case 'pin':
@@ -63,6 +63,7 @@ function isOtherToken(file: SourceFile, words: readonly string[]): boolean {
 /** What a file is about, as far as that changes what a one-word name means. */
 const vocabularyOf = perFile(({ path, sourceCode: { text } }: SourceFile) => ({
   hasGrammar: GRAMMAR_TEXT.test(text) || /lex|token(?!s?\/)|pars|scan|grammar|syntax|compil/iu.test(path.split('/').at(-1) ?? ''),
+  hasStream: STREAM_TEXT.test(text),
   hasModel: MODEL_TEXT.test(text),
   hasPins: /\b(?:gpio|pinMode|board|marker|arduino|leds?)\b/iu.test(text),
   hasChain: /\b(?:getTransactionCount|gasLimit|gasPrice|eth|ethers|web3|blockchain|txHash)\b/iu.test(text),

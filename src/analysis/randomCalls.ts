@@ -9,7 +9,7 @@ import type { SourceFile } from './file.ts';
 import { encodedBy, lastNameOf } from './flow.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';
 import { exportPathOf } from './modules.ts';
-import { ancestorsOf, enclosingFunctionOf, type FunctionNode, isFunction, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { ancestorsOf, enclosingFunctionOf, type FunctionNode, isFunction, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 import { functionNameOf } from './unforeseeable.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -195,9 +195,22 @@ function callsOf(file: SourceFile, own: FunctionNode, name: string): readonly TS
   const references = (id && variableOf(file, id)?.references) ?? [];
   return references.flatMap(({ identifier }) => {
     const call = identifier.parent;
+    if (call.type === 'Property' || call.type === 'ArrayExpression') return callsThrough(file, call);
     if (call.type !== 'CallExpression') return [];
     if (call.callee === identifier) return [call];
     return COLLECTING_METHODS.has(lastNameOf(call.callee) ?? '') ? [call] : [];
+  });
+}
+
+/** `makers[kind]()` where `const makers = { lower: letter, digit }`: any of the functions in the table may be called. */
+function callsThrough(file: SourceFile, entry: TSESTree.Property | TSESTree.ArrayExpression): readonly TSESTree.Node[] {
+  const table = entry.type === 'Property' ? entry.parent : entry;
+  const declared = table.parent.type === 'VariableDeclarator' ? variableOf(file, table.parent.id) : undefined;
+  const references = declared?.references ?? [];
+  return references.flatMap(({ identifier: { parent: member } }) => {
+    if (member.type !== 'MemberExpression' || member.parent.type !== 'CallExpression' || member.parent.callee !== member) return [];
+    const isCalled = member.computed || (entry.type === 'Property' && memberNameOf(member) === keyNameOf(entry));
+    return isCalled ? [member.parent] : [];
   });
 }
 

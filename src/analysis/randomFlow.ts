@@ -70,9 +70,15 @@ function throughOperator(file: SourceFile, carried: Carried, parent: TSESTree.Bi
     form: isText ? 'text' : carried.form,
     isMixed: true,
     isPicked: carried.isPicked && stringOf(file, other) !== undefined,
-    company: joinedBy(file, carried, [other]),
+    company: isAddedTo(parent, other) ? carried.company : joinedBy(file, carried, [other]),
   } as const;
   return { ...goOn(carried, parent, changes), namings: left === carried.node ? [] : announcedBy(file, left, parent) };
+}
+
+/** `password = password + letter`: what the variable holds already is made of the same. */
+function isAddedTo({ parent }: TSESTree.BinaryExpression, other: TSESTree.Node): boolean {
+  if (parent.type !== 'AssignmentExpression' || parent.operator !== '=' || parent.left.type !== 'Identifier') return false;
+  return other.type === 'Identifier' && other.name === parent.left.name;
 }
 
 /** A fraction times n stays below n; the offset of a range moves that. */

@@ -22,6 +22,9 @@ export const STORAGE_NAME = /(?:^|_)(?:TOKEN|STORAGE|SESSION|COOKIE|CACHE|USER|L
 export const ENV_FUNCTION =
   /^(?:env|getenv|(?:(?:must|try)_?)?(?:get|read|require|required|need|load|fetch|ensure|expect|assert|demand|optional|safe|check)(?:required|optional|mandatory|server|private|process)?env(?:ironment)?(?:string|str|variable|var|value)?(?:orthrow|orfail|ordie|ordefault|strict|safe)?|env(?:ironment)?(?:string|str|variable|var|value|orthrow|orfail|ordie|ordefault|required))$/iu;
 
+/** The same for those that make a list, an object or bytes of the text. */
+export const MAKING_ENV_FUNCTION = /^(?:get|read|require|load)?env(?:ironment)?_?(?:array|base64|buffer|bytes|hex|json|list|split|strs|strings)$/iu;
+
 /** Calls that check variables and give them back. */
 export const CHECKING_CALL =
   /^(?:cleanEnv|createEnv|defineEnv|envsafe|load|loadEnv|parse|parseAsync|parseEnv|safeParse|validate|validateEnv|validateSync|attempt|cast|decode|plainToClass|plainToInstance|create|from)$/u;

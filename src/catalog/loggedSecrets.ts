@@ -86,6 +86,9 @@ export const GRAMMAR_TEXT =
 /** Words in a file's text that show that its tokens are counted. */
 export const MODEL_TEXT = /\b(?:prompt_?tokens|completion_?tokens|max_?tokens|total_?tokens|tokenCount|input_?tokens|countTokens|bpe|llm|\w*rate_?limit\w*|tokenBucket)\b/iu;
 
+/** Words in a file's text that show that each token is a piece of what a language model writes. */
+export const STREAM_TEXT = /\b(?:on_?(?:new_?)?token|handleLLMNewToken|streamText|llm|tokenStream)\b\s*[:(=]|\bfor await \((?:const|let) token of\b/iu;
+
 /** Headers that carry credentials, in lower case. */
 export const SECRET_HEADERS: ReadonlySet<string> = new Set([
   'authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key', 'x-auth-token', 'x-access-token', 'x-amz-security-token',

@@ -27,7 +27,7 @@ export const WEAK_KEY_QUALIFIERS: ReadonlySet<string> = new Set([
 
 /** Words before `key` that make it public or something else than a key. */
 export const KEY_DISQUALIFIERS: ReadonlySet<string> = new Set([
-  'public', 'publishable', 'site', 'anon', 'client', 'pub', 'prefix', 'cache', 'primary', 'foreign', 'sort', 'object', 'bucket',
+  'public', 'publishable', 'site', 'anon', 'client', 'pub', 'did', 'prefix', 'cache', 'primary', 'foreign', 'sort', 'object', 'bucket',
   'idempotency', 'kms', 'write', 'routing', 'feature', 'index', 'posthog', 'partition', 'row', 'column', 'query', 'i18n', 'lookup', 'map',
 ]);
 

@@ -6,11 +6,11 @@ import { environmentReadsOf } from '../analysis/environment.ts';
 import { fallbackArgumentOf, wholeReadOf } from '../analysis/environmentCalls.ts';
 import { perFile, type SourceFile } from '../analysis/file.ts';
 import { encodedBy, originsOf } from '../analysis/flow.ts';
-import { isTypeWrapper, withoutWrappers } from '../analysis/nodes.ts';
+import { ancestorsOf, isFunction, isTypeWrapper, isWithin, withoutWrappers } from '../analysis/nodes.ts';
 import { isCheckedForPresence, isTested, presenceCheckOf } from '../analysis/presence.ts';
 import { rotatingSlotsOf } from '../analysis/rotatingSlots.ts';
 import { quoted } from './fileStyle.ts';
-import { type Fix, fixOf, holdsNoComment, holdsSecret, replaceExpression } from './offer.ts';
+import { type Fix, fixOf, holdsNoComment, holdsSecret, replaceExpression, suggestionOf } from './offer.ts';
 import { type RotatingEdits, rotatingEditsOf } from './rotatingPlace.ts';
 
 /** What is to be replaced, and by what. */
@@ -60,6 +60,47 @@ export function replaceReadByReveal(file: SourceFile, node: TSESTree.Node, name:
 function isTakenAlong(file: SourceFile, read: TSESTree.Node): boolean {
   const whole = read.parent?.parent;
   return whole?.type === 'LogicalExpression' && chainedReadOf(file, whole)?.read === read && holdsSecret(file, whole.right);
+}
+
+/**
+ * The suggestion that reads the value without blocking, where the code may wait for it.
+ *
+ * @returns `undefined` outside async functions, in their parameters and in callbacks that are not async, and for a mere check
+ */
+export function replaceReadByAwait(file: SourceFile, node: TSESTree.Node, name: string): Fix | undefined {
+  const replacement = replacementOf(file, node);
+  if (!replacement || !/^\.reveal\((?:\{ optional: true \})?\)$/u.test(replacement.access) || replacement.before !== undefined) return undefined;
+  const { node: outer, access } = replacement;
+  if (!mayAwait(outer) || !holdsNoComment(file, outer) || holdsSecret(file, outer)) return undefined;
+  return suggestionOf(file, [outer], (fixer, keyManager) => {
+    const text = `await ${keyManager}.secret('${name}')${access.replace('.reveal', '.value')}`;
+    return [replaceExpression(file, fixer, outer, bindsTighter(outer) ? `(${text})` : text)];
+  });
+}
+
+/** Whether `await` may stand at a node: in the body of an async function, not in a field of a class inside it. */
+function mayAwait(node: TSESTree.Node): boolean {
+  for (const around of ancestorsOf(node)) {
+    if (around.type === 'PropertyDefinition' || around.type === 'StaticBlock') return false;
+    if (isFunction(around)) return around.async && !around.generator && isWithin(node, around.body);
+  }
+  return false;
+}
+
+/** Whether the operator around a node would take hold of what is awaited instead of the value. */
+function bindsTighter(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'MemberExpression':
+      return parent.object === node;
+    case 'CallExpression':
+    case 'NewExpression':
+      return parent.callee === node;
+    case 'BinaryExpression':
+      return parent.operator === '**';
+    default:
+      return parent?.type === 'TaggedTemplateExpression' || parent?.type === 'ChainExpression';
+  }
 }
 
 function revealText(file: SourceFile, keyManager: string, name: string, { access, before = '', after = '' }: Replacement): string {

@@ -10,13 +10,23 @@ const linter = new Linter();
 
 /** What is left of a file once nothing more can be fixed, without the import. */
 function fixed(code: string, filename = 'src/shop.ts'): string {
-  const { output } = linter.verifyAndFix(code, {
-    files: ['**/*.{ts,tsx}'],
-    languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
-    plugins: { keyturn: plugin },
-    rules: { 'keyturn/no-env-secret': 'error' },
-  }, { filename });
+  const { output } = linter.verifyAndFix(code, config, { filename });
   return output.replace(IMPORT, '');
+}
+
+const config: Linter.Config = {
+  files: ['**/*.{ts,tsx}'],
+  languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+  plugins: { keyturn: plugin },
+  rules: { 'keyturn/no-env-secret': 'error' },
+};
+
+/** What each suggestion would make of a file, without the import. */
+function suggestionsOf(code: string): readonly string[] {
+  const messages = linter.verify(code, config, { filename: 'src/shop.ts' });
+  return messages.flatMap(({ suggestions = [] }) => suggestions).map(({ fix: { range, text } }) => {
+    return `${code.slice(0, range[0])}${text}${code.slice(range[1])}`.replace(IMPORT, '');
+  });
 }
 
 describe('what becomes of each shape', () => {
@@ -71,6 +81,26 @@ describe('what becomes of each shape', () => {
     ['a value with a comment inside', 'use(process.env./* mine */A_KEY);'],
   ])('%s stays', (_, code) => {
     expect(fixed(code)).toBe(code);
+  });
+
+  it.each([
+    ['in an async function', 'async function f() { return pay(process.env.A_KEY!); }', "async function f() { return pay(await keyManager.secret('a-key').value()); }"],
+    ['as the object of a member', 'const f = async () => { use(process.env.A_KEY.length); };', "const f = async () => { use((await keyManager.secret('a-key').value()).length); };"],
+    ['that may be missing', "const f = async () => use(process.env.A_KEY ?? '');", "const f = async () => use(await keyManager.secret('a-key').value({ optional: true }) ?? '');"],
+  ])('A value %s can be waited for', (_, code, output) => {
+    expect(suggestionsOf(code)).toEqual([output]);
+  });
+
+  it.each([
+    ['a function that is not async', 'function f() { return pay(process.env.A_KEY); }'],
+    ['a callback inside an async function', 'async function f() { list.map((x) => pay(process.env.A_KEY, x)); }'],
+    ['a parameter of an async function', 'async function f(key = process.env.A_KEY) { return key; }'],
+    ['a field of a class inside an async function', 'async function f() { class A { key = process.env.A_KEY; } return A; }'],
+    ['an async generator', 'async function* f() { yield process.env.A_KEY; }'],
+    ['a check', 'async function f() { if (!process.env.A_KEY) return; pay(other); }'],
+    ['the module itself', 'use(process.env.A_KEY);'],
+  ])('%s waits for nothing', (_, code) => {
+    expect(suggestionsOf(code)).toEqual([]);
   });
 
   it('V, a script, stays', () => {
