@@ -1,6 +1,6 @@
 /** Whether the value of an expression shows a secret when it is written somewhere. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { PASS_HOLDERS } from '../catalog/loggedSecrets.ts';
+import { PASS_HOLDERS, SECRET_HEADERS } from '../catalog/loggedSecrets.ts';
 import { assignedTo, isOtherToken } from './assignedValues.ts';
 import { behind, variableOf } from './bindings.ts';
 import { givenSecretOf, isPlain, isQuestion } from './calledNames.ts';
@@ -102,6 +102,8 @@ export function partExposureOf(
 /** Whether an expression is called after something that is no secret: `{ token: usage.totalTokens }`, `{ secret: secretId }`. */
 function isAnotherThing(file: SourceFile, given: TSESTree.Node, slot: string): boolean {
   const node = withoutWrappers(given);
+  // `Authorization: `Basic ${encoded}``: a header says what its value is, however that is put together.
+  if (node.type === 'TemplateLiteral' && node.expressions.length > 0) return !SECRET_HEADERS.has(slot.toLowerCase());
   if (node.type !== 'Identifier' && node.type !== 'MemberExpression') return node.type !== 'CallExpression' && node.type !== 'AwaitExpression';
   const name = lastNameOf(node) ?? '';
   if (isAboutSecret(name)) return true;

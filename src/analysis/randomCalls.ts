@@ -143,6 +143,13 @@ function intoFunction(file: SourceFile, carried: Carried, parent: Call, index: n
       if (text) namings.push({ name: text.replace(/:.*$/su, ''), place: 'setter', at: parent });
     }
   }
+  // `console.log('Verification code:', code)`
+  const before = index > 0 ? parent.arguments[index - 1] : undefined;
+  const said = before?.type === 'Literal' ? stringOf(file, before) : undefined;
+  if (said !== undefined) namings.push({ name: said, place: 'text', at: parent });
+  // `verificationCodes.set(email, code)`
+  const kept = parent.callee.type === 'MemberExpression' && SETTING_METHODS.has(name ?? '') ? lastNameOf(parent.callee.object) : undefined;
+  if (kept !== undefined) namings.push({ name: kept, place: 'binding', at: parent });
   const target = calledFunctionOf(file, parent.callee);
   const parameter = target?.params[index];
   const local = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;

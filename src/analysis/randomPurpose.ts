@@ -1,7 +1,7 @@
 /** Whether a name that a value gets on its way says that nobody may foresee the value. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
-  ANNOUNCING_TEXT, BROWSER_GLOBALS, HANDING_VERBS, MINING_WORDS, NAMED_IN_TEXT, OAUTH_NAMES, RECIPIENT_NAMES, OAUTH_TEXT, UNIQUE_NAMES,
+  ANNOUNCING_TEXT, BROWSER_GLOBALS, HANDING_VERBS, MINING_WORDS, NAMED_IN_TEXT, OAUTH_NAMES, RECIPIENT_NAMES, OAUTH_TEXT, SENDING_TEXT, UNIQUE_NAMES,
 } from '../catalog/unforeseeable.ts';
 import { SESSION_COOKIES } from '../catalog/loggedSecrets.ts';
 import type { Carried, Naming } from './carried.ts';
@@ -60,7 +60,7 @@ function promisedBy(file: SourceFile, naming: Naming, choice: NameChoice): NameP
     case 'function':
       return promiseOf(file, name, choice, true);
     case 'binding':
-      return ofBinding(file, naming, choice) ?? (isCode(at, name, holders) ? 'code' : undefined);
+      return ofBinding(file, naming, choice) ?? (isCode(file, at, name, holders) ? 'code' : undefined);
   }
 }
 
@@ -75,12 +75,22 @@ function ofBinding(file: SourceFile, { name, at, holders = [], value }: Naming, 
 }
 
 /** A `code` that somebody is sent, by the names around it or the recipient beside it. */
-function isCode(at: TSESTree.Node, name: string, holders: readonly string[]): boolean {
-  if (isCodeOfContext(at, name, holders)) return true;
+function isCode(file: SourceFile, at: TSESTree.Node, name: string, holders: readonly string[]): boolean {
+  if (isCodeOfContext(at, name, holders) || isSentCode(file, at, name)) return true;
   if (wordsOf(name).at(-1) !== 'code' || at.type !== 'Property' || at.parent.type !== 'ObjectExpression') return false;
   return at.parent.properties.some((property) => {
     return property.type === 'Property' && RECIPIENT_NAMES.has(wordsOf(keyNameOf(property) ?? '').at(-1) ?? '');
   });
+}
+
+/** The longest function that is searched for a word about sending. */
+const MAX_TEXT = 6000;
+
+/** A variable called `code` in a function that sends codes or keeps them hashed. */
+function isSentCode(file: SourceFile, at: TSESTree.Node, name: string): boolean {
+  if (!/^(?:[a-z]+)?code$/iu.test(name) || at.type !== 'Identifier') return false;
+  const around = enclosingFunctionOf(at);
+  return around !== undefined && around.range[1] - around.range[0] <= MAX_TEXT && SENDING_TEXT.test(file.sourceCode.getText(around));
 }
 
 /** A link's parameter, a cookie, or a message that tells a person the code. */

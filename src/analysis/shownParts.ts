@@ -1,7 +1,7 @@
 /** What of an expression can be read in its value: the pieces of a text, the members of an object, the branches of a choice. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { CARRYING_FUNCTIONS, CARRYING_METHODS, COLOUR_ROOTS } from '../catalog/loggedSecrets.ts';
-import { FORMATTERS } from '../catalog/logSinks.ts';
+import { ENCODING_NAME, FORMATTERS } from '../catalog/logSinks.ts';
 import type { SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
 import { exportPathOf } from './modules.ts';
@@ -92,6 +92,7 @@ function formattedBy(file: SourceFile, { callee: given, arguments: values }: TSE
   if (path === 'Array.from' && values.length > 1) return undefined;
   if (path === 'JSON.stringify') return withReplacer(values) ? [] : parts.slice(0, 1);
   if (path !== undefined && (FORMATTERS.has(path) || (CARRYING_FUNCTIONS.has(path) && !STRICT_FUNCTIONS.has(path)))) return parts;
+  if (callee.type === 'Identifier' && ENCODING_NAME.test(callee.name)) return parts.slice(0, 1);
   if (callee.type !== 'MemberExpression') return undefined;
   // The colour functions of text libraries, and `util.inspect` where nothing tells what `util` is.
   if (COLOUR_ROOTS.has(rootNameOf(callee)) || FORMATTERS.has(`${rootNameOf(callee)}.${memberNameOf(callee) ?? ''}`)) return parts;

@@ -57,14 +57,18 @@ function coreOf(given: readonly string[]): readonly string[] {
   return words;
 }
 
+/** A list or a map of codes holds what one of them is. */
+const PLURAL = /^(code|otp|password)s$/u;
+
 function promisingEndOf(words: readonly string[]): string | undefined {
-  const last = words.at(-1) ?? '';
+  const last = (words.at(-1) ?? '').replace(PLURAL, '$1');
   const before = words.at(-2) ?? '';
   if (HARMLESS_QUALIFIERS.has(before)) return undefined;
   if (last.endsWith('token') && TOKEN_DISQUALIFIERS.has(before)) return undefined;
   for (const count of [3, 2, 1]) {
-    const end = words.slice(-count).join(' ');
-    if (words.length >= count && (UNFORESEEABLE_NAMES.has(end) || FURTHER_UNFORESEEABLE_NAMES.has(end))) return end;
+    const ends = [words.slice(-count), [...words.slice(-count, -1), last]].map((some) => some.join(' '));
+    const end = ends.find((one) => UNFORESEEABLE_NAMES.has(one) || FURTHER_UNFORESEEABLE_NAMES.has(one));
+    if (words.length >= count && end !== undefined) return end;
   }
   if (SECRET_WORDS.has(last) && last !== 'pass' && last !== 'pat' && last !== 'authorization' && last !== 'hmac') return last;
   return JOINED_ENDS.find((end) => last.length > end.length + 1 && last.endsWith(end));

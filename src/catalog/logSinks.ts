@@ -567,6 +567,9 @@ export const FORMATTERS: ReadonlySet<string> = new Set([
   'util.formatWithOptions', 'util.inspect', 'util.stripVTControlCharacters',
 ]);
 
+/** Names of functions, wherever they come from, whose result is their argument written in another way. */
+export const ENCODING_NAME = /^(?:encode(?:base64|b64|hex|utf8)|(?:bytes|buffer|uint8array|array|u8a)to(?:hex|base64|b64|string|utf8)|to(?:hex|base64|b64)(?:string)?|stringify|inspect)$/iu;
+
 /** Options of loggers that remove secrets before they are written. */
 export const REDACT_OPTIONS: readonly RedactOption[] = [
   {

@@ -8,7 +8,7 @@ export const FORM_WORDS: ReadonlySet<string> = new Set([
 /** Ends of names, besides those of all secrets, whose values nobody may foresee; several of a kind included. */
 export const FURTHER_UNFORESEEABLE_NAMES: ReadonlySet<string> = new Set([
   '2fa code', 'auth state', 'backup codes', 'code verifier', 'csrf state', 'email code', 'genid', 'hmac key', 'invite codes', 'jwt key',
-  'activation key', 'license key', 'licence key', 'magic code', 'magic link', 'master key', 'recovery key', 'registration key', 'mfa code', 'oauth state', 'otp code', 'otp number', 'passwords', 'pepper', 'pin number', 'pwd',
+  'activation key', 'license key', 'licence key', 'magic code', 'magic link', 'mail code', 'phone code', 'master key', 'recovery key', 'registration key', 'mfa code', 'oauth state', 'otp code', 'otp number', 'passwords', 'pepper', 'pin number', 'pwd',
   'recovery codes', 'registration code', 'reset key', 'security code', 'sessid', 'sms code', 'totp',
 ]);
 
@@ -55,6 +55,9 @@ export const MINING_WORDS: ReadonlySet<string> = new Set(['block', 'blockchain',
 /** Last words of names for which a nonce or token in them only has to be new. */
 export const UNIQUE_NAMES: ReadonlySet<string> = new Set(['file', 'filename', 'id', 'key', 'label', 'marker', 'name', 'path', 'tag', 'title']);
 
+/** Text in a function that says that its `code` of some digits is sent to somebody, or kept hashed until it comes back. */
+export const SENDING_TEXT = /\b(?:send_?(?:e?mail|sms|otp|code|text|verification\w*)|transporter|twilio|nodemailer|sms|otp|2fa|two_?factor\w*|(?:hashed_?code|code_?hash)|verif(?:y|ication)_?(?:code|email|token|phone)\w*)\b/iu;
+
 /** Last words of names beside a `code` that say whom it is sent to. */
 export const RECIPIENT_NAMES: ReadonlySet<string> = new Set(['email', 'mobile', 'msisdn', 'phone', 'phonenumber']);
 
@@ -63,7 +66,7 @@ export const BROWSER_GLOBALS: ReadonlySet<string> = new Set(['$', 'chrome', 'doc
 
 /** Text that ends where such a value follows: a message to a person, or a parameter of a link. */
 export const ANNOUNCING_TEXT =
-  /\b(?:verification|verify|confirmation|activation|login|log-?in|sign-?in|security|access|reset|recovery|one[- ]time|otp|2fa)\s+(?:pass)?code(?:\s+is)?\s*:?\s*$|\b(?:otp|one[- ]time password|(?:new|temporary) password|password is|password:)(?:\s+is)?\s*:?\s*$|(?:验证码|驗證碼|認証コード|인증\s?(?:번호|코드)|c[óo]digo de (?:verifica|confirma|acces|acess)\S*|code de (?:v[ée]rification|confirmation)|best[äa]tigungscode)\S{0,2}\s*:?\s*$/iu;
+  /\b(?:verification|verify|confirmation|activation|login|log-?in|sign-?in|security|access|reset|recovery|one[- ]time|otp|2fa)\s+(?:pass)?code(?:\s+(?:is|sent|generated|created))?\s*:?\s*$|\b(?:otp|one[- ]time password|(?:new|temporary) password|password is|password:)(?:\s+is)?\s*:?\s*$|(?:验证码|驗證碼|認証コード|인증\s?(?:번호|코드)|c[óo]digo de (?:verifica|confirma|acces|acess)\S*|code de (?:v[ée]rification|confirmation)|best[äa]tigungscode)\S{0,2}\s*:?\s*$/iu;
 
 /** The last `name=` or `name:` of a text, when a value follows. */
 export const NAMED_IN_TEXT = /(?:^|[?&;\s"'{,])["']?([A-Za-z][\w-]*)["']?[=:]\s*["']?$/u;
