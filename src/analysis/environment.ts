@@ -142,8 +142,13 @@ function ofCall(file: SourceFile, node: TSESTree.CallExpression): readonly Envir
 
 /** The members of the schema that a call checks the environment with: `cleanEnv(process.env, { JWT_SECRET: str() })`. */
 function ofSchema(file: SourceFile, { callee, arguments: given }: TSESTree.CallExpression): readonly EnvironmentRead[] {
-  const schema = callee.type === 'MemberExpression' ? behind(file, callee.object) : undefined;
-  const makers = schema?.type === 'CallExpression' ? schema.arguments : [];
+  const makers: TSESTree.Node[] = [];
+  // `Joi.object().keys({ … }).unknown()`, seen from its end.
+  let schema = callee.type === 'MemberExpression' ? behind(file, callee.object) : undefined;
+  while (schema?.type === 'CallExpression') {
+    makers.push(...schema.arguments);
+    schema = schema.callee.type === 'MemberExpression' ? behind(file, schema.callee.object) : undefined;
+  }
   const objects = [...given, ...makers].map((argument) => behind(file, argument));
   return objects.flatMap((object) => (object.type === 'ObjectExpression' ? ofSchemaObject(file, object) : []));
 }

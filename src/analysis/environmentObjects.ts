@@ -73,7 +73,7 @@ function behindVariable(file: SourceFile, node: TSESTree.Identifier): Environmen
     const path = pathInPattern(declarator.id, node.name)?.join('.');
     if (path === 'parsed') return isDotenvCall(file, declarator.init, 'config') ? 'process' : undefined;
     const call = withoutWrappers(declarator.init);
-    return path === 'data' && call.type === 'CallExpression' && isChecked(file, call) ? 'process' : undefined;
+    return (path === 'data' || path === 'value') && call.type === 'CallExpression' && isChecked(file, call) ? 'process' : undefined;
   }
   const init = initialiserOf(file, node);
   return !init || withoutWrappers(init).type === 'Identifier' ? undefined : environmentOf(file, init);
