@@ -1,7 +1,8 @@
 /** Where a file runs: production, tests, a developer's machine, the browser. */
 import picomatch from 'picomatch';
 import {
-  CLIENT_FILE, CLIENT_FOLDER, CLIENT_HOOKS, CONFIGURED_TOOL_MODULES, CONFIGURING_EXPORTS, DEVELOPMENT_FILE, KEYTURN_CONFIG_FILE, SERVER_MODULES,
+  CLIENT_FILE, CLIENT_FOLDER, CLIENT_HOOKS, CONFIGURED_TOOL_MODULES, CONFIGURING_EXPORTS, DEVELOPMENT_FILE, KEYTURN_CONFIG_FILE, SERVER_EXPORT,
+  SERVER_MODULES,
   TEST_FILE, TEST_MODULES, TOOL_MODULES,
 } from '../catalog/files.ts';
 import { perFile, type SourceFile } from './file.ts';
@@ -52,6 +53,7 @@ export const isClientFile = perFile((file: SourceFile): boolean => {
   if (directives.includes('use client')) return true;
   if (directives.includes('use server')) return false;
   const path = relativePathOf(file);
-  if (CLIENT_FILE.test(path) || importedNamesOf(file, /^(?:react|preact\/hooks)$/u).some((name) => CLIENT_HOOKS.test(name))) return true;
+  const callsHooks = importedNamesOf(file, /^(?:react|preact\/hooks)$/u).some((name) => CLIENT_HOOKS.test(name));
+  if (CLIENT_FILE.test(path) || (callsHooks && !SERVER_EXPORT.test(file.sourceCode.text))) return true;
   return CLIENT_FOLDER.test(path) && ![...importedModulesOf(file)].some((module) => SERVER_MODULES.test(module));
 });

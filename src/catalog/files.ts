@@ -33,3 +33,6 @@ export const CONFIGURING_EXPORTS = /^(?:define(?:Build|Vite|Vitest|Project)?Conf
 
 /** Hooks that only components of the browser may call. */
 export const CLIENT_HOOKS = /^(?:useState|useEffect|useLayoutEffect|useReducer|useRef|useContext|useTransition|useSyncExternalStore|useOptimistic|useActionState)$/u;
+
+/** Exports beside a component that run on the server and are cut out of what browsers get. */
+export const SERVER_EXPORT = /\bexport\s+(?:async\s+function|function|const)\s+(?:getServerSideProps|getStaticProps|getStaticPaths|loader|action)\b/u;

@@ -59,6 +59,7 @@ describe('what becomes of each shape', () => {
     ['Q, a helper with a default inside a larger expression', "import { getEnv } from './env';\nuse(getEnv('A_KEY', other) + 1);", "import { getEnv } from './env';\nuse((keyManager.secret('a-key').reveal({ optional: true }) ?? other) + 1);"],
     ['Q, a chain of env-var', "import env from 'env-var';\nuse(env.get('A_KEY').required().asString());", "import env from 'env-var';\nuse(keyManager.secret('a-key').reveal());"],
     ['Q, a helper of the file', "const need = (n: string) => { const v = process.env[n]; if (!v) throw new Error(n); return v; };\nuse(need('A_KEY'));", "const need = (n: string) => { const v = process.env[n]; if (!v) throw new Error(n); return v; };\nuse(keyManager.secret('a-key').reveal());"],
+    ['T, the server part of a page', "import { useState } from 'react';\nexport async function getServerSideProps() { return load(process.env.A_KEY); }", "import { useState } from 'react';\nexport async function getServerSideProps() { return load(keyManager.secret('a-key').reveal()); }"],
     ['an argument list', "fetch(url, { headers: { key: process.env['A_KEY'] } });", "fetch(url, { headers: { key: keyManager.secret('a-key').reveal() } });"],
   ])('%s', (_, code, output) => {
     expect(fixed(code)).toBe(output);
