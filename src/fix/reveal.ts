@@ -69,11 +69,11 @@ function isTakenAlong(file: SourceFile, read: TSESTree.Node): boolean {
  */
 export function replaceReadByAwait(file: SourceFile, node: TSESTree.Node, name: string): Fix | undefined {
   const replacement = replacementOf(file, node);
-  if (!replacement || !/^\.reveal\((?:\{ optional: true \})?\)$/u.test(replacement.access) || replacement.before !== undefined) return undefined;
+  if (!replacement || replacement.edits || !/^\.reveal\((?:\{ optional: true \})?\)$/u.test(replacement.access) || replacement.before !== undefined) return undefined;
   const { node: outer, access } = replacement;
   if (!mayAwait(outer) || !holdsNoComment(file, outer) || holdsSecret(file, outer)) return undefined;
   return suggestionOf(file, [outer], (fixer, keyManager) => {
-    const text = `await ${keyManager}.secret('${name}')${access.replace('.reveal', '.value')}`;
+    const text = `await ${keyManager}.secret(${quoted(file, name)})${access.replace('.reveal', '.value')}`;
     return [replaceExpression(file, fixer, outer, bindsTighter(outer) ? `(${text})` : text)];
   });
 }
