@@ -23,21 +23,25 @@ export interface LintContext {
   readonly settings: object;
 }
 
-const files = new WeakMap<object, SourceFile>();
+/** The file at hand. ESLint lints one after another, and what is known of one is of no use for the next. */
+let current: SourceFile | undefined;
+
+/** What to do when a file is done: each answer about it holds its whole syntax tree in memory. */
+const forgetting: (() => void)[] = [];
 
 /** The file that a rule's context is about; throws a TypeError when `settings.keyturn` is malformed. */
 export function fileOf(context: LintContext): SourceFile {
-  const known = files.get(context.sourceCode);
-  if (known) return known;
+  if (current?.sourceCode === context.sourceCode) return current;
 
-  const file: SourceFile = {
+  const settings = parseSettings('keyturn' in context.settings ? context.settings.keyturn : undefined);
+  for (const forget of forgetting) forget();
+  current = {
     sourceCode: context.sourceCode,
     path: context.filename.replaceAll('\\', '/'),
     folder: context.cwd.replaceAll('\\', '/'),
-    settings: parseSettings('keyturn' in context.settings ? context.settings.keyturn : undefined),
+    settings,
   };
-  files.set(context.sourceCode, file);
-  return file;
+  return current;
 }
 
 /** The same file under settings that a rule's options change; without changes the file itself, so that answers are shared. */
@@ -52,9 +56,13 @@ export function withTokens(file: SourceFile, ownTokensIn: TokenFinder): SourceFi
 
 /** Wraps a costly question about a file so that all rules share one answer. */
 export function perFile<T>(compute: (file: SourceFile) => T): (file: SourceFile) => T {
-  const answers = new WeakMap<SourceFile, { readonly value: T }>();
+  const answers = new Map<SourceFile, { readonly value: T }>();
   // Some questions are asked for every node of a file: the latest answer is at hand without a look-up.
   let latest: { readonly file: SourceFile; readonly value: T } | undefined;
+  forgetting.push(() => {
+    answers.clear();
+    latest = undefined;
+  });
   return (file) => {
     if (latest?.file === file) return latest.value;
     const known = answers.get(file);
