@@ -6,8 +6,9 @@ import { behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';
-import { exportPathOf, importedModulesOf } from './modules.ts';
+import { exportPathOf } from './modules.ts';
 import { ancestorsOf, isFunction, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { identifiers, mentionOf, modules } from './vocabulary.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -33,8 +34,6 @@ interface ApiIndex {
   readonly byExport: ReadonlyMap<string, readonly Api[]>;
   readonly byPrefix: readonly Api[];
   readonly modules: ReadonlySet<string>;
-  /** Any name that leads to a global API: `fetch`, and `subtle` as well as `crypto.subtle`. */
-  readonly globals: RegExp;
 }
 
 let index: ApiIndex | undefined;
@@ -46,12 +45,10 @@ function apiIndex(): ApiIndex {
 }
 
 function makeIndex(): ApiIndex {
-  const globals = APIS.filter(({ module }) => module === '').flatMap(({ export: path }) => path.split(/[.#]/u).slice(-2));
   return {
     byExport: groupByExport(APIS.filter(({ modulePrefix }) => modulePrefix === undefined)),
     byPrefix: APIS.filter(({ modulePrefix }) => modulePrefix !== undefined),
     modules: new Set(APIS.map(({ module }) => module)),
-    globals: new RegExp(`\\b(?:${[...new Set([...globals, 'crypto', ...GLOBAL_NAMES.keys()])].join('|')})\\b`, 'u'),
   };
 }
 
@@ -68,18 +65,26 @@ function groupByExport(apis: readonly Api[]): ReadonlyMap<string, readonly Api[]
 
 /** All calls of known APIs in a file. */
 export const apiCallsOf = perFile((file: SourceFile): readonly ApiCall[] => {
-  // Most files import nothing that takes secrets and name no global that does.
-  if (!importsKnownModule(file) && !apiIndex().globals.test(file.sourceCode.text)) return [];
+  if (!mentionsApi(file)) return [];
   const calls = [...nodesOf(file, 'CallExpression'), ...nodesOf(file, 'NewExpression')];
   return calls.flatMap((node) => apisOf(file, node).map((api) => ({ node, api })));
 });
 
-const importsKnownModule = perFile((file: SourceFile): boolean => {
-  const { modules, byPrefix } = apiIndex();
-  return [...importedModulesOf(file)].some(
-    (module) => modules.has(module) || byPrefix.some(({ modulePrefix }) => module.startsWith(modulePrefix ?? '')),
-  );
+/** Most files import nothing that takes secrets and name no global that does: `fetch`, and `subtle` as well as `crypto.subtle`. */
+const mentionsApi = mentionOf(() => {
+  const globals = APIS.filter(({ module }) => module === '').flatMap(({ export: path }) => path.replace(/#.*$/u, '').split('.').slice(-2));
+  return [...modules(apiIndex().modules), ...identifiers(new Set([...globals, 'crypto', ...globalNamesOf(apiIndex().modules)]))];
 });
+
+const mentionsSecretProperty = mentionOf(() => {
+  const owners = new Set(SECRET_PROPERTIES.map(({ module }) => module));
+  return [...modules(owners), ...identifiers(globalNamesOf(owners))];
+});
+
+/** What code calls modules that it does not import. */
+function globalNamesOf(owners: ReadonlySet<string>): readonly string[] {
+  return [...GLOBAL_NAMES].flatMap(([name, { module }]) => (owners.has(module) ? [name] : []));
+}
 
 /** All places of a file where a known API takes a secret. */
 export const slotUsesOf = perFile((file: SourceFile): readonly SlotUse[] => [
@@ -88,7 +93,7 @@ export const slotUsesOf = perFile((file: SourceFile): readonly SlotUse[] => [
       slotValuesOf(file, node, slot).map((value) => ({ api: keyOf(api), slot, receiver: receiverOf(api), value, node })),
     ),
   ),
-  ...(importsKnownModule(file) ? nodesOf(file, 'AssignmentExpression') : []).flatMap((node) => assignedSlotsOf(file, node)),
+  ...(mentionsSecretProperty(file) ? nodesOf(file, 'AssignmentExpression') : []).flatMap((node) => assignedSlotsOf(file, node)),
 ]);
 
 function keyOf({ module, export: path }: Api): string {

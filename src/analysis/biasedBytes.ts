@@ -6,6 +6,7 @@ import { perFile, type SourceFile } from './file.ts';
 import { exportPathOf } from './modules.ts';
 import { enclosingFunctionOf, isFunction, isWithin, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 import { numberOf } from './numbers.ts';
+import { identifiers, mentionOf } from './vocabulary.ts';
 
 export interface BiasedByte {
   readonly node: TSESTree.BinaryExpression;
@@ -15,7 +16,7 @@ export interface BiasedByte {
 
 /** All remainders of strong bytes by what does not divide 256, or by a length that may not. */
 export const biasedBytesOf = perFile((file: SourceFile): readonly BiasedByte[] =>
-  nodesOf(file, 'BinaryExpression').flatMap((node) => {
+  (mentionsBytes(file) ? nodesOf(file, 'BinaryExpression') : []).flatMap((node) => {
     if (node.operator !== '%' || !isByte(file, node.left)) return [];
     const divisor = numberOf(file, node.right);
     const isUneven = divisor === undefined ? isLength(node.right) : Number.isInteger(divisor) && divisor > 1 && 256 % divisor !== 0;
@@ -27,6 +28,8 @@ function isLength(given: TSESTree.Node): boolean {
   const node = withoutWrappers(given);
   return node.type === 'MemberExpression' && memberNameOf(node) === 'length';
 }
+
+const mentionsBytes = mentionOf(() => identifiers(STRONG_BYTES.flatMap(({ exports }) => exports.map((path) => path.split('.').at(-1) ?? path))));
 
 /** A byte of a strong generator: an element of its array, or what a callback or loop over that array gets. */
 function isByte(file: SourceFile, given: TSESTree.Node): boolean {

@@ -5,24 +5,42 @@ import { keyNameOf, withoutWrappers } from './nodes.ts';
 
 type Variable = TSESLint.Scope.Variable;
 
-/** The variable behind each identifier that reads or writes one; built once, because scope look-ups are dear. */
-const variables = perFile((file: SourceFile): ReadonlyMap<TSESTree.Node, Variable> => {
-  const found = new Map<TSESTree.Node, Variable>();
-  for (const scope of file.sourceCode.scopeManager?.scopes ?? []) {
-    for (const reference of scope.references) {
-      if (reference.resolved) found.set(reference.identifier, reference.resolved);
-    }
-    for (const variable of scope.variables) {
-      for (const identifier of variable.identifiers) found.set(identifier, variable);
+/** The variables of each name. Most names are never asked for, so who refers to them is written down only then. */
+const variablesByName = perFile((file: SourceFile): ReadonlyMap<string, readonly Variable[]> => {
+  const found = new Map<string, Variable[]>();
+  for (const { variables } of file.sourceCode.scopeManager?.scopes ?? []) {
+    for (const variable of variables) {
+      if (variable.defs.length === 0) continue;
+      const known = found.get(variable.name);
+      if (known) known.push(variable);
+      else found.set(variable.name, [variable]);
     }
   }
   return found;
 });
 
+type Referrers = ReadonlyMap<TSESTree.Node, Variable>;
+
+/** The variable behind each identifier of a name; built once, because scope look-ups are dear. */
+const referrersByName = perFile(() => new Map<string, Referrers>());
+
+function referrersOf(file: SourceFile, name: string): Referrers | undefined {
+  const known = referrersByName(file).get(name);
+  if (known) return known;
+  const variables = variablesByName(file).get(name);
+  if (!variables) return undefined;
+  const referrers = new Map<TSESTree.Node, Variable>();
+  for (const variable of variables) {
+    for (const { identifier } of variable.references) referrers.set(identifier, variable);
+    for (const identifier of variable.identifiers) referrers.set(identifier, variable);
+  }
+  referrersByName(file).set(name, referrers);
+  return referrers;
+}
+
 /** The variable that an identifier names; `undefined` for globals and for names that are no variables. */
 export function variableOf(file: SourceFile, node: TSESTree.Node): Variable | undefined {
-  const variable = variables(file).get(node);
-  return variable && variable.defs.length > 0 ? variable : undefined;
+  return node.type === 'Identifier' || node.type === 'JSXIdentifier' ? referrersOf(file, node.name)?.get(node) : undefined;
 }
 
 /** Whether an identifier names a global, one that the file neither declares nor imports. */
@@ -45,9 +63,19 @@ export function declaratorOf(variable: Variable): TSESTree.VariableDeclarator | 
 /** The expression that a never-reassigned variable stands for, when it is declared by a plain `x = expression`. */
 export function initialiserOf(file: SourceFile, node: TSESTree.Node): TSESTree.Expression | undefined {
   const variable = variableOf(file, node);
-  if (!variable || !isNeverReassigned(variable)) return undefined;
+  if (!variable) return undefined;
+  const known = initialisers(file);
+  if (!known.has(variable)) known.set(variable, givenAtDeclaration(variable));
+  return known.get(variable);
+}
+
+/** The answer for each variable is kept: generated code refers to some of them thousands of times. */
+const initialisers = perFile(() => new Map<Variable, TSESTree.Expression | undefined>());
+
+function givenAtDeclaration(variable: Variable): TSESTree.Expression | undefined {
   const declarator = declaratorOf(variable);
-  return declarator?.id.type === 'Identifier' && declarator.init ? declarator.init : undefined;
+  if (declarator?.id.type !== 'Identifier' || !declarator.init) return undefined;
+  return isNeverReassigned(variable) ? declarator.init : undefined;
 }
 
 /** The expression behind a node: through type wrappers and never-reassigned variables, a bounded number of steps. */

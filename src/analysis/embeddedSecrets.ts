@@ -4,9 +4,11 @@ import { LOGIN_COMMANDS } from '../catalog/commands.ts';
 import type { HardcodedSecret } from './evidence.ts';
 import type { SourceFile } from './file.ts';
 import { isSecretName, kebabOf } from './names.ts';
+import { mentionsSecretName } from './mentionedSecrets.ts';
 import { nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
 import { isLongRandom, isSecretShaped } from './values.ts';
+import { identifiers, mentionOf, parts } from './vocabulary.ts';
 
 interface Embedded {
   readonly name: string;
@@ -21,6 +23,7 @@ const LONGEST = 2_000;
 /** The secrets inside the texts of a file, at most one a text. */
 export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
   const secrets: HardcodedSecret[] = [];
+  if (!mentionsSecretName(file) && !mentionsCarrier(file)) return secrets;
   for (const node of nodesOf(file, 'Literal')) {
     const { value } = node;
     const found = typeof value === 'string' ? embeddedIn(value) : undefined;
@@ -34,6 +37,9 @@ export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] 
   }
   return secrets;
 }
+
+/** Names that no secret has outside a URL, and commands. */
+const mentionsCarrier = mentionOf(() => [...parts(['appid', 'app_key', 'subscription-key']), ...identifiers(LOGIN_COMMANDS.map(({ command }) => command))]);
 
 function embeddedIn(text: string): Embedded | undefined {
   if (text.length < SHORTEST || text.length > LONGEST) return undefined;

@@ -9,6 +9,7 @@ import { perFile, type SourceFile } from './file.ts';
 import { exportPathOf } from './modules.ts';
 import { isPublishedSecret, isPublishedVariable, isSecretName, kindOfVariable, type VariableKind } from './names.ts';
 import { isFunction, keyNameOf, memberNameOf, nodesOf } from './nodes.ts';
+import { mentionOf, parts } from './vocabulary.ts';
 
 /** One read of a secret variable. */
 export interface EnvironmentRead {
@@ -24,7 +25,7 @@ export interface EnvironmentRead {
 
 /** All reads of secret variables in a file, in every spelling. */
 export const environmentReadsOf = perFile((file: SourceFile): readonly EnvironmentRead[] => {
-  if (!ENV_LETTERS.test(file.sourceCode.text) && file.settings.envModules.length + file.settings.envFunctions.length === 0) return [];
+  if (!mentionsEnvironment(file) && file.settings.envModules.length + file.settings.envFunctions.length === 0) return [];
   return [
     ...nodesOf(file, 'MemberExpression').flatMap((node) => ofMember(file, node)),
     ...nodesOf(file, 'ObjectPattern').flatMap((node) => ofPattern(file, node)),
@@ -34,7 +35,7 @@ export const environmentReadsOf = perFile((file: SourceFile): readonly Environme
 });
 
 /** What a file that reads the environment contains, unless the settings name the project's own way. */
-const ENV_LETTERS = /env|config|nconf/iu;
+const mentionsEnvironment = mentionOf(() => parts(['env', 'config', 'nconf']));
 
 function readOf(file: SourceFile, node: EnvironmentRead['node'], variable: string | undefined, from: Environment = 'process'): readonly EnvironmentRead[] {
   if (variable === undefined) return [];
@@ -43,8 +44,15 @@ function readOf(file: SourceFile, node: EnvironmentRead['node'], variable: strin
   return kind ? [{ node, variable, kind, isBundled: from === 'bundled', ...(from === 'passed' ? { doubt: from } : {}) }] : [];
 }
 
+/** The answer for each name is kept: programs repeat them. */
+const knownNames = perFile(() => new Map<string, boolean>());
+
 function isSecretVariable(file: SourceFile, name: string): boolean {
-  return kindOfVariable(name, file.settings) !== undefined || isPublishedSecret(name, file.settings);
+  const known = knownNames(file).get(name);
+  if (known !== undefined) return known;
+  const isSecret = kindOfVariable(name, file.settings) !== undefined || isPublishedSecret(name, file.settings);
+  knownNames(file).set(name, isSecret);
+  return isSecret;
 }
 
 function ofMember(file: SourceFile, node: TSESTree.MemberExpression): readonly EnvironmentRead[] {

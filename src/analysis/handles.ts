@@ -60,7 +60,8 @@ export const revealsOf = perFile((file: SourceFile): readonly Reveal[] =>
 
 /** The calls of a file that imports the key manager; no other file has a handle. */
 function callsIfImported(file: SourceFile): readonly TSESTree.CallExpression[] {
-  return importedModulesOf(file).has(runtimeModuleOf(file)) ? nodesOf(file, 'CallExpression') : [];
+  const runtime = runtimeModuleOf(file);
+  return file.sourceCode.text.includes(runtime) && importedModulesOf(file).has(runtime) ? nodesOf(file, 'CallExpression') : [];
 }
 
 /** A place of the file that names a secret of the key manager. */

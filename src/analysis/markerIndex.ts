@@ -17,13 +17,16 @@ const SHORTEST_RUN = 14;
 const LETTERS_AND_DIGITS = Uint8Array.from({ length: ASCII }, (_, code) =>
   /[0-9A-Za-z]/u.test(String.fromCharCode(code)) ? 1 : 0);
 
-/** The index of a list of markers in ASCII; they are named by their places in the list. */
-export function markerScanOf(markers: readonly string[]): MarkerScan {
-  const classes = classesOf(markers);
+/**
+ * The index of a list of markers in ASCII; they are named by their places in the list.
+ *
+ * @param letters - `any-case` for markers in lower case that are also found in capitals
+ */
+export function markerScanOf(markers: readonly string[], letters: 'own-case' | 'any-case' = 'own-case'): MarkerScan {
+  const classes = classesOf(markers, letters);
   const width = 1 + Math.max(0, ...classes);
-  const { next, found } = automatonOf(markers, classes, width);
-  // States are kept multiplied by the width, and a byte tells where markers end: this loop sees all text.
-  const rows = Uint32Array.from(next, (state) => state * width);
+  const { rows, found } = automatonOf(markers, classes, width);
+  // A byte tells where markers end: this loop sees all text.
   const isEnd = new Uint8Array(rows.length);
   for (const [state, hits] of found.entries()) if (hits) isEnd[state * width] = 1;
   const hits = (text: string): boolean => {
@@ -42,7 +45,7 @@ export function markerScanOf(markers: readonly string[]): MarkerScan {
       for (const marker of found[row / width] ?? []) {
         // Characters beyond ASCII are folded into it for speed, so what was found is compared once more.
         const written = markers[marker] ?? '';
-        if (text.startsWith(written, at + 1 - written.length)) onMarker(marker, at + 1);
+        if (letters === 'any-case' || text.startsWith(written, at + 1 - written.length)) onMarker(marker, at + 1);
       }
     }
   };
@@ -50,51 +53,55 @@ export function markerScanOf(markers: readonly string[]): MarkerScan {
 }
 
 /** Characters that occur in no marker share class 0. */
-function classesOf(markers: readonly string[]): Uint8Array {
+function classesOf(markers: readonly string[], letters: 'own-case' | 'any-case'): Uint8Array {
   const classes = new Uint8Array(ASCII);
-  const letters = [...new Set(markers.join(''))];
-  for (const [place, char] of letters.entries()) classes[char.charCodeAt(0)] = place + 1;
+  for (const [place, char] of [...new Set(markers.join(''))].entries()) {
+    classes[char.charCodeAt(0)] = place + 1;
+    if (letters === 'any-case') classes[char.toUpperCase().charCodeAt(0)] = place + 1;
+  }
   return classes;
 }
 
 interface Automaton {
-  /** The next state for each state and class. */
-  readonly next: Uint16Array;
+  /** The next state for each state and class; states are written multiplied by the number of classes. */
+  readonly rows: Uint32Array;
   /** The markers that end in each state. */
   readonly found: readonly (readonly number[] | undefined)[];
 }
 
 function automatonOf(markers: readonly string[], classes: Uint8Array, width: number): Automaton {
-  const next = new Uint16Array((1 + markers.join('').length) * width);
+  const rows = new Uint32Array((1 + markers.join('').length) * width);
   const found: number[][] = [];
   let states = 1;
   for (const [marker, text] of markers.entries()) {
-    let state = 0;
-    for (const char of text) {
-      const edge = state * width + (classes[char.charCodeAt(0)] ?? 0);
-      if (next[edge] === 0) next[edge] = states++;
-      state = next[edge] ?? 0;
+    let row = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const edge = row + (classes[text.charCodeAt(at)] ?? 0);
+      if (rows[edge] === 0) rows[edge] = width * states++;
+      row = rows[edge] ?? 0;
     }
+    const state = row / width;
     found[state] = [...(found[state] ?? []), marker];
   }
-  return { next, found: linked(next, found, width) };
+  return { rows, found: linked(rows, found, width) };
 }
 
 /** Gives each state the moves and the markers of its longest proper suffix that is a state too. */
-function linked(next: Uint16Array, found: readonly (readonly number[])[], width: number): Automaton['found'] {
+function linked(rows: Uint32Array, found: readonly (readonly number[])[], width: number): Automaton['found'] {
   const all: (readonly number[] | undefined)[] = [...found];
-  const suffixes = new Uint16Array(next.length / width);
+  const suffixes = new Uint32Array(rows.length / width);
   const queue = [0];
-  for (const state of queue) {
-    const suffix = suffixes[state] ?? 0;
-    if (state !== 0 && all[suffix]) all[state] = [...(all[state] ?? []), ...all[suffix]];
+  for (const row of queue) {
+    const suffix = suffixes[row / width] ?? 0;
+    const ends = all[suffix / width];
+    if (row !== 0 && ends) all[row / width] = [...(all[row / width] ?? []), ...ends];
     for (let letter = 0; letter < width; letter += 1) {
-      const edge = state * width + letter;
-      const fallback = state === 0 ? 0 : (next[suffix * width + letter] ?? 0);
-      const target = next[edge] ?? 0;
-      if (target === 0) next[edge] = fallback;
+      const edge = row + letter;
+      const fallback = row === 0 ? 0 : (rows[suffix + letter] ?? 0);
+      const target = rows[edge] ?? 0;
+      if (target === 0) rows[edge] = fallback;
       else {
-        suffixes[target] = fallback;
+        suffixes[target / width] = fallback;
         queue.push(target);
       }
     }

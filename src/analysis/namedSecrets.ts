@@ -11,6 +11,7 @@ import { variableOf } from './bindings.ts';
 import { embeddedSecretsOf } from './embeddedSecrets.ts';
 import { type HardcodedSecret, obstacleOf } from './evidence.ts';
 import { isMaterialName, isPasswordName, isSecretName, kebabOf, kindOfVariable, wordsOf } from './names.ts';
+import { mentionsSecretName } from './mentionedSecrets.ts';
 import { type NamedValue, namedValuesOf } from './namedValues.ts';
 import { hasPublicNeighbour, isLabel, isSetting, isUsedToLogIn } from './neighbours.ts';
 import { ancestorsOf, isTypeWrapper, isWithin, withoutWrappers } from './nodes.ts';
@@ -19,7 +20,7 @@ import { isDrawn, isLongRandom, isPublicMaterial, isSecretShaped, isStandIn } fr
 
 /** Secrets by name; nothing in files of displayed texts, where `password` is a label. */
 export function namedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  const named = TEXT_FILE.test(relativePathOf(file))
+  const named = !mentionsSecretName(file) || TEXT_FILE.test(relativePathOf(file))
     ? []
     : namedValuesOf(file, (name, value) => isTelling(file, name, value)).flatMap((place) => secretsAt(file, place));
   return [...named, ...fallbacksOf(file), ...embeddedSecretsOf(file)];

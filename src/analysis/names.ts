@@ -47,6 +47,20 @@ export function isSecretName(name: string, settings?: Settings): boolean {
   return endsInSecret(words);
 }
 
+/** What every name of a secret, or of a list of secrets, ends in. */
+export const SECRET_ENDINGS: ReadonlySet<string> = new Set([...SECRET_WORDS, 'key', 'keys', 'tokens', 'word', 'words']);
+
+/**
+ * Whether a name that ends in these words can be that of a secret, or of a list of secrets, whatever stands before them.
+ *
+ * Never wrong about a name that `isSecretName` takes for a secret's.
+ */
+export function canEndSecretName(words: readonly string[]): boolean {
+  if (words.at(-2) === 'or' || endsInSecret(words)) return true;
+  const last = words.at(-1) ?? '';
+  return last.endsWith('s') && endsInSecret([...words.slice(0, -1), last.slice(0, -1)]);
+}
+
 function endsInSecret(words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';

@@ -23,22 +23,23 @@ const nodesByType = perFile((file: SourceFile): ReadonlyMap<string, readonly TSE
     eachNode(sourceCode, add);
     return found;
   }
-  for (const step of sourceCode.traverse()) if (isEntry(step)) add(step.target);
+  for (const step of sourceCode.traverse()) if (step.kind === VISIT && step.phase === ENTER) add(step.target);
   return found;
 });
 
 /** ESLint writes its own walk down before any rule runs: to read it costs a fraction of walking again. */
 interface Recorded {
-  readonly traverse: () => Iterable<object>;
-}
-
-function isRecorded(sourceCode: object): sourceCode is Recorded {
-  return 'traverse' in sourceCode && typeof sourceCode.traverse === 'function';
+  readonly traverse: () => Iterable<Step>;
 }
 
 /** Steps also tell when a node is left, and about code paths. */
-function isEntry(step: object): step is { readonly target: TSESTree.Node } {
-  return 'phase' in step && step.phase === 1 && 'target' in step && isNode(step.target);
+type Step = { readonly kind: typeof VISIT; readonly phase: number; readonly target: TSESTree.Node } | { readonly kind: 2 };
+
+const VISIT = 1;
+const ENTER = 1;
+
+function isRecorded(sourceCode: object): sourceCode is Recorded {
+  return 'traverse' in sourceCode && typeof sourceCode.traverse === 'function';
 }
 
 /** The same walk for hosts that keep no record; without recursion, since generated code nests thousands deep. */

@@ -10,6 +10,7 @@ import {
   enclosingFunctionOf, type FunctionNode, isFunction, isTypeWrapper, isWithin, memberNameOf, nodesOf, runsAtModuleLoad,
   withoutWrappers,
 } from './nodes.ts';
+import { mentionOf, modules } from './vocabulary.ts';
 
 /** A read of a store whose answer is kept. */
 export interface KeptRead {
@@ -23,12 +24,14 @@ const MAX_STEPS = 4;
 
 /** The reads of stores that a file keeps; files that import no SDK of a store are done at once. */
 export const keptReadsOf = perFile((file: SourceFile): readonly KeptRead[] => {
-  if (![...importedModulesOf(file)].some((module) => SECRET_STORE_MODULES.has(module))) return [];
+  if (!mentionsStore(file) || ![...importedModulesOf(file)].some((module) => SECRET_STORE_MODULES.has(module))) return [];
   return nodesOf(file, 'CallExpression').flatMap((node) => {
     const store = storeReadOf(file, node);
     return store !== undefined && isKept(file, node, MAX_STEPS) ? [{ node, store }] : [];
   });
 });
+
+const mentionsStore = mentionOf(() => modules(SECRET_STORE_MODULES));
 
 /** What people call the store that a call reads a secret from; `undefined` for any other call. */
 export function storeReadOf(file: SourceFile, { callee: given, arguments: [first] }: TSESTree.CallExpression): string | undefined {

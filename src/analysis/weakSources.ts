@@ -7,6 +7,7 @@ import { lastNameOf } from './flow.ts';
 import { instanceMemberOf } from './instances.ts';
 import { exportPathOf, importedModulesOf } from './modules.ts';
 import { memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { identifiers, mentionOf, modules, parts } from './vocabulary.ts';
 
 /** One place that gives a value which can be foreseen. */
 export interface WeakSource {
@@ -34,12 +35,16 @@ const GLOBAL_METHODS: ReadonlySet<string> = new Set([
   'bigint', 'getMilliseconds', 'getTime', 'hrtime', 'now', 'random', 'toISOString', 'toJSON', 'toString', 'uptime', 'valueOf',
 ]);
 
-/** What a file without a weak module must contain to have a weak source: randomness, a clock, or a process number. */
-const SOURCE_LETTERS = /random|Date|performance|hrtime|uptime|pid/u;
+/** What a file must contain to have a weak source: randomness, a clock, a process number, or a module that has one. */
+const mentionsWeakSource = mentionOf(() => [
+  ...parts(['random']), ...identifiers(['Date', 'performance', 'hrtime', 'uptime', 'pid', 'ppid', 'timeOrigin']), ...modules(sourceModules),
+]);
+
+const sourceModules: ReadonlySet<string> = new Set(WEAK_RANDOM_SOURCES.flatMap((source) => source.modules));
 
 /** All of them in the order of the source. */
 export const weakSourcesOf = perFile((file: SourceFile): readonly WeakSource[] => {
-  if (!SOURCE_LETTERS.test(file.sourceCode.text) && !importsWeakModule(file)) return [];
+  if (!mentionsWeakSource(file)) return [];
   return [
     ...nodesOf(file, 'CallExpression').flatMap((node) => ofCall(file, node)),
     ...nodesOf(file, 'MemberExpression').flatMap((node) => ofMember(file, node)),
