@@ -26,7 +26,7 @@ export interface LintContext {
 /** The file at hand. ESLint lints one after another, and what is known of one is of no use for the next. */
 let current: SourceFile | undefined;
 
-/** What to do when a file is done: each answer about it holds its whole syntax tree in memory. */
+/** What to drop when the file is done: each answer about it holds its whole syntax tree in memory. */
 const forgetting: (() => void)[] = [];
 
 /** The file that a rule's context is about; throws a TypeError when `settings.keyturn` is malformed. */
@@ -34,7 +34,7 @@ export function fileOf(context: LintContext): SourceFile {
   if (current?.sourceCode === context.sourceCode) return current;
 
   const settings = parseSettings('keyturn' in context.settings ? context.settings.keyturn : undefined);
-  for (const forget of forgetting) forget();
+  for (const forget of forgetting.splice(0)) forget();
   current = {
     sourceCode: context.sourceCode,
     path: context.filename.replaceAll('\\', '/'),
@@ -59,14 +59,15 @@ export function perFile<T>(compute: (file: SourceFile) => T): (file: SourceFile)
   const answers = new Map<SourceFile, { readonly value: T }>();
   // Some questions are asked for every node of a file: the latest answer is at hand without a look-up.
   let latest: { readonly file: SourceFile; readonly value: T } | undefined;
-  forgetting.push(() => {
+  const forget = (): void => {
     answers.clear();
     latest = undefined;
-  });
+  };
   return (file) => {
     if (latest?.file === file) return latest.value;
     const known = answers.get(file);
     const value = known ? known.value : compute(file);
+    if (answers.size === 0) forgetting.push(forget);
     if (!known) answers.set(file, { value });
     latest = { file, value };
     return value;

@@ -26,14 +26,13 @@ export function markerScanOf(markers: readonly string[], letters: 'own-case' | '
   const classes = classesOf(markers, letters);
   const width = 1 + Math.max(0, ...classes);
   const { rows, found } = automatonOf(markers, classes, width);
-  // A byte tells where markers end: this loop sees all text.
-  const isEnd = new Uint8Array(rows.length);
-  for (const [state, hits] of found.entries()) if (hits) isEnd[state * width] = 1;
+  // This loop sees all text, so one look-up tells both the next state and whether markers end in it.
+  for (const [edge, row] of rows.entries()) if (found[row / width]) rows[edge] = ~row;
   const hits = (text: string): boolean => {
     let row = 0;
     for (let at = 0; at < text.length; at += 1) {
       row = rows[row + (classes[text.charCodeAt(at) & LAST_ASCII] ?? 0)] ?? 0;
-      if (isEnd[row] === 1) return true;
+      if (row < 0) return true;
     }
     return false;
   };
@@ -41,7 +40,8 @@ export function markerScanOf(markers: readonly string[], letters: 'own-case' | '
     let row = 0;
     for (let at = 0; at < text.length; at += 1) {
       row = rows[row + (classes[text.charCodeAt(at) & LAST_ASCII] ?? 0)] ?? 0;
-      if (isEnd[row] === 0) continue;
+      if (row >= 0) continue;
+      row = ~row;
       for (const marker of found[row / width] ?? []) {
         // Characters beyond ASCII are folded into it for speed, so what was found is compared once more.
         const written = markers[marker] ?? '';
@@ -64,13 +64,13 @@ function classesOf(markers: readonly string[], letters: 'own-case' | 'any-case')
 
 interface Automaton {
   /** The next state for each state and class; states are written multiplied by the number of classes. */
-  readonly rows: Uint32Array;
+  readonly rows: Int32Array;
   /** The markers that end in each state. */
   readonly found: readonly (readonly number[] | undefined)[];
 }
 
 function automatonOf(markers: readonly string[], classes: Uint8Array, width: number): Automaton {
-  const rows = new Uint32Array((1 + markers.join('').length) * width);
+  const rows = new Int32Array((1 + markers.join('').length) * width);
   const found: number[][] = [];
   let states = 1;
   for (const [marker, text] of markers.entries()) {
@@ -87,7 +87,7 @@ function automatonOf(markers: readonly string[], classes: Uint8Array, width: num
 }
 
 /** Gives each state the moves and the markers of its longest proper suffix that is a state too. */
-function linked(rows: Uint32Array, found: readonly (readonly number[])[], width: number): Automaton['found'] {
+function linked(rows: Int32Array, found: readonly (readonly number[])[], width: number): Automaton['found'] {
   const all: (readonly number[] | undefined)[] = [...found];
   const suffixes = new Uint32Array(rows.length / width);
   const queue = [0];
