@@ -34,6 +34,8 @@ interface ApiIndex {
   readonly byExport: ReadonlyMap<string, readonly Api[]>;
   readonly byPrefix: readonly Api[];
   readonly modules: ReadonlySet<string>;
+  /** The last names of all exports and methods. */
+  readonly names: ReadonlySet<string>;
 }
 
 let index: ApiIndex | undefined;
@@ -49,6 +51,7 @@ function makeIndex(): ApiIndex {
     byExport: groupByExport(APIS.filter(({ modulePrefix }) => modulePrefix === undefined)),
     byPrefix: APIS.filter(({ modulePrefix }) => modulePrefix !== undefined),
     modules: new Set(APIS.map(({ module }) => module)),
+    names: new Set([...APIS.map(({ export: path }) => path.split(/[.#]/u).at(-1) ?? path), 'default', 'register']),
   };
 }
 
@@ -66,9 +69,18 @@ function groupByExport(apis: readonly Api[]): ReadonlyMap<string, readonly Api[]
 /** All calls of known APIs in a file. */
 export const apiCallsOf = perFile((file: SourceFile): readonly ApiCall[] => {
   if (!mentionsApi(file)) return [];
-  const calls = [...nodesOf(file, 'CallExpression'), ...nodesOf(file, 'NewExpression')];
+  const calls = [...nodesOf(file, 'CallExpression').filter((node) => mayBeApi(file, node)), ...nodesOf(file, 'NewExpression')];
   return calls.flatMap((node) => apisOf(file, node).map((api) => ({ node, api })));
 });
+
+/** Where a method comes from is dear to ask, and nearly all of a program have names that no known API has. */
+function mayBeApi(file: SourceFile, { callee: given }: TSESTree.CallExpression): boolean {
+  const callee = withoutWrappers(given);
+  return callee.type !== 'MemberExpression' || apiIndex().names.has(memberNameOf(callee) ?? '') || mentionsOpenModule(file);
+}
+
+/** Modules of which any export takes a secret. */
+const mentionsOpenModule = mentionOf(() => modules(APIS.flatMap(({ module, export: path }) => (path === '*' ? [module] : []))));
 
 /** Most files import nothing that takes secrets and name no global that does: `fetch`, and `subtle` as well as `crypto.subtle`. */
 const mentionsApi = mentionOf(() => {

@@ -26,8 +26,7 @@ export function markerScanOf(markers: readonly string[], letters: 'own-case' | '
   const classes = classesOf(markers, letters);
   const width = 1 + Math.max(0, ...classes);
   const { rows, found } = automatonOf(markers, classes, width);
-  // This loop sees all text, so one look-up tells both the next state and whether markers end in it.
-  for (const [edge, row] of rows.entries()) if (found[row / width]) rows[edge] = ~row;
+  // These loops see all text: one look-up tells both the next state and whether markers end in it.
   const hits = (text: string): boolean => {
     let row = 0;
     for (let at = 0; at < text.length; at += 1) {
@@ -63,50 +62,55 @@ function classesOf(markers: readonly string[], letters: 'own-case' | 'any-case')
 }
 
 interface Automaton {
-  /** The next state for each state and class; states are written multiplied by the number of classes. */
+  /** The next state for each state and class: its number times the number of classes, inverted when markers end in it. */
   readonly rows: Int32Array;
   /** The markers that end in each state. */
   readonly found: readonly (readonly number[] | undefined)[];
 }
 
 function automatonOf(markers: readonly string[], classes: Uint8Array, width: number): Automaton {
-  const rows = new Int32Array((1 + markers.join('').length) * width);
-  const found: number[][] = [];
-  let states = 1;
-  for (const [marker, text] of markers.entries()) {
-    let row = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const edge = row + (classes[text.charCodeAt(at)] ?? 0);
-      if (rows[edge] === 0) rows[edge] = width * states++;
-      row = rows[edge] ?? 0;
+  const { children, found } = treeOf(markers, classes);
+  const rows = new Int32Array(children.length * width);
+  // The longest proper suffix of each state that is a state too; its moves are made before, since it is shorter.
+  const suffixes = new Int32Array(children.length);
+  const queue = [0];
+  for (const state of queue) {
+    const row = state * width;
+    const suffixRow = (suffixes[state] ?? 0) * width;
+    if (state !== 0) rows.copyWithin(row, suffixRow, suffixRow + width);
+    for (const [letter, child] of children[state] ?? []) {
+      const target = state === 0 ? 0 : (rows[suffixRow + letter] ?? 0);
+      const suffix = (target < 0 ? ~target : target) / width;
+      const ends = [...(found[child] ?? []), ...(found[suffix] ?? [])];
+      suffixes[child] = suffix;
+      if (ends.length > 0) found[child] = ends;
+      rows[row + letter] = ends.length > 0 ? ~(child * width) : child * width;
+      queue.push(child);
     }
-    const state = row / width;
-    found[state] = [...(found[state] ?? []), marker];
   }
-  return { rows, found: linked(rows, found, width) };
+  return { rows, found };
 }
 
-/** Gives each state the moves and the markers of its longest proper suffix that is a state too. */
-function linked(rows: Int32Array, found: readonly (readonly number[])[], width: number): Automaton['found'] {
-  const all: (readonly number[] | undefined)[] = [...found];
-  const suffixes = new Uint32Array(rows.length / width);
-  const queue = [0];
-  for (const row of queue) {
-    const suffix = suffixes[row / width] ?? 0;
-    const ends = all[suffix / width];
-    if (row !== 0 && ends) all[row / width] = [...(all[row / width] ?? []), ...ends];
-    for (let letter = 0; letter < width; letter += 1) {
-      const edge = row + letter;
-      const fallback = row === 0 ? 0 : (rows[suffix + letter] ?? 0);
-      const target = rows[edge] ?? 0;
-      if (target === 0) rows[edge] = fallback;
-      else {
-        suffixes[target / width] = fallback;
-        queue.push(target);
-      }
+interface Tree {
+  /** The states behind each state by class. */
+  readonly children: readonly Map<number, number>[];
+  readonly found: (readonly number[] | undefined)[];
+}
+
+function treeOf(markers: readonly string[], classes: Uint8Array): Tree {
+  const children = [new Map<number, number>()];
+  const found: (readonly number[] | undefined)[] = [];
+  for (const [marker, text] of markers.entries()) {
+    let state = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const letter = classes[text.charCodeAt(at)] ?? 0;
+      const next = children[state]?.get(letter) ?? children.push(new Map()) - 1;
+      children[state]?.set(letter, next);
+      state = next;
     }
+    found[state] = [...(found[state] ?? []), marker];
   }
-  return all;
+  return { children, found };
 }
 
 /** Whether `eachRun` would call back; looks at every so many characters only, since a run is longer than that. */

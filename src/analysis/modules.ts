@@ -1,5 +1,5 @@
 /** Which module's export an expression is, however it was imported, required, renamed or taken apart. */
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_NAMES, WEB_CRYPTO_MEMBERS } from '../catalog/globalNames.ts';
 import { declaratorOf, isNeverReassigned, variableOf } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
@@ -10,6 +10,8 @@ export interface ExportPath {
   readonly module: string;
   readonly path: string;
 }
+
+type Variable = TSESLint.Scope.Variable;
 
 interface Steps {
   readonly module: string;
@@ -83,10 +85,23 @@ function ofInteropCall(file: SourceFile, node: TSESTree.CallExpression, left: nu
     : undefined;
 }
 
+/** The answer for each variable is kept: programs call what they import again and again. */
+const knownVariables = perFile(() => new Map<Variable, Steps | undefined>());
+
+/** An answer that begins further on in a chain may have ended too early to be kept. */
+const FEWEST_KEPT = MAX_STEPS - 4;
+
 function ofIdentifier(file: SourceFile, node: TSESTree.Identifier, left: number): Steps | undefined {
   const variable = variableOf(file, node);
   if (!variable) return ofUndeclared(node.name);
+  const known = knownVariables(file);
+  if (known.has(variable)) return known.get(variable);
+  const found = ofVariable(file, variable, node.name, left);
+  if (left >= FEWEST_KEPT) known.set(variable, found);
+  return found;
+}
 
+function ofVariable(file: SourceFile, variable: Variable, name: string, left: number): Steps | undefined {
   const [definition] = variable.defs;
   if (definition?.node.type === 'ImportSpecifier') {
     const { imported } = definition.node;
@@ -99,11 +114,10 @@ function ofIdentifier(file: SourceFile, node: TSESTree.Identifier, left: number)
     if (moduleReference.type === 'TSExternalModuleReference') return ofModule(moduleReference.expression);
     return undefined;
   }
-  if (!isNeverReassigned(variable)) return undefined;
   const declarator = declaratorOf(variable);
-  if (!declarator?.init) return undefined;
+  if (!declarator?.init || !isNeverReassigned(variable)) return undefined;
   if (declarator.id.type === 'Identifier') return stepsOf(file, declarator.init, left - 1);
-  return ofPattern(file, declarator, node.name, left);
+  return ofPattern(file, declarator, name, left);
 }
 
 function ofImport(specifier: TSESTree.ImportClause, steps: readonly string[]): Steps | undefined {
