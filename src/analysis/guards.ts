@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
-import type { SourceFile } from './file.ts';
+import { perFile, type SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
 import { ancestorsOf, isWithin, withoutWrappers } from './nodes.ts';
 
@@ -38,21 +38,26 @@ function isGuarded(file: SourceFile, around: TSESTree.Node, inner: TSESTree.Node
       return isDevelopmentCase(file, around) && !isWithin(inner, around.test ?? inner);
     case 'BlockStatement':
     case 'Program':
-      return hasEarlyReturn(file, around.body, inner);
+      return firstReturnIn(file, around.body) <= inner.range[0];
     default:
       return false;
   }
 }
 
-/** `if (NODE_ENV === 'production') return;` before a statement leaves only development after it. */
-function hasEarlyReturn(file: SourceFile, body: readonly TSESTree.Node[], inner: TSESTree.Node): boolean {
-  return body.some(
-    (statement) =>
-      statement.range[1] <= inner.range[0] &&
-      statement.type === 'IfStatement' &&
-      leaves(statement.consequent) &&
-      modesOf(file, statement.test).fails === 'development',
+/** Where each body of statements is left in production; kept, since all that stands in a body asks. */
+const knownReturns = perFile(() => new Map<readonly TSESTree.Node[], number>());
+
+/** The end of the first `if (NODE_ENV === 'production') return;` of a body, which leaves only development after it. */
+function firstReturnIn(file: SourceFile, body: readonly TSESTree.Node[]): number {
+  const known = knownReturns(file).get(body);
+  if (known !== undefined) return known;
+  const statement = body.find(
+    (candidate) =>
+      candidate.type === 'IfStatement' && leaves(candidate.consequent) && modesOf(file, candidate.test).fails === 'development',
   );
+  const end = statement?.range[1] ?? Infinity;
+  knownReturns(file).set(body, end);
+  return end;
 }
 
 function leaves(node: TSESTree.Statement): boolean {
