@@ -12,19 +12,20 @@ export const measure = async (script, task) => {
   return JSON.parse(stdout);
 };
 
-/** What `rules` cost compared with one empty rule: estimates of the ratios of CPU time and of memory. */
-export const compare = async (rules, files, pairs) => {
+/** What `rules` cost on a part of the corpus, beside one empty rule: estimates of the ratios of CPU time and memory, and of the added seconds. */
+export const compare = async (rules, part, pairs) => {
   const measured = [];
-  for (let index = 0; index < pairs; index += 1) measured.push(await pairOf(rules, files, index % 2 === 0));
+  for (let index = 0; index < pairs; index += 1) measured.push(await pairOf(rules, part, index % 2 === 0));
   const ratios = (name) => measured.map(([base, other]) => other[name] / base[name]);
   const [base, other] = measured[0];
   if (base.failures > 0) throw new Error(`${base.failures} files of the corpus do not parse.`);
-  return { cpu: estimateOf(ratios('cpu')), memory: estimateOf(ratios('memory')), base, reports: other.reports };
+  const added = estimateOf(measured.map(([first, second]) => second.cpu - first.cpu));
+  return { cpu: estimateOf(ratios('cpu')), memory: estimateOf(ratios('memory')), added, base, reports: other.reports };
 };
 
-const pairOf = async (rules, files, isBaseFirst) => {
-  const base = () => measure('lint.mjs', { rules: 'empty', files });
-  const other = () => measure('lint.mjs', { rules, files });
+const pairOf = async (rules, part, isBaseFirst) => {
+  const base = () => measure('lint.mjs', { rules: 'empty', ...part });
+  const other = () => measure('lint.mjs', { rules, ...part });
   if (isBaseFirst) return [await base(), await other()];
   const second = await other();
   return [await base(), second];
