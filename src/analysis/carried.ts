@@ -4,7 +4,7 @@ import { GUESSABLE_NAMES } from '../catalog/unforeseeable.ts';
 import { STRONG_BYTES } from '../catalog/weakRandom.ts';
 import { behind, variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
-import type { SourceFile } from './file.ts';
+import { perFile, type SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
 import { exportPathOf } from './modules.ts';
 import { isSecretName, wordsOf } from './names.ts';
@@ -59,41 +59,64 @@ const RANK: readonly Company[] = ['known', 'unknown', 'strong'];
 
 /** The company of a value after more has been joined to it. */
 export function joinedBy(file: SourceFile, carried: Carried, others: readonly TSESTree.Node[]): Company {
-  const all = [carried.company, ...others.map((other) => companyOf(file, other))];
-  return RANK[Math.max(...all.map((company) => RANK.indexOf(company)))] ?? 'unknown';
+  return worstOf([carried.company, ...others.map((other) => companyOf(file, other))]);
 }
 
-function companyOf(file: SourceFile, given: TSESTree.Node): Company {
+/** Enough for any sum that a person writes; keeps generated code cheap. */
+const MAX_DEPTH = 20;
+
+/** The answer for each expression is kept: sums of sums would ask for the first of them again and again. */
+const knownCompany = perFile(() => new Map<TSESTree.Node, Company>());
+
+function companyOf(file: SourceFile, given: TSESTree.Node, left = MAX_DEPTH): Company {
   const node = withoutWrappers(given);
+  const known = knownCompany(file).get(node);
+  if (known !== undefined || left === 0) return known ?? 'unknown';
+  const found = judge(file, node, left);
+  knownCompany(file).set(node, found);
+  return found;
+}
+
+function judge(file: SourceFile, node: TSESTree.Node, left: number): Company {
   if (stringOf(file, node) !== undefined || numberOf(file, node) !== undefined) return 'known';
   const parts = partsOf(node);
-  if (parts) return worstOf(parts.map((part) => companyOf(file, part)));
+  if (parts) return worstOf(parts.map((part) => companyOf(file, part, left - 1)));
   if (isStrong(file, node)) return 'strong';
-  if (weakSourcesOf(file).some((source) => source.node === node)) return 'known';
-  if (node.type === 'Identifier' || node.type === 'MemberExpression') return ofName(file, node);
+  if (weakNodesOf(file).has(node)) return 'known';
+  if (node.type === 'Identifier' || node.type === 'MemberExpression') return ofName(file, node, left);
   if (node.type !== 'CallExpression') return 'unknown';
   if (node.callee.type === 'MemberExpression' && node.arguments.every(({ type }) => type === 'Literal')) {
-    return companyOf(file, node.callee.object);
+    return companyOf(file, node.callee.object, left - 1);
   }
   const isConversion = node.callee.type === 'Identifier' && /^(?:String|Number|btoa|parseInt)$/u.test(node.callee.name);
-  return isConversion && node.arguments[0] ? companyOf(file, node.arguments[0]) : 'unknown';
+  return isConversion && node.arguments[0] ? companyOf(file, node.arguments[0], left - 1) : 'unknown';
 }
+
+const weakNodesOf = perFile((file: SourceFile): ReadonlySet<TSESTree.Node> => new Set(weakSourcesOf(file).map(({ node }) => node)));
 
 function worstOf(all: readonly Company[]): Company {
-  return RANK[Math.max(0, ...all.map((company) => RANK.indexOf(company)))] ?? 'unknown';
+  return RANK.findLast((company) => all.includes(company)) ?? 'known';
 }
 
+/** The pieces of a text or sum, its left side taken apart in a loop: generated code adds up thousands of pieces. */
 function partsOf(node: TSESTree.Node): readonly TSESTree.Node[] | undefined {
   if (node.type === 'TemplateLiteral') return node.expressions;
-  return node.type === 'BinaryExpression' ? [node.left, node.right] : undefined;
+  if (node.type !== 'BinaryExpression') return undefined;
+  const parts: TSESTree.Node[] = [];
+  let first: TSESTree.Node = node;
+  while (first.type === 'BinaryExpression') {
+    parts.push(first.right);
+    first = withoutWrappers(first.left);
+  }
+  return [first, ...parts.toReversed()];
 }
 
-function ofName(file: SourceFile, node: TSESTree.Node): Company {
+function ofName(file: SourceFile, node: TSESTree.Node, left: number): Company {
   const name = lastNameOf(node) ?? '';
   if (isSecretName(name, file.settings)) return 'strong';
   const value = behind(file, node);
   if (value !== node && (partsOf(value) || value.type === 'CallExpression')) {
-    const found = companyOf(file, value);
+    const found = companyOf(file, value, left - 1);
     if (found !== 'unknown') return found;
   }
   return GUESSABLE_NAMES.has(wordsOf(name).at(-1) ?? '') ? 'known' : 'unknown';

@@ -25,20 +25,42 @@ function namesAnother(file: SourceFile, secret: HardcodedSecret): boolean {
   // A variable's name is settled by whoever sets the variable.
   if (variable !== undefined) return false;
   const path = bindingPathOf(file, node).join('.');
-  const namesakes = hardcodedSecretsOf(file).filter((other) => other.name === name);
-  if (namesakes.some((other) => other.value !== value)) return true;
+  const { values, isVariable } = namesakesOf(file).get(name) ?? { values: new Map<string, number>(), isVariable: false };
+  if (values.size > (values.has(value) ? 1 : 0)) return true;
   if (handlesOf(file).some((handle) => handle.name === name && bindingPathOf(file, handle.node).join('.') !== path)) return true;
-  return namesakes.every((other) => other.variable === undefined) &&
-    environmentReadsOf(file).some((read) => nameOfVariable(read.variable) === name);
+  return !isVariable && environmentNamesOf(file).has(name);
 }
+
+interface Namesakes {
+  /** How often each value stands under the name. */
+  readonly values: Map<string, number>;
+  /** Whether one of them stands in for a variable. */
+  isVariable: boolean;
+}
+
+/** The secrets of a file by name. */
+const namesakesOf = perFile((file: SourceFile): ReadonlyMap<string | undefined, Namesakes> => {
+  const found = new Map<string | undefined, Namesakes>();
+  for (const { name, value, variable } of hardcodedSecretsOf(file)) {
+    const namesakes = found.get(name) ?? { values: new Map<string, number>(), isVariable: false };
+    found.set(name, namesakes);
+    namesakes.values.set(value, (namesakes.values.get(value) ?? 0) + 1);
+    namesakes.isVariable ||= variable !== undefined;
+  }
+  return found;
+});
+
+const environmentNamesOf = perFile((file: SourceFile): ReadonlySet<string | undefined> =>
+  new Set(environmentReadsOf(file).map(({ variable }) => nameOfVariable(variable))),
+);
 
 /**
  * Whether the same text stands elsewhere under the same name.
  *
  * Once one of them is gone, nothing tells any more that the other was the same: they have to go together.
  */
-export function hasTwin(file: SourceFile, { name, node, value }: HardcodedSecret): boolean {
-  return hardcodedSecretsOf(file).some((other) => other.node !== node && other.name === name && other.value === value);
+export function hasTwin(file: SourceFile, { name, value }: HardcodedSecret): boolean {
+  return (namesakesOf(file).get(name)?.values.get(value) ?? 0) > 1;
 }
 
 /** The hardcoded secrets that no fix will take away: hindered, or turned off by a comment. */

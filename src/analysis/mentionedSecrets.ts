@@ -1,7 +1,7 @@
 /** Whether the text of a file has a name that can be a secret's: where it has none, nobody needs to look at its names one by one. */
 import type { SourceFile } from './file.ts';
 import { canEndSecretName, SECRET_ENDINGS, wordsOf } from './names.ts';
-import { identifiers, isPartOfName, mentionOf } from './vocabulary.ts';
+import { identifiers, isPartOfName, mentionOf, parts } from './vocabulary.ts';
 
 /** Whether a file may name a secret, going by its words and the settings. */
 export function mentionsSecretName(file: SourceFile): boolean {
@@ -11,7 +11,7 @@ export function mentionsSecretName(file: SourceFile): boolean {
 const mentionsSecretWord = mentionOf(() => [...SECRET_ENDINGS].map((text) => ({ text, fits: isEndOfSecretName })));
 
 /** Names that become those of secrets by what stands beside them: of bytes called `key`, of a JSON Web Key, of a wallet. */
-const mentionsOtherSign = mentionOf(() => identifiers(['Buffer', 'kty', 'accounts']));
+const mentionsOtherSign = mentionOf(() => [...identifiers(['Buffer', 'kty', 'accounts']), ...parts(['hash'])]);
 
 /** Whether a name that can be a secret's ends at a place, or goes on there in the plural. */
 function isEndOfSecretName(source: string, start: number, found: number): boolean {
@@ -21,6 +21,8 @@ function isEndOfSecretName(source: string, start: number, found: number): boolea
   if (start - from === LONGEST) return true;
   const words = wordsOf(source.slice(from, end));
   const [only = ''] = words;
+  // Of any key's name, the value decides.
+  if (words.at(-1) === 'key') return true;
   // A quoted name may have other signs between its words: `'api key'`.
   const isBare = words.length === 1 && /^(?:key|word)s?$/u.test(only) && /[ ./:]/u.test(source[from - 1] ?? '');
   return canEndSecretName(isBare ? [...wordsOf(source.slice(startOfName(source, from - 1), from - 1)), only] : words);
