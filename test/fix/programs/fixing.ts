@@ -21,6 +21,8 @@ const config: Linter.Config[] = [
 /** A program as fixes made it. */
 export interface FixedProgram {
   readonly sources: readonly Source[];
+  /** Whether the code is still code; what is not is not run. */
+  readonly parses: boolean;
   /** Reports that are left, those of the core rules that were there at first, and how many `--fix` alone took away. */
   readonly left: readonly Linter.LintMessage[];
   readonly core: { readonly reported: number; readonly fixed: number };
@@ -34,7 +36,8 @@ export interface FixedProgram {
 export interface SparedProgram {
   readonly rule: string;
   readonly sources: readonly Source[];
-  /** Whether the report is still there for a linter that is blind to the comment, and the fixed text parses. */
+  readonly parses: boolean;
+  /** Whether the report is still there for a linter that is blind to the comment. */
   readonly isRespected: boolean;
 }
 
@@ -54,6 +57,7 @@ export function fixProgram(program: Program, folder: string): FixedProgram {
   const kept = settled.flatMap((source) => commentsOf(source, folder));
   return {
     sources: settled.map(({ file, code }) => ({ file, code })),
+    parses: settled.every(({ left }) => isParsed(left)),
     left: settled.flatMap(({ left }) => left),
     core: { reported, fixed: reported - coreOf(leftByFix) },
     leftByFix,
@@ -77,7 +81,8 @@ export function sparedPrograms({ file, code, modules }: Program, folder: string)
     return [{
       rule: ruleId,
       sources: [{ file, code: fixed }, ...modules],
-      isRespected: left.every(({ fatal }) => fatal !== true) && blind.some((message) => message.line === disabled),
+      parses: isParsed(left),
+      isRespected: blind.some((message) => message.line === disabled),
     }];
   });
 }
@@ -108,10 +113,14 @@ function verify({ file, code }: Source, folder: string): Linter.LintMessage[] {
   return file.endsWith('.json') ? [] : new Linter({ cwd: folder }).verify(code, config, { filename: `${folder}/src/${file}` });
 }
 
+function isParsed(messages: readonly Linter.LintMessage[]): boolean {
+  return messages.every(({ fatal }) => fatal !== true);
+}
+
 function commentsOf({ file, code }: Source, folder: string): readonly string[] {
   if (file.endsWith('.json')) return [];
   const linter = new Linter({ cwd: folder });
-  linter.verify(code, config.filter(({ rules }) => !rules), { filename: `${folder}/src/${file}` });
+  if (!isParsed(linter.verify(code, config.filter(({ rules }) => !rules), { filename: `${folder}/src/${file}` }))) return [];
   const source = linter.getSourceCode();
   return source.getAllComments().map((comment) => source.getText(comment));
 }
