@@ -89,7 +89,9 @@ function isComposite(node: TSESTree.Node): boolean {
 function isMadeOfAnother({ node, value }: HardcodedSecret, secrets: Iterable<HardcodedSecret>): boolean {
   if (!isComposite(node)) return false;
   for (const other of secrets) {
-    if (other.value.length >= SHORTEST_PART && value.includes(other.value) && !isWithin(other.node, node) && !isWithin(node, other.node)) return true;
+    // Of two that are put together to the same text neither is made of the other.
+    if (other.value.length < SHORTEST_PART || (isComposite(other.node) && other.value.length === value.length)) continue;
+    if (value.includes(other.value) && !isWithin(other.node, node) && !isWithin(node, other.node)) return true;
   }
   return false;
 }
