@@ -39,7 +39,7 @@ export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] 
 }
 
 /** Names that no secret has outside a URL, and commands. */
-const mentionsCarrier = mentionOf(() => [...parts(['appid', 'app_key', 'subscription-key']), ...identifiers(LOGIN_COMMANDS.map(({ command }) => command))]);
+const mentionsCarrier = mentionOf(() => [...parts(['appid', 'app_key', 'subscription-key', 'identified']), ...identifiers(LOGIN_COMMANDS.map(({ command }) => command))]);
 
 function embeddedIn(text: string): Embedded | undefined {
   if (text.length < SHORTEST || text.length > LONGEST) return undefined;

@@ -10,8 +10,8 @@ export function mentionsSecretName(file: SourceFile): boolean {
 
 const mentionsSecretWord = mentionOf(() => [...SECRET_ENDINGS].map((text) => ({ text, fits: isEndOfSecretName })));
 
-/** Names that become those of secrets by what stands beside them: of bytes called `key`, of a JSON Web Key, of a wallet. */
-const mentionsOtherSign = mentionOf(() => [...identifiers(['Buffer', 'kty', 'accounts']), ...parts(['hash'])]);
+/** Names that become those of secrets by what stands beside them: of bytes called `key`, of a JSON Web Key, of a wallet, of a server. */
+const mentionsOtherSign = mentionOf(() => [...identifiers(['Buffer', 'kty', 'accounts', 'keys']), ...parts(['hash'])]);
 
 /** Whether a name that can be a secret's ends at a place, or goes on there in the plural. */
 function isEndOfSecretName(source: string, start: number, found: number): boolean {

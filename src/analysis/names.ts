@@ -58,8 +58,12 @@ export const SECRET_ENDINGS: ReadonlySet<string> = new Set([...SECRET_WORDS, 'ke
 export function canEndSecretName(words: readonly string[]): boolean {
   if (words.at(-2) === 'or' || endsInSecret(words)) return true;
   const last = words.at(-1) ?? '';
+  if (JOINED_ENDING.test(last)) return true;
   return last.endsWith('s') && endsInSecret([...words.slice(0, -1), last.slice(0, -1)]);
 }
+
+/** `PGPASSWORD`, `mytoken`: a word that no list has, with a secret at its end. */
+const JOINED_ENDING = /.(?:pass|password|passwd|pwd|secret|token|apikey)s?$/u;
 
 function endsInSecret(words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
