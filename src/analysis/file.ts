@@ -23,25 +23,30 @@ export interface LintContext {
   readonly settings: object;
 }
 
-/** The file at hand. ESLint lints one after another, and what is known of one is of no use for the next. */
-let current: SourceFile | undefined;
+/**
+ * The file at hand, told by its tree. ESLint lints one after another, and what is known of one is of no use for the next; oxlint hands all
+ * files over in one and the same object.
+ */
+let current: { readonly ast: object; readonly file: SourceFile } | undefined;
 
 /** What to drop when the file is done: each answer about it holds its whole syntax tree in memory. */
 const forgetting: (() => void)[] = [];
 
 /** The file that a rule's context is about; throws a TypeError when `settings.keyturn` is malformed. */
 export function fileOf(context: LintContext): SourceFile {
-  if (current?.sourceCode === context.sourceCode) return current;
+  const { ast } = context.sourceCode;
+  if (current?.ast === ast) return current.file;
 
   const settings = parseSettings('keyturn' in context.settings ? context.settings.keyturn : undefined);
   for (const forget of forgetting.splice(0)) forget();
-  current = {
+  const file = {
     sourceCode: context.sourceCode,
     path: context.filename.replaceAll('\\', '/'),
     folder: context.cwd.replaceAll('\\', '/'),
     settings,
   };
-  return current;
+  current = { ast, file };
+  return file;
 }
 
 /** The same file under settings that a rule's options change; without changes the file itself, so that answers are shared. */
