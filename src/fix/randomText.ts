@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isGlobal, variableOf } from '../analysis/bindings.ts';
 import { stringOf } from '../analysis/constants.ts';
-import type { SourceFile } from '../analysis/file.ts';
+import { perFile, type SourceFile } from '../analysis/file.ts';
 import { exportPathOf } from '../analysis/modules.ts';
 import { isTypeWrapper, memberNameOf, withoutWrappers } from '../analysis/nodes.ts';
 import { numberOf } from '../analysis/numbers.ts';
@@ -172,7 +172,7 @@ const DIGEST_LENGTHS: Readonly<Record<string, number>> = {
 /** A digest of nothing but foreseeable values: as many hexadecimal digits. */
 export function textOfDigest(file: SourceFile, node: TSESTree.Node): Replacement | undefined {
   let value = node;
-  while (value.parent && isOnlyWeak(file, value.parent)) value = value.parent;
+  for (let steps = 0; steps < MAX_DEPTH && value.parent && isOnlyWeak(file, value.parent); steps += 1) value = value.parent;
   const call = value.parent;
   if (call?.type !== 'CallExpression' || call.arguments[0] !== value || call.arguments.length !== 1) return undefined;
   if (call.callee.type === 'MemberExpression' && memberNameOf(call.callee) === 'update') return ofHashObject(file, call, call.callee.object);
@@ -199,23 +199,28 @@ function ofHashObject(file: SourceFile, update: TSESTree.CallExpression, object:
   return sized(file, digest, algorithm);
 }
 
+/** Nobody hashes more than a few values put together; deeper expressions are left alone, which keeps the question linear. */
+const MAX_DEPTH = 8;
+
 /** Whether an expression holds nothing but constants and values that can be foreseen. */
-function isOnlyWeak(file: SourceFile, given: TSESTree.Node): boolean {
+function isOnlyWeak(file: SourceFile, given: TSESTree.Node, depth = MAX_DEPTH): boolean {
+  if (depth === 0) return false;
   const node = withoutWrappers(given);
-  if (weakSourcesOf(file).some((weak) => weak.node === node)) return true;
-  if (stringOf(file, node) !== undefined || numberOf(file, node) !== undefined) return true;
+  if (weakNodesOf(file).has(node) || stringOf(file, node) !== undefined || numberOf(file, node) !== undefined) return true;
   switch (node.type) {
     case 'BinaryExpression':
-      return isOnlyWeak(file, node.left) && isOnlyWeak(file, node.right);
+      return isOnlyWeak(file, node.left, depth - 1) && isOnlyWeak(file, node.right, depth - 1);
     case 'TemplateLiteral':
-      return node.expressions.every((expression) => isOnlyWeak(file, expression));
+      return node.expressions.every((expression) => isOnlyWeak(file, expression, depth - 1));
     case 'MemberExpression':
-      return memberNameOf(node) === 'toString' && isOnlyWeak(file, node.object);
+      return memberNameOf(node) === 'toString' && isOnlyWeak(file, node.object, depth - 1);
     case 'CallExpression': {
-      const isText = isGlobal(file, node.callee, 'String') || isOnlyWeak(file, node.callee);
-      return isText && node.arguments.every((argument) => isOnlyWeak(file, argument));
+      const isText = isGlobal(file, node.callee, 'String') || isOnlyWeak(file, node.callee, depth - 1);
+      return isText && node.arguments.every((argument) => isOnlyWeak(file, argument, depth - 1));
     }
     default:
       return false;
   }
 }
+
+const weakNodesOf = perFile((file: SourceFile): ReadonlySet<TSESTree.Node> => new Set(weakSourcesOf(file).map(({ node }) => node)));
