@@ -69,6 +69,11 @@ export function mentionOf(words: () => readonly Word[]): (file: SourceFile) => b
   return (file) => mentionedIn(file)[question] === 1;
 }
 
+/** The texts of all words, so that a test can show that what lacks them lacks nothing. */
+export function allWords(): readonly string[] {
+  return [...new Set(questions.flatMap((words) => words().map(({ text }) => text)))];
+}
+
 interface Index {
   readonly scan: MarkerScan;
   /** For each text of the scan, the questions that it answers. */

@@ -1,0 +1,49 @@
+/** The rules skip a file whose text lacks the words of what they look for: a report that needs no such word would be lost in silence. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import plugin from '../../src/index.ts';
+import { allWords } from '../../src/analysis/vocabulary.ts';
+import { linesReported } from './measure.ts';
+import { ENVIRONMENT } from './no-env-secret/spellings.ts';
+import { ENVIRONMENT_NAMES } from './no-env-secret/variables.ts';
+import { APPLICATIONS } from './no-hardcoded-secret/applications.ts';
+import { BACKENDS } from './no-hardcoded-secret/backends.ts';
+import { CLIENTS } from './no-hardcoded-secret/clients.ts';
+import { CRYPTO } from './no-hardcoded-secret/crypto.ts';
+import { EVERYDAY } from './no-hardcoded-secret/everyday.ts';
+import { FRONTENDS } from './no-hardcoded-secret/frontends.ts';
+import { INTERFACES } from './no-hardcoded-secret/interfaces.ts';
+import { NAMES } from './no-hardcoded-secret/names.ts';
+import { SERVICES } from './no-hardcoded-secret/services.ts';
+import { SHAPES } from './no-hardcoded-secret/shapes.ts';
+import { TOOLING } from './no-hardcoded-secret/tooling.ts';
+import { WEB } from './no-hardcoded-secret/web.ts';
+import { LEAKS } from './no-logged-secret.ts';
+import { parseSnippets, type Snippet } from './snippet.ts';
+
+const stored = ['fresh/no-env-secret', 'fresh/no-logged-secret', 'fresh/no-weak-random-key', '../lines/no-env-secret', '../lines/no-logged-secret', '../lines/no-weak-random-key'];
+const SETS: readonly (readonly [string, readonly Snippet[]])[] = [
+  ['hardcoded', [WEB, CLIENTS, SERVICES, CRYPTO, NAMES, SHAPES, INTERFACES, APPLICATIONS, BACKENDS, EVERYDAY, FRONTENDS, TOOLING].flat()],
+  ['environment', [...ENVIRONMENT, ...ENVIRONMENT_NAMES]],
+  ['leaks', LEAKS.map((code) => ({ name: code, code, filename: 'src/shop.ts', secrets: [], either: [] }))],
+  ...stored.map((name) => [name, parseSnippets(readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8'))] as const),
+];
+
+/** A comment counts as a mention, and is nothing that a rule reports; a module behind the sign of a comment may be any. */
+const EVERYTHING = `\n// ${allWords().join(' ')} from / import / require /`;
+
+describe('text that lacks the words', () => {
+  it('is told by many', () => {
+    expect(allWords().length).toBeGreaterThan(100);
+  });
+
+  it.each(SETS)('loses no report that it has with them: %s', (_, snippets) => {
+    const config = { plugins: { keyturn: plugin }, rules: plugin.configs.recommended.rules ?? {} };
+    const lost = snippets.flatMap((snippet) => {
+      const lines = linesReported(snippet, config);
+      const withWords = linesReported({ ...snippet, code: snippet.code + EVERYTHING }, config);
+      return [...withWords].filter((line) => !lines.has(line)).map((line) => `${snippet.name}: ${line}`);
+    });
+    expect(lost).toEqual([]);
+  });
+});
