@@ -4,27 +4,14 @@ import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
 import { allWords } from '../../src/analysis/vocabulary.ts';
 import { linesReported } from './measure.ts';
-import { ENVIRONMENT } from './no-env-secret/spellings.ts';
-import { ENVIRONMENT_NAMES } from './no-env-secret/variables.ts';
-import { APPLICATIONS } from './no-hardcoded-secret/applications.ts';
-import { BACKENDS } from './no-hardcoded-secret/backends.ts';
-import { CLIENTS } from './no-hardcoded-secret/clients.ts';
-import { CRYPTO } from './no-hardcoded-secret/crypto.ts';
-import { EVERYDAY } from './no-hardcoded-secret/everyday.ts';
-import { FRONTENDS } from './no-hardcoded-secret/frontends.ts';
-import { INTERFACES } from './no-hardcoded-secret/interfaces.ts';
-import { NAMES } from './no-hardcoded-secret/names.ts';
-import { SERVICES } from './no-hardcoded-secret/services.ts';
-import { SHAPES } from './no-hardcoded-secret/shapes.ts';
-import { TOOLING } from './no-hardcoded-secret/tooling.ts';
-import { WEB } from './no-hardcoded-secret/web.ts';
 import { LEAKS } from './no-logged-secret.ts';
+import { ENVIRONMENT_SETS, HARDCODED_LATER_SETS, HARDCODED_SETS } from './sets.ts';
 import { parseSnippets, type Snippet } from './snippet.ts';
 
 const stored = ['fresh/no-env-secret', 'fresh/no-logged-secret', 'fresh/no-weak-random-key', '../lines/no-env-secret', '../lines/no-logged-secret', '../lines/no-weak-random-key'];
 const SETS: readonly (readonly [string, readonly Snippet[]])[] = [
-  ['hardcoded', [WEB, CLIENTS, SERVICES, CRYPTO, NAMES, SHAPES, INTERFACES, APPLICATIONS, BACKENDS, EVERYDAY, FRONTENDS, TOOLING].flat()],
-  ['environment', [...ENVIRONMENT, ...ENVIRONMENT_NAMES]],
+  ['hardcoded', [...HARDCODED_SETS, ...HARDCODED_LATER_SETS].flat()],
+  ['environment', ENVIRONMENT_SETS.flat()],
   ['leaks', LEAKS.map((code) => ({ name: code, code, filename: 'src/shop.ts', secrets: [], either: [] }))],
   ...stored.map((name) => [name, parseSnippets(readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8'))] as const),
 ];

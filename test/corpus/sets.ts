@@ -1,0 +1,27 @@
+/** The labelled sets of a rule, in the order in which every third snippet is set aside. */
+import { ENVIRONMENT } from './no-env-secret/spellings.ts';
+import { ENVIRONMENT_NAMES } from './no-env-secret/variables.ts';
+import { APPLICATIONS } from './no-hardcoded-secret/applications.ts';
+import { BACKENDS } from './no-hardcoded-secret/backends.ts';
+import { CLIENTS } from './no-hardcoded-secret/clients.ts';
+import { CRYPTO } from './no-hardcoded-secret/crypto.ts';
+import { EVERYDAY } from './no-hardcoded-secret/everyday.ts';
+import { FRONTENDS } from './no-hardcoded-secret/frontends.ts';
+import { INTERFACES } from './no-hardcoded-secret/interfaces.ts';
+import { NAMES } from './no-hardcoded-secret/names.ts';
+import { SERVICES } from './no-hardcoded-secret/services.ts';
+import { SHAPES } from './no-hardcoded-secret/shapes.ts';
+import { SILENCE } from './no-hardcoded-secret/silence.ts';
+import { ISSUED } from './no-hardcoded-secret/tokens.ts';
+import { TOOLING } from './no-hardcoded-secret/tooling.ts';
+import { WEB } from './no-hardcoded-secret/web.ts';
+import type { Snippet } from './snippet.ts';
+
+type Sets = readonly (readonly Snippet[])[];
+
+export const HARDCODED_SETS: Sets = [WEB, CLIENTS, SERVICES, CRYPTO, NAMES, SILENCE, SHAPES, INTERFACES, ISSUED, APPLICATIONS];
+
+/** The second and the third set. */
+export const HARDCODED_LATER_SETS: Sets = [BACKENDS, FRONTENDS, TOOLING, EVERYDAY];
+
+export const ENVIRONMENT_SETS: Sets = [ENVIRONMENT, ENVIRONMENT_NAMES];
