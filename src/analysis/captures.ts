@@ -5,7 +5,7 @@ import { isReadLater } from './closures.ts';
 import { isExportTarget, leavesFile } from './exported.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { encodedBy } from './flow.ts';
-import { type Reveal, revealsOf } from './handles.ts';
+import { LIVE_METHODS, type Reveal, revealsOf } from './handles.ts';
 import { memoizerOf, memoOf } from './memos.ts';
 import { ancestorsOf, enclosingFunctionOf, isFunction, isTypeWrapper, runsAtModuleLoad } from './nodes.ts';
 import { isKeptUpToDate } from './rotatingSlots.ts';
@@ -31,7 +31,7 @@ export interface Capture {
 /** The captures of a file: at module scope, in fields and constructors, in closures and in caches. */
 export const capturesOf = perFile((file: SourceFile): readonly Capture[] =>
   revealsOf(file)
-    .filter((reveal) => reveal.method !== 'revealAll' && !isKeptUpToDate(file, reveal))
+    .filter((reveal) => !LIVE_METHODS.has(reveal.method) && !isKeptUpToDate(file, reveal))
     .flatMap((reveal) => captureOf(file, reveal) ?? []),
 );
 

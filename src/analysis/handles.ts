@@ -17,7 +17,10 @@ export interface Reveal {
 }
 
 /** The methods of a handle that give its value. */
-const REVEALING = new Set(['reveal', 'value', 'revealAll', 'bytes', 'json']);
+const REVEALING = new Set(['reveal', 'value', 'revealAll', 'revealNumbered', 'bytes', 'json']);
+
+/** Those of them that give something which follows rotation. */
+export const LIVE_METHODS: ReadonlySet<string> = new Set(['revealAll', 'revealNumbered']);
 
 /** The module that exports `keyManager`, as this file would import it. */
 export const runtimeModuleOf = perFile((file: SourceFile): string => {

@@ -56,7 +56,7 @@ function ofMember(node: TSESTree.MemberExpression): string | undefined {
 /** `JWT_SECRET.reveal()` where another file made the handle. */
 function ofForeignHandle(file: SourceFile, { callee, arguments: given }: TSESTree.CallExpression): string | undefined {
   if (callee.type !== 'MemberExpression' || given.length > 1) return undefined;
-  if (!/^(?:reveal|revealAll)$/u.test(memberNameOf(callee) ?? '')) return undefined;
+  if (!/^reveal(?:All|Numbered)?$/u.test(memberNameOf(callee) ?? '')) return undefined;
   const name = lastNameOf(callee.object);
   return name !== undefined && isLoggedName(file, name) ? `the value of '${name}'` : undefined;
 }

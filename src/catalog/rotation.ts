@@ -54,6 +54,9 @@ export type SlotRotation = InsteadOfValue | InsteadOfArgument | AroundObject | A
 /** All keys, newest first, in a live array. */
 export const ALL_KEYS = { kind: 'value', code: '{handle}.revealAll()', isList: true } as const;
 
+/** All keys by number, in a live object that seals with the newest. */
+export const NUMBERED_KEYS = { kind: 'value', code: '{handle}.revealNumbered()' } as const;
+
 /** A function that gives a promise of the active value. */
 export const PROVIDER = { kind: 'value', code: '() => {handle}.value()' } as const;
 

@@ -12,6 +12,7 @@ import type { RevealOptions, SecretHandle, SecretMeta, StandardSchema, TryEachOp
 import { shownName, unguessableName } from './identity.ts';
 import { liveValues } from './liveValues.ts';
 import type { LoadedVersion } from './loadedVersion.ts';
+import { numberedValues } from './numberedValues.ts';
 import type { Loaded, SecretCell } from './secretCell.ts';
 import { fieldMissing, fieldOf, parseSecret, validated } from './secretJson.ts';
 import { type Candidate, tryCandidates } from './tryEach.ts';
@@ -72,12 +73,13 @@ export class Handle implements SecretHandle {
   }
 
   revealAll(): string[] {
-    const read = (): readonly string[] => {
-      const cell = this.#cellOf();
-      return cell.validOf(cell.now()).map((version) => version.text(this.#name));
-    };
-    read();
-    return liveValues(read, shownName(this.#name));
+    this.#texts();
+    return liveValues(() => this.#texts(), shownName(this.#name));
+  }
+
+  revealNumbered(): Record<string, string> {
+    this.#texts();
+    return numberedValues(() => this.#texts(), shownName(this.#name));
   }
 
   perVersion<Made>(make: (value: string) => Made): () => Made {
@@ -161,6 +163,11 @@ export class Handle implements SecretHandle {
     const member = fieldOf(this.#name, text, field);
     if (member === undefined && optional !== true) throw fieldMissing(this.#name, field);
     return member;
+  }
+
+  #texts(): readonly string[] {
+    const cell = this.#cellOf();
+    return cell.validOf(cell.now()).map((version) => version.text(this.#name));
   }
 
   #candidates(): readonly Candidate[] {

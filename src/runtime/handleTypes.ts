@@ -90,6 +90,13 @@ export interface SecretHandle {
   /** Every valid value, newest first: a live array that follows rotation. It can't be written to (`TypeError`). */
   revealAll(): string[];
 
+  /**
+   * The valid values by number, for `iron-session` and what else writes the number of a key into what it seals: a live object that
+   * follows rotation. Its only key is the number to seal with; the other numbers can be asked for. 1 is the oldest valid value, under
+   * which all was sealed before; other numbers are made of the value. It can't be written to (`TypeError`).
+   */
+  revealNumbered(): Record<string, string>;
+
   /** A function that gives what `make` makes of the active value, made anew when the active version changes. */
   perVersion<Made>(make: (value: string) => Made): () => Made;
 

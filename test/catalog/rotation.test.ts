@@ -29,6 +29,8 @@ const ROTATING: readonly (readonly [string, string, string])[] = [
   ['express-jwt', 'expressjwt', 'tokens/express-jwt.ts'],
   ['express-session', 'default', 'sessions/express-session.ts'],
   ['ioredis', 'Redis', 'databases/ioredis.ts'],
+  ['iron-session', 'getIronSession', 'sessions/iron-session-store.ts'],
+  ['iron-session', 'sealData', 'sessions/iron-session.ts'],
   ['keygrip', 'default', 'sessions/keygrip.ts'],
   ['knex', 'default', 'databases/knex.ts'],
   ['koa-jwt', 'default', 'tokens/koa-jwt.ts'],
@@ -68,7 +70,6 @@ const WITHOUT: readonly (readonly [string, string, string])[] = [
   ['better-auth', 'sessions/better-auth.ts', 'It derives its keys when it is built, and its list of secrets is read then too.'],
   ['crypto-js', 'crypto/crypto-js-aes.js', 'It cannot tell a wrong key.'],
   ['got', 'web/got.ts', 'Its headers are merged once, so the instance is built anew.'],
-  ['iron-session', 'sessions/iron-session.ts', 'Its passwords go by integers that must be the same on every server, which no store gives.'],
   ['koa', 'sessions/koa-keys.ts', 'Its keys are a property, see below.'],
   ['mongodb', 'databases/mongodb.ts', 'Its password is parsed by the constructor, so the client is built anew.'],
   ['mysql2', 'databases/mysql2.js', 'Its pool copies the password, so it is built anew.'],
@@ -131,5 +132,6 @@ describe('the rotation table', () => {
 /** Modules that take the same options as one of the table. */
 const ALIKE = [
   '@mikro-orm/mariadb', '@mikro-orm/mongodb', '@mikro-orm/mysql', '@mikro-orm/postgresql', '@react-router/node', '@redis/client',
-  '@remix-run/cloudflare', '@remix-run/deno', '@remix-run/node', 'fastify-cookie', 'fastify-jwt', 'sequelize-typescript',
+  '@remix-run/cloudflare', '@remix-run/deno', '@remix-run/node', 'fastify-cookie', 'fastify-jwt',
+  'iron-session/edge', 'iron-session/express', 'iron-session/next', 'sequelize-typescript',
 ];

@@ -18,6 +18,8 @@ function left(name: string, code: string): { name: string; code: string; errors:
 
 const KOA = "import Koa from 'koa';\nconst app = new Koa();\n";
 const COOKIE = "import cookieSession from 'cookie-session';\n";
+const IRON_8 = "import { unsealData } from 'iron-session';\n";
+const IRON = "import { ironSession } from 'iron-session/express';\n";
 const FASTIFY = "import cookie from '@fastify/cookie';\n";
 const AZURE = "import { AzureKeyCredential } from '@azure/core-auth';\n";
 const AWS = "import { S3Client } from '@aws-sdk/client-s3';\n";
@@ -27,11 +29,14 @@ const KNEX = "import knex from 'knex';\n";
 ruleTester.run(`${rule.name}: lists and options`, rule, {
   valid: [
     { name: 'a client that a statement keeps up to date', code: `${AZURE}${IMPORT}const credential = new AzureKeyCredential(${REVEAL});\n${HANDLE}.onChange(() => credential.update(${REVEAL}));` },
+    { name: 'a live table of numbers', code: `${IRON_8}${IMPORT}unsealData(sealed, { password: ${HANDLE}.revealNumbered() });` },
     { name: 'a webhook secret with a live list beside it', code: `import { Webhooks } from '@octokit/webhooks';\n${IMPORT}new Webhooks({ secret: ${REVEAL}, additionalSecrets: ${HANDLE}.revealAll() });` },
   ],
   invalid: [
     found('a list of one', `${KOA}app.keys = [${REVEAL}];`, `${KOA}app.keys = ${HANDLE}.revealAll();`),
     found('an option of another name', `${COOKIE}use(cookieSession({ secret: ${REVEAL} }));`, `${COOKIE}use(cookieSession({ keys: ${HANDLE}.revealAll() }));`),
+    found('a table of numbers', `${IRON}use(ironSession({ password: ${REVEAL} }));`, `${IRON}use(ironSession({ password: ${HANDLE}.revealNumbered() }));`),
+    left('a table of the program', `${IRON}use(ironSession({ password: { 1: ${REVEAL} } }));`),
     found(
       'an option of another name, with a callback',
       `import { Strategy } from 'passport-jwt';\nuse(new Strategy({ secretOrKey: ${REVEAL} }, verify));`,

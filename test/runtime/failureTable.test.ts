@@ -227,7 +227,7 @@ it(`${row('disposed')}: every use throws`, async () => {
   const ring = manager.keyring('ring');
   manager.dispose();
   const uses = [
-    () => secret.reveal(), () => secret.value(), () => secret.has(), () => secret.revealAll(), () => secret.bytes(), () => secret.json(),
+    () => secret.reveal(), () => secret.value(), () => secret.has(), () => secret.revealAll(), () => secret.revealNumbered(), () => secret.bytes(), () => secret.json(),
     () => secret.tryEach(String), () => secret.refresh(), () => secret.use(async () => Promise.resolve(), { isStale: () => true }),
     () => secret.perVersion(String)(), () => secret.someAsync(async () => Promise.resolve(true)), () => secret.onChange(() => undefined),
     () => ring.encrypt('x'), () => ring.decrypt('x'), () => ring.decryptAsync('x'), () => ring.rotate(), () => ring.sign('x'),

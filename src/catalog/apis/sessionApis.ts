@@ -1,6 +1,6 @@
 /** The part of the API catalog for sessions, signed cookies and HTTP server frameworks. */
 import type { ApiGroup } from '../apis.ts';
-import { ALL_KEYS, SIGNER } from '../rotation.ts';
+import { ALL_KEYS, NUMBERED_KEYS, SIGNER } from '../rotation.ts';
 
 /** The calls of sessions, signed cookies and HTTP server frameworks that are handed a secret, by module. */
 export const SESSION_APIS: readonly ApiGroup[] = [
@@ -232,9 +232,9 @@ export const SESSION_APIS: readonly ApiGroup[] = [
     modules: ['iron-session'],
     exports: ['getIronSession'],
     slots: [
-      { argument: 1, path: ['password'], role: 'password', name: 'session-secret' },
+      { argument: 1, path: ['password'], role: 'password', name: 'session-secret', rotation: NUMBERED_KEYS },
       { argument: 1, path: ['password', '*'], role: 'password', name: 'session-secret' },
-      { argument: 2, path: ['password'], role: 'password', name: 'session-secret' },
+      { argument: 2, path: ['password'], role: 'password', name: 'session-secret', rotation: NUMBERED_KEYS },
       { argument: 2, path: ['password', '*'], role: 'password', name: 'session-secret' },
     ],
     source: 'https://github.com/vvo/iron-session#readme',
@@ -243,7 +243,7 @@ export const SESSION_APIS: readonly ApiGroup[] = [
     modules: ['iron-session'],
     exports: ['sealData', 'unsealData'],
     slots: [
-      { argument: 1, path: ['password'], role: 'password', name: 'session-secret' },
+      { argument: 1, path: ['password'], role: 'password', name: 'session-secret', rotation: NUMBERED_KEYS },
       { argument: 1, path: ['password', '*'], role: 'password', name: 'session-secret' },
     ],
     source: 'https://github.com/vvo/iron-session#readme',
@@ -252,7 +252,7 @@ export const SESSION_APIS: readonly ApiGroup[] = [
     modules: ['iron-session/edge'],
     exports: ['getIronSession'],
     slots: [
-      { argument: 2, path: ['password'], role: 'password', name: 'session-secret' },
+      { argument: 2, path: ['password'], role: 'password', name: 'session-secret', rotation: NUMBERED_KEYS },
       { argument: 2, path: ['password', '*'], role: 'password', name: 'session-secret' },
     ],
     source: 'https://github.com/vvo/iron-session#readme',
@@ -261,7 +261,7 @@ export const SESSION_APIS: readonly ApiGroup[] = [
     modules: ['iron-session/express'],
     exports: ['ironSession'],
     slots: [
-      { argument: 0, path: ['password'], role: 'password', name: 'session-secret' },
+      { argument: 0, path: ['password'], role: 'password', name: 'session-secret', rotation: NUMBERED_KEYS },
       { argument: 0, path: ['password', '*'], role: 'password', name: 'session-secret' },
     ],
     source: 'https://github.com/vvo/iron-session#readme',
@@ -270,7 +270,7 @@ export const SESSION_APIS: readonly ApiGroup[] = [
     modules: ['iron-session/next'],
     exports: ['withIronSessionApiRoute', 'withIronSessionSsr'],
     slots: [
-      { argument: 1, path: ['password'], role: 'password', name: 'session-secret' },
+      { argument: 1, path: ['password'], role: 'password', name: 'session-secret', rotation: NUMBERED_KEYS },
       { argument: 1, path: ['password', '*'], role: 'password', name: 'session-secret' },
     ],
     source: 'https://github.com/vvo/iron-session#readme',

@@ -26,5 +26,6 @@ export async function* main() {
   yield ticket;
   yield await open(ticket);
   yield await seal('ada');
+  yield await open(ticket);
   yield await open(await seal('bob'));
 }
