@@ -1,13 +1,12 @@
 /** Reports secrets whose value is taken once, and makes the code read it each time. */
 import { type Capture, capturesOf } from '../src/analysis/captures.ts';
-import { isDisabled } from '../src/analysis/disabled.ts';
 import { fileOf, type SourceFile } from '../src/analysis/file.ts';
 import { keptGetterReadsOf } from '../src/analysis/getterReads.ts';
 import { keptReadsOf } from '../src/analysis/storeReads.ts';
 import { exportedHandleOf } from '../src/fix/exportedHandle.ts';
 import { getterOf } from '../src/fix/getter.ts';
-import { type HandleEdits, handleEditsOf } from '../src/fix/handleConstant.ts';
-import { type Fix, fixOf, suggestionOf } from '../src/fix/offer.ts';
+import { constantFixes, handleEditsOf } from '../src/fix/handleConstant.ts';
+import { type Fix, suggestionOf } from '../src/fix/offer.ts';
 import { perVersionOf, rotatingFixOf } from '../src/fix/perVersion.ts';
 import { uncachedOf } from '../src/fix/uncache.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
@@ -35,6 +34,7 @@ export default defineRule({
       closure: `The value of '{{name}}' is kept by a function that outlives this call, ${HARM}. Keep the handle, and reveal the value at each use.`,
       memo: `The value of '{{name}}' is kept for all later calls, ${HARM}. Read it each time: the key manager has a cache that follows rotation.`,
       load: `The value of '{{name}}' is read once, when the module loads, ${HARM}. Read it in the function that needs it, or build the client with keyManager.secret('{{name}}').perVersion().`,
+      restart: `The value of '{{name}}' is taken once, ${HARM}. {{why}}`,
       stored: `A secret from {{store}} is read once and kept, ${HARM}. Read it at each use through keyManager, with {{store}} as its store.`,
       useGetter: "Read '{{name}}' through a getter.",
       exportHandle: "Export the handle of '{{name}}', and reveal it where it is imported.",
@@ -56,8 +56,8 @@ export default defineRule({
           const suggestion = fix ? undefined : suggestionFor(file, capture);
           context.report({
             node: capture.reveal.node,
-            messageId: capture.kind === 'assigned-field' ? 'field' : capture.kind,
-            data: { name },
+            messageId: messageOf(capture),
+            data: { name, why: capture.stays ?? '' },
             ...(fix ? { fix } : {}),
             ...(suggestion ? { suggest: [{ ...suggestion, data: { name } }] } : {}),
           });
@@ -68,6 +68,11 @@ export default defineRule({
     };
   },
 });
+
+function messageOf({ kind, stays }: Capture): Exclude<Capture['kind'], 'assigned-field'> | 'restart' {
+  if (stays !== undefined) return 'restart';
+  return kind === 'assigned-field' ? 'field' : kind;
+}
 
 interface Suggestion {
   readonly messageId: 'useGetter' | 'exportHandle' | 'keepHandle' | 'readEachTime' | 'useOption' | 'usePerVersion';
@@ -105,45 +110,4 @@ function suggestionFor(file: SourceFile, capture: Capture): Suggestion | undefin
     default:
       return offer('useGetter', getterOf(file, capture)?.fix);
   }
-}
-
-/**
- * One fix per group of constants whose edits overlap, given to the first of the group.
- *
- * ESLint applies one of several overlapping fixes a pass; constants declared together and read together would need a pass each.
- */
-function constantFixes(file: SourceFile, captures: readonly Capture[], rule: string): ReadonlyMap<Capture, Fix> {
-  const spans = captures
-    .filter(({ kind, reveal }) => (kind === 'constant' || kind === 'closure') && reveal.method === 'reveal' && !isDisabled(file, rule, reveal.node.loc.start.line))
-    .flatMap((capture) => spanOf(file, capture) ?? [])
-    .toSorted((a, b) => a.start - b.start);
-  const groups: Span[][] = [];
-  let end = -1;
-  for (const span of spans) {
-    if (span.start <= end) groups.at(-1)?.push(span);
-    else groups.push([span]);
-    end = Math.max(end, span.end);
-  }
-  return new Map(groups.flatMap((group) => groupFix(file, group)));
-}
-
-interface Span {
-  readonly capture: Capture;
-  readonly edits: HandleEdits;
-  readonly start: number;
-  readonly end: number;
-}
-
-function spanOf(file: SourceFile, capture: Capture): Span | undefined {
-  const edits = handleEditsOf(file, capture);
-  if (edits?.isOffered === true) return undefined;
-  const edges = edits?.targets.flatMap(({ range }) => range) ?? [];
-  return edits && { capture, edits, start: Math.min(...edges), end: Math.max(...edges) };
-}
-
-function groupFix(file: SourceFile, group: readonly Span[]): readonly (readonly [Capture, Fix])[] {
-  const [first] = group;
-  const targets = group.flatMap(({ edits }) => edits.targets);
-  const fix = fixOf(file, targets, (fixer) => group.flatMap(({ edits }) => edits.edit(fixer)));
-  return first && fix ? [[first.capture, fix]] : [];
 }

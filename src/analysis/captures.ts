@@ -8,7 +8,7 @@ import { encodedBy } from './flow.ts';
 import { LIVE_METHODS, type Reveal, revealsOf } from './handles.ts';
 import { memoizerOf, memoOf } from './memos.ts';
 import { ancestorsOf, enclosingFunctionOf, isFunction, isTypeWrapper, runsAtModuleLoad } from './nodes.ts';
-import { isKeptUpToDate } from './rotatingSlots.ts';
+import { isKeptUpToDate, stayingReasonOf } from './rotatingSlots.ts';
 
 export type CaptureKind =
   | 'constant'
@@ -26,14 +26,28 @@ export interface Capture {
   readonly reveal: Reveal;
   /** The declarator, field, assignment, property, call or expression that keeps the value. */
   readonly keeper: TSESTree.Node;
+  /** Why the value stays in use until a restart, where the API that takes it says so. */
+  readonly stays?: string;
 }
 
 /** The captures of a file: at module scope, in fields and constructors, in closures and in caches. */
 export const capturesOf = perFile((file: SourceFile): readonly Capture[] =>
   revealsOf(file)
-    .filter((reveal) => !LIVE_METHODS.has(reveal.method) && !isKeptUpToDate(file, reveal))
-    .flatMap((reveal) => captureOf(file, reveal) ?? []),
+    .filter((reveal) => !isKeptUpToDate(file, reveal))
+    .flatMap((reveal) => {
+      const capture = captureOf(file, reveal);
+      const stays = capture && reasonOf(file, capture);
+      if (!capture || (LIVE_METHODS.has(reveal.method) && stays === undefined)) return [];
+      return [{ ...capture, ...(stays === undefined ? {} : { stays }) }];
+    }),
 );
+
+function reasonOf(file: SourceFile, { kind, reveal, keeper }: Capture): string | undefined {
+  if (kind === 'load') return stayingReasonOf(file, reveal.node);
+  const variable = kind === 'constant' && keeper.type === 'VariableDeclarator' ? variableOf(file, keeper.id) : undefined;
+  const atLoad = variable?.references.filter(({ identifier }) => runsAtModuleLoad(identifier)) ?? [];
+  return atLoad.map(({ identifier }) => stayingReasonOf(file, identifier)).find((reason) => reason !== undefined);
+}
 
 function captureOf(file: SourceFile, reveal: Reveal): Capture | undefined {
   const holder = outermost(reveal.node);

@@ -110,6 +110,22 @@ export function rotatingSlotAround(file: SourceFile, node: TSESTree.Node): Rotat
   }
 }
 
+/** Why a value stays in use where it stands until a restart, as the catalog says it. */
+export function stayingReasonOf(file: SourceFile, node: TSESTree.Node): string | undefined {
+  const reasons = reasonsOf(file);
+  let value: TSESTree.Node | undefined = node;
+  while (value && !reasons.has(value)) value = value.parent;
+  return value ? reasons.get(value) : undefined;
+}
+
+const reasonsOf = perFile((file: SourceFile): ReadonlyMap<TSESTree.Node, string> =>
+  new Map(slotUsesOf(file).flatMap(({ slot: { stays }, value }) => {
+    const slot = rotatingSlotsOf(file).get(value);
+    const follows = slot?.rotation.kind === 'value' && slot.rotation.when !== undefined;
+    return stays === undefined || follows ? [] : [[value, stays] as const];
+  })),
+);
+
 /** Whether other code brings up to date what was made of a value: an option beside it, or a statement about the client. */
 export function isKeptUpToDate(file: SourceFile, reveal: Reveal): boolean {
   const slot = rotatingSlotAround(file, reveal.node);

@@ -2,12 +2,13 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../analysis/bindings.ts';
 import { type Capture, handleReadsOf } from '../analysis/captures.ts';
+import { isDisabled } from '../analysis/disabled.ts';
 import type { SourceFile } from '../analysis/file.ts';
 import { enclosingFunctionOf, isWithin, nodesOf, runsAtModuleLoad } from '../analysis/nodes.ts';
 import { presenceCheckOf } from '../analysis/presence.ts';
 import { obstacleIn } from '../analysis/repeatable.ts';
 import { rotatingSlotAround, rotatingSlotsOf } from '../analysis/rotatingSlots.ts';
-import { holdsNoComment } from './offer.ts';
+import { type Fix, fixOf, holdsNoComment } from './offer.ts';
 import { type RotatingEdits, rotatingEditsOf } from './rotatingPlace.ts';
 
 /** The edits that make one constant a handle, and the nodes that they touch. */
@@ -130,4 +131,45 @@ function isGuarded(reads: readonly TSESTree.Node[], read: TSESTree.Node): boolea
     const inside = enclosingFunctionOf(other);
     return inside === undefined || isWithin(read, inside);
   });
+}
+
+/**
+ * One fix per group of constants whose edits overlap, given to the first of the group.
+ *
+ * ESLint applies one of several overlapping fixes a pass; constants declared together and read together would need a pass each.
+ */
+export function constantFixes(file: SourceFile, captures: readonly Capture[], rule: string): ReadonlyMap<Capture, Fix> {
+  const spans = captures
+    .filter(({ kind, reveal }) => (kind === 'constant' || kind === 'closure') && reveal.method === 'reveal' && !isDisabled(file, rule, reveal.node.loc.start.line))
+    .flatMap((capture) => spanOf(file, capture) ?? [])
+    .toSorted((a, b) => a.start - b.start);
+  const groups: Span[][] = [];
+  let end = -1;
+  for (const span of spans) {
+    if (span.start <= end) groups.at(-1)?.push(span);
+    else groups.push([span]);
+    end = Math.max(end, span.end);
+  }
+  return new Map(groups.flatMap((group) => groupFix(file, group)));
+}
+
+interface Span {
+  readonly capture: Capture;
+  readonly edits: HandleEdits;
+  readonly start: number;
+  readonly end: number;
+}
+
+function spanOf(file: SourceFile, capture: Capture): Span | undefined {
+  const edits = handleEditsOf(file, capture);
+  if (edits?.isOffered === true) return undefined;
+  const edges = edits?.targets.flatMap(({ range }) => range) ?? [];
+  return edits && { capture, edits, start: Math.min(...edges), end: Math.max(...edges) };
+}
+
+function groupFix(file: SourceFile, group: readonly Span[]): readonly (readonly [Capture, Fix])[] {
+  const [first] = group;
+  const targets = group.flatMap(({ edits }) => edits.targets);
+  const fix = fixOf(file, targets, (fixer) => group.flatMap(({ edits }) => edits.edit(fixer)));
+  return first && fix ? [[first.capture, fix]] : [];
 }

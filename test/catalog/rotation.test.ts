@@ -16,6 +16,7 @@ const ROTATING: readonly (readonly [string, string, string])[] = [
   ['@azure/*', 'AzureKeyCredential', 'services/azure-key-credential.ts'],
   ['@fastify/cookie', 'default', 'sessions/fastify-cookie.ts'],
   ['@fastify/jwt', 'default', 'tokens/fastify-jwt.ts'],
+  ['@fastify/secure-session', 'default', 'sessions/fastify-secure-session-key.ts'],
   ['@fastify/session', 'default', 'sessions/fastify-session.js'],
   ['@mikro-orm/core', 'defineConfig', 'databases/mikro-orm.ts'],
   ['@nestjs/jwt', 'JwtModule.register', 'tokens/nestjs-jwt-module.ts'],
@@ -64,7 +65,6 @@ const CHECKING: readonly (readonly [string, string, string])[] = [
 
 /** `[module, program, reason]`: the library takes one value and keeps it, or asks for it at each call. */
 const WITHOUT: readonly (readonly [string, string, string])[] = [
-  ['@fastify/secure-session', 'sessions/fastify-secure-session.ts', 'Its keys are copied when it is registered.'],
   ['@nestjs/core', 'tokens/nestjs-jwt-module.ts', 'Its modules are built once; the option of @nestjs/jwt is the place.'],
   ['@octokit/core', 'services/octokit.ts', 'Its token is hooked in by the constructor, so the client is built anew.'],
   ['better-auth', 'sessions/better-auth.ts', 'It derives its keys when it is built, and its list of secrets is read then too.'],
@@ -76,6 +76,13 @@ const WITHOUT: readonly (readonly [string, string, string])[] = [
   ['nodemailer', 'services/nodemailer.ts', 'Its login is static, so the transport is built anew.'],
   ['tweetnacl', 'crypto/tweetnacl.ts', 'It is given the key in each call, and answers a wrong one with null.'],
   ['undici', 'web/undici.ts', 'It is given the header in each call.'],
+];
+
+/** `[module, export, program]`: the report of the place says why it stays captured, and what to do. */
+const STAYING: readonly (readonly [string, string, string])[] = [
+  ['@fastify/secure-session', 'default', 'sessions/fastify-secure-session-key.ts'],
+  ['better-auth', 'betterAuth', 'sessions/better-auth.ts'],
+  ['typeorm', 'DataSource', 'databases/typeorm-mysql.ts'],
 ];
 
 /** Programs of what Node.js itself offers. */
@@ -101,11 +108,17 @@ describe('the rotation table', () => {
     expect(reason).toMatch(/^\w.*\.$/u);
   });
 
+  it.each(STAYING)('says why the place of %s %s stays, and what to do', (module, path) => {
+    const reasons = APIS.filter((api) => api.module === module && api.export === path).flatMap(({ slots }) => slots.flatMap(({ stays }) => stays ?? []));
+    expect(reasons).not.toEqual([]);
+    for (const reason of reasons) expect(reason).toMatch(/^.+[.:] .*\b(?:[Rr]estart|initialize)\b.*\.$/u);
+  });
+
   it('has the keys of Koa', () => {
     expect(SECRET_PROPERTIES.filter(({ module }) => module === 'koa').flatMap(({ slot }) => slot.rotation ?? [])).toHaveLength(1);
   });
 
-  it.each([...ROTATING, ...CHECKING].map(([module, , program]) => [module, program] as const).concat(WITHOUT.map(([module, program]) => [module, program])))(
+  it.each([...ROTATING, ...CHECKING, ...STAYING].map(([module, , program]) => [module, program] as const).concat(WITHOUT.map(([module, program]) => [module, program])))(
     'shows %s at work in %s',
     (module, program) => {
       const code = readFileSync(`${PROGRAMS}/${program}`, 'utf8');
@@ -132,6 +145,6 @@ describe('the rotation table', () => {
 /** Modules that take the same options as one of the table. */
 const ALIKE = [
   '@mikro-orm/mariadb', '@mikro-orm/mongodb', '@mikro-orm/mysql', '@mikro-orm/postgresql', '@react-router/node', '@redis/client',
-  '@remix-run/cloudflare', '@remix-run/deno', '@remix-run/node', 'fastify-cookie', 'fastify-jwt',
+  '@remix-run/cloudflare', '@remix-run/deno', '@remix-run/node', 'fastify-cookie', 'fastify-jwt', 'fastify-secure-session',
   'iron-session/edge', 'iron-session/express', 'iron-session/next', 'sequelize-typescript',
 ];

@@ -81,6 +81,40 @@ ruleTester.run(`${rule.name}: lists and options`, rule, {
   ],
 });
 
+const SECURE = "import session from '@fastify/secure-session';\n";
+const TYPEORM = "import { DataSource } from 'typeorm';\n";
+
+const stay = (why: string): { messageId: 'restart'; data: { name: string; why: string } } => ({ messageId: 'restart', data: { name: 'key', why } });
+const COPIES = 'The plugin copies its keys when it is registered. Restart after a rotation; with a list of keys, newest first, earlier sessions still open.';
+const DERIVES = "The plugin derives one key when it is registered. Give it the option 'key' with a list of keys instead, and restart after a rotation.";
+const DRIVERS = 'Only the driver of PostgreSQL asks for a password each time. When it changes, initialize another DataSource and destroy this one, or restart.';
+
+ruleTester.run(`${rule.name}: places that stay captured`, rule, {
+  valid: [
+    { name: 'the driver that asks each time', code: `${TYPEORM}${IMPORT}export const source = new DataSource({ type: 'postgres', password: () => ${HANDLE}.value() });` },
+    { name: 'a live list elsewhere', code: `${COOKIE}${IMPORT}use(cookieSession({ keys: ${HANDLE}.revealAll() }));` },
+    { name: 'a plugin of the same name from elsewhere', code: `import session from './session.js';\n${IMPORT}app.register(session, { key: ${HANDLE}.revealAll() });` },
+  ],
+  invalid: [
+    {
+      name: 'one key becomes the list',
+      code: `${SECURE}${IMPORT}app.register(session, { key: ${REVEAL} });`,
+      output: `${SECURE}${IMPORT}app.register(session, { key: ${HANDLE}.revealAll() });`,
+      errors: [stay(COPIES)],
+    },
+    { name: 'a list that is copied', code: `${SECURE}${IMPORT}app.register(session, { key: ${HANDLE}.revealAll() });`, errors: [stay(COPIES)] },
+    { name: 'a secret that a key is derived from', code: `${SECURE}${IMPORT}app.register(session, { secret: ${REVEAL}, salt });`, errors: [stay(DERIVES)] },
+    { name: 'a constant that goes there', code: `${SECURE}${IMPORT}const secret = ${REVEAL};\napp.register(session, { secret, salt });`, errors: [stay(DERIVES)] },
+    {
+      name: 'not what a function gives it',
+      code: `${SECURE}${IMPORT}const secret = ${REVEAL};\nexport const start = () => app.register(session, { secret, salt });`,
+      output: `${SECURE}${IMPORT}const secret = ${HANDLE};\nexport const start = () => app.register(session, { secret: secret.reveal(), salt });`,
+      errors: [{ messageId: 'constant' }],
+    },
+    { name: 'another driver', code: `${TYPEORM}${IMPORT}export const source = new DataSource({ type: 'mysql', password: ${REVEAL} });`, errors: [stay(DRIVERS)] },
+  ],
+});
+
 ruleTester.run(`${rule.name}: objects and clients`, rule, {
   valid: [],
   invalid: [

@@ -592,6 +592,7 @@ export const DATABASE_APIS: readonly ApiGroup[] = [
       {
         argument: 0, path: ['password'],
         role: 'password', name: 'database-password', rotation: { ...PROVIDER, when: { option: 'type', isOneOf: ['postgres'] } },
+        stays: 'Only the driver of PostgreSQL asks for a password each time. When it changes, initialize another DataSource and destroy this one, or restart.',
       },
       { argument: 0, path: ['url'], role: 'url', name: 'database-url' },
       {

@@ -2,6 +2,10 @@
 import type { ApiGroup } from '../apis.ts';
 import { ALL_KEYS } from '../rotation.ts';
 
+/** Of better-auth, read in its versions 1.3 and 1.7. */
+const BUILT_ONCE =
+  "better-auth takes its keys when it is built: build it by perVersion(), or restart after a rotation. Its option 'secrets' keeps earlier keys for what it encrypts, not for the cookies of sessions.";
+
 /** The calls of OAuth and OpenID clients and identity providers that are handed a secret, by module. */
 export const IDENTITY_APIS: readonly ApiGroup[] = [
   {
@@ -152,8 +156,8 @@ export const IDENTITY_APIS: readonly ApiGroup[] = [
     modules: ['better-auth'],
     exports: ['betterAuth'],
     slots: [
-      { argument: 0, path: ['secret'], role: 'secret', name: 'auth-secret' },
-      { argument: 0, path: ['secrets', '*', 'value'], role: 'secret', name: 'auth-secret' },
+      { argument: 0, path: ['secret'], role: 'secret', name: 'auth-secret', stays: BUILT_ONCE },
+      { argument: 0, path: ['secrets', '*', 'value'], role: 'secret', name: 'auth-secret', stays: BUILT_ONCE },
       {
         argument: 0, path: ['socialProviders', '*', 'clientSecret'],
         role: 'secret', name: 'oauth-client-secret',

@@ -77,8 +77,14 @@ export const SESSION_APIS: readonly ApiGroup[] = [
     exports: ['default'],
     registered: true,
     slots: [
-      { argument: 1, path: ['secret'], role: 'secret', name: 'session-secret' },
-      { argument: 1, path: ['key'], role: 'material', name: 'session-key' },
+      {
+        argument: 1, path: ['secret'], role: 'secret', name: 'session-secret',
+        stays: "The plugin derives one key when it is registered. Give it the option 'key' with a list of keys instead, and restart after a rotation.",
+      },
+      {
+        argument: 1, path: ['key'], role: 'material', name: 'session-key', rotation: ALL_KEYS,
+        stays: 'The plugin copies its keys when it is registered. Restart after a rotation; with a list of keys, newest first, earlier sessions still open.',
+      },
     ],
     source: 'https://www.npmjs.com/package/@fastify/secure-session',
   },

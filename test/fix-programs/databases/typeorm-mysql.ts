@@ -3,7 +3,7 @@
  *
  * @secret database-password: Kiwi-Onion-52-loganberry → Lark-Pepper-17-huckleberry
  * @rotation captured
- * @left no-captured-secret/load
+ * @left no-captured-secret/restart
  */
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';

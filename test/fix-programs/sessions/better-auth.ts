@@ -3,7 +3,7 @@
  *
  * @secret auth-secret: Cinnamon-Goose-40-pebble-Train-iris → Vanilla-Moose-87-gravel-Plane-fern
  * @rotation captured
- * @left no-captured-secret/load
+ * @left no-captured-secret/restart
  */
 import { betterAuth } from 'better-auth';
 import { memoryAdapter } from 'better-auth/adapters/memory';

@@ -3,7 +3,7 @@
  *
  * @secret session-secret: Granite-Peach-58-sparrow-Wagon-thyme → Marigold-Otter-31-bramble-Clock-pine
  * @rotation captured
- * @left no-captured-secret/load
+ * @left no-captured-secret/restart
  */
 import fastifySecureSession from '@fastify/secure-session';
 import Fastify from 'fastify';

@@ -19,8 +19,10 @@ class Cookies {
     return value === undefined ? undefined : { name, value };
   }
 
-  set(...[given, value]: [string, string] | [{ name: string; value: string }]): void {
-    if (typeof given === 'string') this.#values.set(given, value ?? '');
+  set(name: string, value: string, cookie?: object): void;
+  set(cookie: { name: string; value: string }): void;
+  set(given: string | { name: string; value: string }, value = ''): void {
+    if (typeof given === 'string') this.#values.set(given, value);
     else this.#values.set(given.name, given.value);
   }
 }
