@@ -13,3 +13,5 @@ export function estimateOf(
 ): Estimate;
 
 export function isBroken(estimate: Estimate, limit: number | undefined): boolean;
+
+export function isKept(estimate: Estimate, limit: number): boolean;

@@ -18,6 +18,9 @@ export const estimateOf = (values, { resamplings = 4000, random = seeded(1) } = 
 /** A limit is broken only when even the interval's lower end exceeds it. */
 export const isBroken = ({ low }, limit) => limit !== undefined && low > limit;
 
+/** A limit is kept for certain only when the whole interval is within it. */
+export const isKept = ({ high }, limit) => high <= limit;
+
 const pick = (values, random) => values[Math.floor(random() * values.length)];
 
 /** A small generator that repeats, so that one set of measurements always gives one interval. */

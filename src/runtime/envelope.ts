@@ -7,18 +7,21 @@
  *
  * @module
  */
-import { createCipheriv, createDecipheriv, createHash, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, type KeyObject, randomFillSync, timingSafeEqual } from 'node:crypto';
 import { type EnvelopeParts, KEY_ID, parseEnvelope } from './envelopeParser.ts';
 import { KeyturnError } from './errors.ts';
+import { keyWrap } from './keyWrap.ts';
 import { lengthPrefixed } from './lengthPrefixed.ts';
 
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG = { authTagLength: 16 } as const;
-/** Whole and checked in one update(), because OpenSSL does not stream it: a final() would have nothing to add. */
-const WRAP = 'id-aes256-wrap';
-const WRAP_IV = Buffer.alloc(8, 0xa6);
 const BODY = 'aes-256-gcm';
+
+/** The data key and IV of the text that is sealed now: always the same bytes, wiped after each, and never left to the collector. */
+const random = Buffer.allocUnsafeSlow(KEY_BYTES + IV_BYTES);
+const key = random.subarray(0, KEY_BYTES);
+const iv = random.subarray(KEY_BYTES);
 
 /** What binds a sealed text to its place: names and values that the reader must give again. */
 export type Context = Readonly<Record<string, string>>;
@@ -33,13 +36,12 @@ export const sealEnvelope = (options: {
 }): string => {
   const { kek, keyId, plaintext, context } = options;
   const { header, authenticated } = sealingHeaderOf(keyId, context);
+  const usableKek = usable(kek);
   // One draw for both: a draw costs more than its bytes.
-  const random = randomBytes(KEY_BYTES + IV_BYTES);
-  const key = random.subarray(0, KEY_BYTES);
-  const iv = random.subarray(KEY_BYTES);
+  randomFillSync(random);
   const body = createCipheriv(BODY, key, iv, TAG).setAAD(authenticated);
   const ciphertext = whole(body.update(plaintext), body.final());
-  const wrapped = createCipheriv(WRAP, usable(kek), WRAP_IV).update(key);
+  const wrapped = keyWrap().wrap(usableKek, key);
   key.fill(0);
   return `${header}.${text(wrapped)}.${text(iv)}.${text(ciphertext)}.${text(body.getAuthTag())}`;
 };
@@ -104,7 +106,7 @@ const isContextOf = ({ contextDigest }: EnvelopeParts, context: Context | undefi
 };
 
 const unwrapped = (kek: KeyObject, wrappedKey: Buffer): Buffer => {
-  const key = attempt(() => createDecipheriv(WRAP, kek, WRAP_IV).update(wrappedKey));
+  const key = attempt(() => keyWrap().unwrap(kek, wrappedKey));
   if (key.length !== KEY_BYTES) throw failed();
   return key;
 };

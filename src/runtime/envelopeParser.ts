@@ -34,17 +34,22 @@ type Header = Pick<EnvelopeParts, 'keyId' | 'contextDigest' | 'authenticated'>;
 
 /** Takes a sealed text apart; throws `MALFORMED_TOKEN` for anything else. */
 export const parseEnvelope = (token: string): EnvelopeParts => {
-  const encoded = typeof token === 'string' ? token.split('.', 6) : [];
-  const [encodedHeader, encodedKey, encodedIv, encodedText, encodedTag] = encoded;
-  if (encoded.length !== 5 || encodedHeader === undefined || encodedText === undefined) throw malformed();
-  const { keyId, contextDigest, authenticated } = headerOf(encodedHeader);
-  const wrappedKey = bytesOf(encodedKey, WRAPPED_BYTES);
-  const iv = bytesOf(encodedIv, IV_BYTES);
-  const tag = bytesOf(encodedTag, TAG_BYTES);
-  return { keyId, contextDigest, authenticated, wrappedKey, iv, ciphertext: bytesOf(encodedText), tag };
+  if (typeof token !== 'string') throw malformed();
+  const headerEnd = token.indexOf('.');
+  const keyEnd = token.indexOf('.', headerEnd + 1);
+  const ivEnd = token.indexOf('.', keyEnd + 1);
+  const textEnd = token.indexOf('.', ivEnd + 1);
+  // Of fewer than five parts an end comes before its start.
+  if (headerEnd === -1 || keyEnd < headerEnd || ivEnd < keyEnd || textEnd < ivEnd) throw malformed();
+  const { keyId, contextDigest, authenticated } = headerOf(token.slice(0, headerEnd));
+  const wrappedKey = bytesOf(token.slice(headerEnd + 1, keyEnd), WRAPPED_BYTES);
+  const iv = bytesOf(token.slice(keyEnd + 1, ivEnd), IV_BYTES);
+  const ciphertext = bytesOf(token.slice(ivEnd + 1, textEnd));
+  const tag = bytesOf(token.slice(textEnd + 1), TAG_BYTES);
+  return { keyId, contextDigest, authenticated, wrappedKey, iv, ciphertext, tag };
 };
 
-const bytesOf = (encoded = '', size?: number): Buffer => {
+const bytesOf = (encoded: string, size?: number): Buffer => {
   const bytes = bytesOfBase64url(encoded);
   if (bytes === undefined || (size !== undefined && bytes.length !== size)) throw malformed();
   return bytes;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateOf, isBroken, medianOf } from '../../bench/statistics.mjs';
+import { estimateOf, isBroken, isKept, medianOf } from '../../bench/statistics.mjs';
 
 describe('the median', () => {
   it('is the middle value, or the mean of the two in the middle', () => {
@@ -28,5 +28,10 @@ describe('a limit', () => {
     expect(isBroken({ median: 1.2, low: 1.06, high: 1.3 }, 1.05)).toBe(true);
     expect(isBroken({ median: 1.2, low: 1.05, high: 1.3 }, 1.05)).toBe(false);
     expect(isBroken({ median: 1.2, low: 1.1, high: 1.3 }, undefined)).toBe(false);
+  });
+
+  it('is kept for certain only when the upper end is within it', () => {
+    expect(isKept({ median: 0.9, low: 0.8, high: 1.05 }, 1.05)).toBe(true);
+    expect(isKept({ median: 0.9, low: 0.8, high: 1.06 }, 1.05)).toBe(false);
   });
 });

@@ -3,10 +3,11 @@
  * `docs/runtime/limits.md`.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { derivedBytes, LABELS } from '../../src/runtime/keyrings/derivation.ts';
 import { makeProgram, type Program } from './program.ts';
 import { copiesIn } from './processMemory.ts';
 
@@ -73,6 +74,20 @@ describe.skipIf(process.platform !== 'linux')('the memory of a process', () => {
     expect([copies(first.bytes), copies(second.bytes)]).toEqual([1, 1]);
     await act('dispose');
     expect([copies(first.bytes), copies(second.bytes)]).toEqual([0, 0]);
+  });
+
+  it('holds the key for a purpose in its key object and one cipher, and no more after it was disposed of', async () => {
+    const { bytes, entry } = keyOf('first', '2026-01-01T00:00:00Z');
+    const kek = derivedBytes(createSecretKey(bytes), { label: LABELS.seal, environment: 'test', purpose: '' });
+    program.put('mounted/ring', JSON.stringify({ keys: [entry] }));
+    const { act, copies } = start();
+    await act('load');
+    expect(copies(kek)).toBe(0);
+    await act('seal');
+    expect(copies(kek)).toBeGreaterThanOrEqual(1);
+    expect(copies(kek)).toBeLessThanOrEqual(2);
+    await act('dispose');
+    expect(copies(kek)).toBe(0);
   });
 
   it('holds a value that was only read as bytes once, and no more after it was replaced or disposed of', async () => {

@@ -18,10 +18,14 @@ export const derivedBytes = (
 ): Buffer =>
   Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), lengthPrefixed(info.label, info.environment, info.purpose), size));
 
+interface Derived { readonly root: KeyObject; readonly label: string; readonly purpose: string; readonly key: KeyObject }
+
 /** Derived keys of one ring, made once. */
 export class DerivedKeys {
   readonly #environment: string;
-  readonly #keys = new Map<string, KeyObject>();
+  readonly #keys = new Map<string, Derived>();
+  /** Most programs use one key for one purpose many times, and finding it by a text that is made each time would cost more. */
+  #last: Derived | undefined;
 
   constructor(environment: string) {
     this.#environment = environment;
@@ -29,12 +33,18 @@ export class DerivedKeys {
 
   /** The key of 32 bytes for a label and purpose. */
   of(keyId: string, root: KeyObject, label: string, purpose: string): KeyObject {
+    const last = this.#last;
+    if (last?.root === root && last.purpose === purpose && last.label === label) return last.key;
     // Neither an ID nor a label has a space in it.
     const place = `${keyId} ${label} ${purpose}`;
-    const known = this.#keys.get(place);
-    if (known) return known;
+    const found = this.#keys.get(place) ?? this.#add(place, root, label, purpose);
+    this.#last = found;
+    return found.key;
+  }
+
+  #add(place: string, root: KeyObject, label: string, purpose: string): Derived {
     const bytes = derivedBytes(root, { label, environment: this.#environment, purpose });
-    const made = createSecretKey(bytes);
+    const made = { root, label, purpose, key: createSecretKey(bytes) };
     bytes.fill(0);
     // Purposes are few; a program that makes them up must not fill the memory.
     if (this.#keys.size >= 1024) this.#keys.clear();

@@ -26,12 +26,12 @@ export const seal = (ring: Ring, { states, derived }: CurrentKeys, plaintext: Ui
 };
 
 /** Opens under the key that sealed, or by the option `legacy` what is no sealed text. */
-export const open = (ring: Ring, current: CurrentKeys, token: string, { legacy, ...options }: DecryptOptions): Decrypted => {
+export const open = (ring: Ring, current: CurrentKeys, token: string, options: DecryptOptions): Decrypted => {
   try {
     return openSealed(ring, current, token, options);
   } catch (error) {
-    if (legacy === undefined || !isForeign(error)) throw error;
-    return openLegacy(legacy, token);
+    if (options.legacy === undefined || !isForeign(error)) throw error;
+    return openLegacy(options.legacy, token);
   }
 };
 
