@@ -8,11 +8,13 @@ import { CRYPTO } from './no-hardcoded-secret/crypto.ts';
 import { EVERYDAY } from './no-hardcoded-secret/everyday.ts';
 import { FRONTENDS } from './no-hardcoded-secret/frontends.ts';
 import { INTERFACES } from './no-hardcoded-secret/interfaces.ts';
+import { LEAKED } from './no-hardcoded-secret/leaks.ts';
 import { NAMES } from './no-hardcoded-secret/names.ts';
 import { SERVICES } from './no-hardcoded-secret/services.ts';
 import { SHAPES } from './no-hardcoded-secret/shapes.ts';
 import { SILENCE } from './no-hardcoded-secret/silence.ts';
 import { ISSUED } from './no-hardcoded-secret/tokens.ts';
+import { SUITES } from './no-hardcoded-secret/suites.ts';
 import { TOOLING } from './no-hardcoded-secret/tooling.ts';
 import { WEB } from './no-hardcoded-secret/web.ts';
 import type { Snippet } from './snippet.ts';
@@ -21,7 +23,7 @@ type Sets = readonly (readonly Snippet[])[];
 
 export const HARDCODED_SETS: Sets = [WEB, CLIENTS, SERVICES, CRYPTO, NAMES, SILENCE, SHAPES, INTERFACES, ISSUED, APPLICATIONS];
 
-/** The second and the third set. */
-export const HARDCODED_LATER_SETS: Sets = [BACKENDS, FRONTENDS, TOOLING, EVERYDAY];
+/** The second and the third set, and the two parts of the fourth. */
+export const HARDCODED_LATER_SETS: Sets = [BACKENDS, FRONTENDS, TOOLING, EVERYDAY, SUITES, LEAKED];
 
 export const ENVIRONMENT_SETS: Sets = [ENVIRONMENT, ENVIRONMENT_NAMES];
