@@ -115,9 +115,8 @@ function ofCall(file: SourceFile, node: TSESTree.CallExpression, depth: number):
   if (isBytes && method === 'from') return ofBuffer(file, given, depth);
   if (isBytes && method === 'of') return ofCodes(given);
   if (given[0] && isCoder(file, callee.object, method)) return evaluate(file, given[0], depth - 1);
-  const list = method === 'join' ? behind(file, callee.object) : callee.object;
-  if (list.type === 'ArrayExpression') return method === 'join' ? ofJoin(file, list, given[0], depth) : undefined;
-  return ofMethod(file, callee.object, method ?? '', given, depth);
+  if (method === 'join') return ofJoin(file, callee.object, given[0], depth);
+  return callee.object.type === 'ArrayExpression' ? undefined : ofMethod(file, callee.object, method ?? '', given, depth);
 }
 
 /** `new TextEncoder().encode`, `new TextDecoder().decode`: text and its bytes are one here. */
@@ -134,7 +133,7 @@ function ofMethod(
   given: readonly TSESTree.Node[],
   depth: number,
 ): string | undefined {
-  if (!['concat', 'repeat', 'trim', 'toString', 'toUpperCase', 'toLowerCase', 'valueOf'].includes(method)) return undefined;
+  if (!['concat', 'repeat', 'trim', 'toString', 'toUpperCase', 'toLowerCase', 'valueOf', 'slice', 'substring', 'replace', 'replaceAll'].includes(method)) return undefined;
   const text = evaluate(file, object, depth - 1);
   if (text === undefined) return undefined;
   if (method === 'trim') return text.trim();
@@ -142,9 +141,31 @@ function ofMethod(
   if (method === 'toUpperCase') return text.toUpperCase();
   if (method === 'toLowerCase') return text.toLowerCase();
   if (method === 'repeat') return ofRepeat(text, given[0]);
+  if (method === 'slice' || method === 'substring') return ofPart(text, method, given);
+  if (method.startsWith('replace')) return ofReplacement(file, text, method, given);
   if (method !== 'concat') return given.length === 0 || isUtf8(given[0]) ? text : undefined;
   const parts = given.map((part) => evaluate(file, part, depth - 1));
   return parts.includes(undefined) ? undefined : text + parts.join('');
+}
+
+/** `text.slice(2)`, `text.substring(0, 8)`. */
+function ofPart(text: string, method: 'slice' | 'substring', given: readonly TSESTree.Node[]): string | undefined {
+  const places = given.map((place) => (place.type === 'Literal' && typeof place.value === 'number' ? place.value : undefined));
+  const [start, end] = places;
+  return start === undefined || places.includes(undefined) ? undefined : text[method](start, end);
+}
+
+/** `text.replace(/_/g, '')`: of patterns only single characters, which no text can keep busy. */
+function ofReplacement(file: SourceFile, text: string, method: string, [what, by]: readonly TSESTree.Node[]): string | undefined {
+  const put = by && stringOf(file, by);
+  if (!what || put === undefined || put.includes('$')) return undefined;
+  if (what.type === 'Literal' && 'regex' in what) {
+    const { pattern, flags } = what.regex;
+    return /^(?:\\?[^\\.()[\]{}*+?|^$]|\[[^\]\\]{1,20}\])$/u.test(pattern) ? text.replace(new RegExp(pattern, flags.replace(/[^gi]/gu, '')), put) : undefined;
+  }
+  const sought = stringOf(file, what);
+  if (sought === undefined) return undefined;
+  return method === 'replaceAll' ? text.replaceAll(sought, put) : text.replace(sought, put);
 }
 
 function isBuffer(file: SourceFile, node: TSESTree.Node): boolean {
@@ -166,15 +187,53 @@ function ofRepeat(text: string, times: TSESTree.Node | undefined): string | unde
   return Number.isInteger(count) && count >= 0 && count * text.length <= MAX_LENGTH ? text.repeat(count) : undefined;
 }
 
-function ofJoin(
-  file: SourceFile,
-  array: TSESTree.ArrayExpression,
-  separator: TSESTree.Node | undefined,
-  depth: number,
-): string | undefined {
+function ofJoin(file: SourceFile, list: TSESTree.Node, separator: TSESTree.Node | undefined, depth: number): string | undefined {
   const between = separator ? evaluate(file, separator, depth - 1) : ',';
-  const parts = array.elements.map((element) => (element ? evaluate(file, element, depth - 1) : ''));
-  return between === undefined || parts.includes(undefined) ? undefined : parts.join(between);
+  const parts = between === undefined ? undefined : listOf(file, list, depth);
+  return !parts || parts.includes(undefined) ? undefined : parts.join(between);
+}
+
+/** The texts of a list that always has the same: written out, `'a b'.split(' ')`, `[...'ab']`, in reverse, or made of character codes. */
+function listOf(file: SourceFile, given: TSESTree.Node, depth: number): readonly (string | undefined)[] | undefined {
+  if (depth === 0) return undefined;
+  const node = behind(file, given);
+  if (node.type === 'ArrayExpression') return ofElements(file, node, depth);
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
+  const { callee, arguments: [first] } = node;
+  switch (memberNameOf(callee)) {
+    case 'reverse':
+      return listOf(file, callee.object, depth - 1)?.toReversed();
+    case 'split': {
+      const text = evaluate(file, callee.object, depth - 1);
+      const separator = first && evaluate(file, first, depth - 1);
+      return separator === undefined ? undefined : text?.split(separator);
+    }
+    case 'map':
+      return first && isFromCode(file, first) ? ofCodes(elementsOf(file, callee.object))?.split('') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function ofElements(file: SourceFile, { elements }: TSESTree.ArrayExpression, depth: number): readonly (string | undefined)[] | undefined {
+  const [first] = elements;
+  if (first?.type !== 'SpreadElement') return elements.map((element) => (element ? evaluate(file, element, depth - 1) : ''));
+  const text = elements.length === 1 ? evaluate(file, first.argument, depth - 1) : undefined;
+  return text === undefined ? undefined : [...text];
+}
+
+function elementsOf(file: SourceFile, node: TSESTree.Node): readonly (TSESTree.Node | null)[] {
+  const list = behind(file, node);
+  return list.type === 'ArrayExpression' ? list.elements : [];
+}
+
+/** `(code) => String.fromCharCode(code)`. */
+function isFromCode(file: SourceFile, node: TSESTree.Node): boolean {
+  if (node.type !== 'ArrowFunctionExpression' || node.body.type !== 'CallExpression') return false;
+  const { callee, arguments: [code] } = node.body;
+  const [parameter] = node.params;
+  return callee.type === 'MemberExpression' && memberNameOf(callee) === 'fromCharCode' && isGlobal(file, callee.object, 'String') &&
+    parameter?.type === 'Identifier' && code?.type === 'Identifier' && code.name === parameter.name;
 }
 
 /** Fewer bytes are marks of file types; more are data. */

@@ -7,7 +7,7 @@ import { isSecretName, kebabOf } from './names.ts';
 import { mentionsSecretName } from './mentionedSecrets.ts';
 import { nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
-import { isLongRandom, isSecretShaped } from './values.ts';
+import { isDrawn, isLongRandom, isSecretShaped } from './values.ts';
 import { identifiers, mentionOf, parts } from './vocabulary.ts';
 
 interface Embedded {
@@ -39,11 +39,11 @@ export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] 
 }
 
 /** Names that no secret has outside a URL, and commands. */
-const mentionsCarrier = mentionOf(() => [...parts(['appid', 'app_key', 'subscription-key', 'identified']), ...identifiers(LOGIN_COMMANDS.map(({ command }) => command))]);
+const mentionsCarrier = mentionOf(() => [...parts(['appid', 'app_key', 'subscription-key', 'identified', 'sessid', 'sessionid']), ...identifiers(LOGIN_COMMANDS.map(({ command }) => command))]);
 
 function embeddedIn(text: string): Embedded | undefined {
   if (text.length < SHORTEST || text.length > LONGEST) return undefined;
-  return parameterIn(text) ?? settingIn(text) ?? optionIn(text) ?? statementIn(text) ?? assignmentIn(text) ?? memberIn(text);
+  return parameterIn(text) ?? cookieIn(text) ?? settingIn(text) ?? optionIn(text) ?? statementIn(text) ?? assignmentIn(text) ?? memberIn(text);
 }
 
 function secretOf(file: SourceFile, node: TSESTree.Node, value: string, { name }: Embedded): HardcodedSecret {
@@ -53,10 +53,12 @@ function secretOf(file: SourceFile, node: TSESTree.Node, value: string, { name }
 /** Parameters whose services call their API key an id. */
 const KEY_PARAMETERS = /^(?:appid|app_key|apikey|api_key|subscription-key)$/iu;
 
-/** `https://api.example.com/feed?api_key=…`. */
+/** `https://api.example.com/feed?api_key=…`, `grant_type=password&username=…&password=…`. */
 function parameterIn(text: string): Embedded | undefined {
+  if (!text.includes('=') || /\s/u.test(text)) return undefined;
   const start = text.indexOf('?');
-  if (start < 0 || !text.includes('://') || /\s/u.test(text)) return undefined;
+  const isForm = start < 0 && /^[\w.-]+=[^&=]*&(?:[\w.-]+=[^&=]*&?)+$/u.test(text);
+  if (!isForm && (start < 0 || !text.includes('://'))) return undefined;
   return text
     .slice(start + 1)
     .split('&')
@@ -70,6 +72,18 @@ function isParameterSecret(name: string, value: string): boolean {
   if (!/pass|pwd/iu.test(name)) return isLongRandom(value);
   return isSecretShaped(value, { name, isCredential: false, isVariable: false });
 }
+
+/** `JSESSIONID=…; theme=dark`: a session that somebody is logged in with. */
+function cookieIn(text: string): Embedded | undefined {
+  if (!/sess|sid=|token|auth|jwt/iu.test(text) || !text.includes('=')) return undefined;
+  return text
+    .split(/;\s*/u)
+    .map((part) => ({ name: part.split('=', 1)[0] ?? '', value: part.slice(part.indexOf('=') + 1) }))
+    .find(({ name, value }) => SESSION_COOKIE.test(name) && isDrawn(value));
+}
+
+/** Names of cookies that hold a session. */
+const SESSION_COOKIE = /^[\w.-]{0,40}(?:sess(?:ion)?(?:_?id)?|sid|token|auth|jwt)$/iu;
 
 /** `Server=db;User Id=sa;Password=…`. */
 function settingIn(text: string): Embedded | undefined {

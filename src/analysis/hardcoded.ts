@@ -2,11 +2,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { CHOSEN_KEY_MODULES } from '../catalog/apis.ts';
 import { type SlotUse, slotUsesOf } from './apis.ts';
-import { stringOf } from './constants.ts';
+import { bytesOf, stringOf } from './constants.ts';
 import { EVIDENCE_LADDER, type HardcodedSecret, obstacleOf } from './evidence.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { roleOf } from './fileRole.ts';
 import { lastNameOf, originsOf } from './flow.ts';
+import { handedTo } from './handedValues.ts';
 import { pairedSecretsOf } from './pairedSecrets.ts';
 import { namedSecretsOf } from './namedSecrets.ts';
 import { hasPublicNeighbour } from './neighbours.ts';
@@ -189,12 +190,14 @@ function leadOf(text: string): number {
 
 function usedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
   return slotUsesOf(file).flatMap((use) =>
-    originsOf(file, use.value).flatMap((node) => usedSecretOf(file, use, node) ?? []),
+    originsOf(file, use.value)
+      .flatMap((node) => [node, ...handedTo(file, node).flatMap((given) => originsOf(file, given))])
+      .flatMap((node) => usedSecretOf(file, use, node) ?? []),
   );
 }
 
 function usedSecretOf(file: SourceFile, use: SlotUse, given: TSESTree.Node): HardcodedSecret | undefined {
-  const text = stringOf(file, given);
+  const text = bytesOf(given) ?? stringOf(file, given);
   if (text === undefined || text.trim() === '' || !fitsSlot(text, use)) return undefined;
   const node = constantIn(file, given) ?? given;
   const value = stringOf(file, node) ?? text;

@@ -141,6 +141,7 @@ function isSecretAt(file: SourceFile, value: string, place: NamedValue, node: TS
   if (place.place === 'enum' && /\d/u.test(value) && /[!@#$%&*]/u.test(value) && isPasswordName(place.name)) return true;
   // A name under another name: `const sessionToken = 'session_token'; start({ token: sessionToken })`.
   if (wordsOf(bindingPathOf(file, node).at(-1) ?? '').join('') === wordsOf(value).join('') && value.includes('_')) return false;
+  if (place.place === 'login') return isLoginPassword(value);
   if (WEAK_PLACES.has(place.place)) return isLongRandom(value) && isSecretShaped(value, { name: place.name, isCredential: false, isVariable: false });
   // A parser's `token === 'else1'` and a form's `password !== 'x1'` are no evidence; a long random text is.
   if (place.place === 'comparison' && /^(?:token|secret|pass|pw)$/iu.test(place.name) && value.length < 12 && !isMixed(value)) return false;
@@ -149,6 +150,11 @@ function isSecretAt(file: SourceFile, value: string, place: NamedValue, node: TS
     isCredential: isUsedToLogIn(node, value),
     isVariable: isDeclared(place) || isSetting(file, node),
   });
+}
+
+/** A method called `login` may take other things behind the name, so what is no word must not look like one. */
+function isLoginPassword(value: string): boolean {
+  return /^\S{6,64}$/u.test(value) && /\d/u.test(value) && isSecretShaped(value, { name: 'password', isCredential: false, isVariable: false });
 }
 
 /** Three kinds of characters, as rules for passwords ask for and no kind of token has. */

@@ -8,10 +8,10 @@ import { jwkSecretOf } from './structures.ts';
 export interface NamedValue {
   readonly name: string;
   readonly value: TSESTree.Node;
-  /** `listed`, `enum` and `attribute` say so little that only an unmistakable value counts there. */
+  /** `listed`, `enum` and `attribute` say so little that only an unmistakable value counts there; `login` is told by a method's name. */
   readonly place:
     | 'variable' | 'property' | 'field' | 'assignment' | 'default' | 'comparison' | 'fallback' | 'return' | 'argument'
-    | 'listed' | 'enum' | 'attribute';
+    | 'listed' | 'enum' | 'attribute' | 'login';
 }
 
 /** Takes note of a value under a name, if it has one. */
@@ -89,7 +89,7 @@ function ofDeclarator({ id, init }: TSESTree.VariableDeclarator, note: Note): vo
 function ofProperty(node: TSESTree.Property, note: Note): void {
   if (node.parent.type !== 'ObjectExpression' || node.kind !== 'init' || node.method) return;
   const name = keyNameOf(node);
-  namedOrListed(isPrivateJwkMember(node, name) ? 'jwk-private-key' : name, node.value, 'property', note);
+  namedOrListed(isPrivateJwkMember(node, name) ? 'jwk-private-key' : isSigningKey(node, name) ? 'jwt-secret' : name, node.value, 'property', note);
   if (DEFAULT_KEY.test(name ?? '')) note(describedNameOf(node.parent), node.value, 'property');
   if (name === 'value' || name === 'Value') noteEntry(node, node.parent, note);
 }
@@ -126,6 +126,12 @@ function isPrivateJwkMember({ parent }: TSESTree.Property, name: string | undefi
     member.type === 'Property' && member.value.type === 'Literal' ? [[keyNameOf(member) ?? '', String(member.value.value)] as const] : [],
   );
   return jwkSecretOf(Object.fromEntries(members)) !== undefined;
+}
+
+/** `{ key: '…', verifyOptions: { … } }`: what checks tokens. */
+function isSigningKey({ parent }: TSESTree.Property, name: string | undefined): boolean {
+  if (name !== 'key' || parent.type !== 'ObjectExpression') return false;
+  return parent.properties.some((member) => member.type === 'Property' && /^(?:verify|sign)Options$/u.test(keyNameOf(member) ?? ''));
 }
 
 function ofAssignment({ left, operator, right }: TSESTree.AssignmentExpression, note: Note): void {
@@ -183,6 +189,16 @@ function ofSetter({ callee, arguments: given }: TSESTree.CallExpression, note: N
   else if (CONFIGURED.test(method) && isPair && /^[A-Z][A-Z\d_]+$/u.test(name.value)) note(name.value, value, 'fallback');
   else if (TYPIST.test(method)) note(selectedNameOf(name.value), value, 'argument');
   else if (SETTER.test(method) && isPair) note(name.value, value, 'argument');
+  else if (LOGIN_METHOD.test(method) && isLoginName(method, name.value)) note('password', value, 'login');
+}
+
+/** Methods that log in with a name and a password, in this order. */
+export const LOGIN_METHODS = ['auth', 'authenticate', 'bind', 'login', 'signIn', 'signInWithEmailAndPassword', 'basicAuth'];
+const LOGIN_METHOD = new RegExp(`^(?:${LOGIN_METHODS.join('|')})$`, 'u');
+
+/** An address, a name in a directory, or one word; a function binds to words too. */
+function isLoginName(method: string, text: string): boolean {
+  return /^[\w.+-]+@[\w.-]+$|^(?:cn|uid|ou|dc)=/iu.test(text) || (method !== 'bind' && /^[a-z][\w.-]{1,30}$/iu.test(text));
 }
 
 function selectedNameOf(selector: string): string | undefined {

@@ -34,7 +34,12 @@ export function isSecretShaped(text: string, context: ValueContext): boolean {
   if (/[^\x20-\x7e]/u.test(value)) return isForeign(value, context);
   // Grammars mark their own names with a sign in front: `?ExpressionEnd`, `$variable`.
   const bare = value.replace(/^[^A-Za-z\d]+/u, '');
-  return isIdentifierLike(bare) ? isChosenIdentifier(bare, context) : isRandomLooking(value);
+  return isIdentifierLike(bare) ? isChosenIdentifier(bare, context) : isRandomLooking(value) && !isStep(value, context.name);
+}
+
+/** `space-4`: tokens of a design are counted, as in `spaceToken`. */
+function isStep(value: string, name: string): boolean {
+  return /^[a-z]+-\d{1,3}$/u.test(value) && /token$/iu.test(name);
 }
 
 /** What logs in although it is nothing but digits, one character over and over, or the word for itself. */

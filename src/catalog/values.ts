@@ -14,7 +14,7 @@ export const CHOSEN_WORDS: ReadonlySet<string> = new Set([
   'my', 'super', 'very', 'really', 'dont', 'donot', 'tell', 'change', 'changeme', 'random', 'strong', 'secure', 'insecure', 'unsafe', 'dev',
   'development', 'local', 'prod', 'production', 'staging', 'default', 'temp', 'temporary', 'top', 'ultra', 'mega', 'hush', 'shh', 'shhh', 'cat',
   'dog', 'keyboard', 'horse', 'battery', 'staple', 'qwerty', 'letmein', 'our', 'ssshhh', 'keep', 'safe', 'hard', 'guess', 'long', 'some',
-  'this', 'is', 'replace', 'please', 'love', 'magic', 'winter', 'summer', 'spring', 'autumn', 'company', 'app', 'demo', 'fallback',
+  'this', 'is', 'replace', 'please', 'love', 'magic', 'winter', 'summer', 'spring', 'autumn', 'company', 'app', 'demo', 'fallback', 'never', 'share',
 ]);
 
 /** Whole values that are settings, words of a protocol, or names of things. */
@@ -45,7 +45,7 @@ export const REFERENCE =
 
 /** Texts that have the shape of something else: paths, selectors, times, versions, addresses, code. */
 export const OTHER_SHAPE =
-  /^(?:https?|wss?|ftp|mailto|tel|file|chrome|about|git|ssh):|^[a-z]+\.\d{2,3}$|^(?:\.{0,2}\/|~\/|[A-Z]:\\)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^#[\w-]+$|^\.[A-Za-z][\w-]*$|^--[\w-]+$|^\[[\w-]+[~|^$*]?=|^[a-z]+\[[\w-]+|^\d{1,4}(?:\.\d+)*(?:ms|s|m|h|d|w|y|px|em|rem|%|kb|mb)?$|^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]+)?$|^\d{4}-\d{2}-\d{2}|^[a-z_-]+(?::[a-z_*-]+)+$|^d-[\da-f]{32}$|^__[a-z\d_]+__$|^<\||^[\w-]+\.(?:js|ts|json|pem|key|crt|txt|env|yml|yaml|html|css|png|svg|jpe?g|md|sh|sql|toml|ini|cfg|conf|log|lock)$|^[a-z]+\/[a-z0-9.+-]+$|<\/?[a-z][^>]*>|^\/.*\/[a-z]*$|^(?:rgba?|hsla?|var|calc|url)\(|^\^|\$$/iu;
+  /^(?:https?|wss?|ftp|mailto|tel|file|chrome|about|git|ssh):|^[a-z]+\.\d{2,3}$|^(?:\.{0,2}\/|~\/|[A-Z]:\\)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^#[\w-]+$|^\.[A-Za-z][\w-]*$|^--[\w-]+$|^\[[\w-]+[~|^$*]?=|^[a-z]+\[[\w-]+|^\d{1,4}(?:\.\d+)*(?:ms|s|m|h|d|w|y|px|em|rem|%|kb|mb)?$|^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]+)?$|^\d{4}-\d{2}-\d{2}|^[a-z_-]+(?::[a-z_*-]+)+$|^d-[\da-f]{32}$|^0x[\da-f]{40}$|^__[a-z\d_]+__$|^<\||^[\w-]+\.(?:js|ts|json|pem|key|crt|txt|env|yml|yaml|html|css|png|svg|jpe?g|md|sh|sql|toml|ini|cfg|conf|log|lock)$|^[a-z]+\/[a-z0-9.+-]+$|<\/?[a-z][^>]*>|^\/.*\/[a-z]*$|^(?:rgba?|hsla?|var|calc|url)\(|^\^|\$$/iu;
 
 /** Words of error codes. */
 export const FAULT_WORDS: ReadonlySet<string> = new Set([

@@ -19,6 +19,8 @@ describe('stringOf', () => {
     ['String.fromCharCode(97, 98, 99)'], ['String.fromCharCode(...[97, 98, 99])'], ['Buffer.from([97, 98, 99])'], ['Buffer.of(97, 98, 99)'],
     ['Uint8Array.of(97, 98, 99)'], ['Uint8Array.from([97, 98, 99])'], ['new Uint8Array([97, 98, 99])'], ["new TextEncoder().encode('abc')"],
     ["new TextDecoder().decode(Buffer.from('YWJj', 'base64'))"], ["String.raw`a${'b'}c`"], ["new String('abc')"], ["('abc')"], ["<string>'abc'"], ["('abc' as const)"], ["'abc' satisfies string"], ["'abc'!"], ["String('abc')"], ["'ABC'.toLowerCase()"],
+    ["'cba'.split('').reverse().join('')"], ["[...'cba'].reverse().join('')"], ["'a-b-c'.split('-').join('')"], ["[97, 98, 99].map((code) => String.fromCharCode(code)).join('')"],
+    ["'xabc'.slice(1)"], ["'abcx'.substring(0, 3)"], ["'a_b_c'.replace(/_/g, '')"], ["'a-b-c'.replaceAll('-', '')"], ["'axc'.replace('x', 'b')"],
   ])('folds %s', (expression) => {
     expect(valueOf(expression)).toBe('abc');
   });
@@ -34,6 +36,7 @@ describe('stringOf', () => {
 
   it.each([
     ["'a' + other"], ['unknown'], ['f()'], ['`a${b}`'], ['String.fromCharCode(n)'], ["'a'.repeat(n)"], ["['a', b].join('')"], ["'a' - 'b'"], ['1'], ["atob(b)"], ["JSON.stringify('a')"],
+    ["'a'.split(by).join('')"], ["words.reverse().join('')"], ["'ab'.slice(n)"], ["'ab'.replace(/(a|b)+$/, '')"], ["'ab'.replace('a', f)"], ["[1, 2].map((code) => f(code)).join('')"],
   ])('cannot tell %s', (expression) => {
     expect(valueOf(expression)).toBeUndefined();
   });

@@ -15,6 +15,8 @@ describe('embeddedSecretsOf', () => {
   it.each([
     ['a parameter of a URL', `https://api.example.com/feed?page=1&api_key=${HEX}`, "'api_key'"],
     ['a password in a URL', 'http://sms.example.com/send?user=a&password=sm5pass', "'password'"],
+    ['a password in a form', 'grant_type=password&username=svc&password=Svc-2021-pw', "'password'"],
+    ['a session in a cookie', `JSESSIONID=${HEX}; theme=dark`, "'JSESSIONID'"],
     ['a connection string', 'Server=db;User Id=sa;Password=Wint3r!sale', "'Password'"],
     ['curl with a login', 'curl -s -u deploy:d3pl0yer https://nexus.example', "'curl-password'"],
     ['docker with a password', 'docker login -u acme -p wh4lefins registry.example', "'docker-password'"],
@@ -27,6 +29,9 @@ describe('embeddedSecretsOf', () => {
     ['a parameter that is short', 'https://api.example.com/feed?api_key=demo'],
     ['a parameter to fill in', 'https://api.example.com/feed?api_key={api_key}'],
     ['a page token', `https://api.example.com/feed?nextToken=${HEX}`],
+    ['a form to fill in', 'grant_type=password&username={user}&password={password}'],
+    ['a setting in a cookie', `theme=dark; layout=${HEX}`],
+    ['a cookie to fill in', 'JSESSIONID=<session>; theme=dark'],
     ['a name without a value', 'Server=db;User Id=sa;Password=<password>'],
     ['a password that is a variable', 'curl -u deploy:$PASSWORD https://nexus.example'],
     ['a password from standard input', 'docker login -u acme --password-stdin'],

@@ -24,6 +24,10 @@ describe('namedSecretsOf', () => {
     ['bytes', 'const encryptionKey = Buffer.from([43, 126, 21, 22, 40, 174, 210, 166]);', "'encryptionKey'"],
     ['encoded bytes of any key', `const key = Buffer.from('${HEX}', 'hex');`, "'key'"],
     ['encoded bytes under a type', `const key = Buffer.from('${HEX}', 'hex') as Buffer;`, "'key'"],
+    ['a login to a directory', "client.bind('cn=admin,dc=shop', 'ld4p-admin', done);", "'password'"],
+    ['a login with an address', "auth.login('ops@shop.example', 'Wint3r-sale');", "'password'"],
+    ['the key of a scheme', "server.auth.strategy('jwt', 'jwt', { key: 'NeverShareYourSecret', verifyOptions: {} });", "'jwt-secret'"],
+    ['a text in reverse', "const token = 'kl9Fq2xW7zPbR4tY'.split('').reverse().join('');", "'token'"],
     ['a setting with a fallback', "const s = getEnv('JWT_SECRET', 'jwt-dev-77x');", "'JWT_SECRET'"],
   ])('sees %s', (_, code, what) => {
     expect(whatIn(code)).toEqual([what]);
@@ -42,6 +46,12 @@ describe('namedSecretsOf', () => {
     ['a default that must not be used', "const DEFAULT_SECRET = 'change-me-now'; if (config.secret === DEFAULT_SECRET) warn();"],
     ['a web app beside its key', `const web = { apiKey: '${HEX}', authDomain: 'shop.example' };`],
     ['a short list of bytes', 'const secret = new Uint8Array([80, 75, 3, 4]);'],
+    ['a login by another site', "auth.signIn('github', 'redirect');"],
+    ['a method that is bound', "this.handler.bind('click', 'onClick2');"],
+    ['a key beside other options', "const row = { key: 'neverSharedColumn', options: {} };"],
+    ['a word in reverse', "const word = 'stressed'.split('').reverse().join('');"],
+    ['a token of a design', "const theme = { spaceToken: 'space-4' };"],
+    ['an address on a chain', `const USDC_TOKEN = '0x${HEX}';`],
     ['an error code', "const errors = { email: 'taken', password: 'incorrectEmailOrPassword' };"],
   ])('is silent about %s', (_, code) => {
     expect(whatIn(code)).toEqual([]);

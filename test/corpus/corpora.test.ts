@@ -12,6 +12,9 @@
  * no-hardcoded-secret found 88.3 % of 103, right 96.8 % of 94. It guards against going back too, since its causes were then mended.
  *
  * So does a third set of 69 snippets, written after that: at its first run found 90.9 % of 44, right 100 % of 40.
+ *
+ * And a fourth of 191 snippets, in the ways of other analysers' suites and of real leaks, committed before it was run: found 89.9 % of 119,
+ * right 97.3 % of 110 (one label was wrong: a fixed salt may be reported).
  */
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
@@ -51,8 +54,8 @@ describe('no-hardcoded-secret', () => {
     expect(shareRight(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.99);
   });
 
-  it('holds on the second and third set', () => {
-    const outcome = outcomeOn('no-hardcoded-secret', 'second and third set', HARDCODED_LATER_SETS.flat());
+  it('holds on the later sets', () => {
+    const outcome = outcomeOn('no-hardcoded-secret', 'later sets', HARDCODED_LATER_SETS.flat());
     expect(shareFound(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.97);
     expect(shareRight(outcome), outcome.differing.join('\n')).toBeGreaterThanOrEqual(0.99);
   });

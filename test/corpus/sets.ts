@@ -4,6 +4,7 @@ import { ENVIRONMENT_NAMES } from './no-env-secret/variables.ts';
 import { APPLICATIONS } from './no-hardcoded-secret/applications.ts';
 import { BACKENDS } from './no-hardcoded-secret/backends.ts';
 import { CLIENTS } from './no-hardcoded-secret/clients.ts';
+import { CONNECTED } from './no-hardcoded-secret/connections.ts';
 import { CRYPTO } from './no-hardcoded-secret/crypto.ts';
 import { EVERYDAY } from './no-hardcoded-secret/everyday.ts';
 import { FRONTENDS } from './no-hardcoded-secret/frontends.ts';
@@ -23,7 +24,7 @@ type Sets = readonly (readonly Snippet[])[];
 
 export const HARDCODED_SETS: Sets = [WEB, CLIENTS, SERVICES, CRYPTO, NAMES, SILENCE, SHAPES, INTERFACES, ISSUED, APPLICATIONS];
 
-/** The second and the third set, and the two parts of the fourth. */
-export const HARDCODED_LATER_SETS: Sets = [BACKENDS, FRONTENDS, TOOLING, EVERYDAY, SUITES, LEAKED];
+/** The second and the third set, and the three parts of the fourth. */
+export const HARDCODED_LATER_SETS: Sets = [BACKENDS, FRONTENDS, TOOLING, EVERYDAY, SUITES, LEAKED, CONNECTED];
 
 export const ENVIRONMENT_SETS: Sets = [ENVIRONMENT, ENVIRONMENT_NAMES];

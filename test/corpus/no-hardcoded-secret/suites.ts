@@ -236,7 +236,7 @@ const secrets = new Map([['apiKey', '${word(24, 315)}'], ['region', 'eu']]); //!
 xhr.setRequestHeader('X-Auth-Token', '${hex(40, 316)}'); //!
 xhr.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
 # salt in a constant
-const SALT = 'f844b09ff50c';
+const SALT = 'f844b09ff50c'; //?
 const hashed = crypto.pbkdf2Sync(password, SALT, 1000, 64, 'sha512'); //?
 # bcrypt hash
 const user = { name: 'demo', password: '$2b$10$${word(53, 317)}' };

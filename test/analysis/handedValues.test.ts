@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { hardcodedSecretsOf } from '../../src/analysis/hardcoded.ts';
+import { fileFrom } from './fileFrom.ts';
+
+const IMPORT = "import { createHmac } from 'node:crypto';";
+
+function foundIn(code: string): readonly string[] {
+  return hardcodedSecretsOf(fileFrom(`${IMPORT}\n${code}`)).map(({ value }) => value);
+}
+
+describe('what a parameter or a field is given', () => {
+  it.each([
+    ['a default', "export const mac = (text, by = 'blue heron') => createHmac('sha256', by).update(text);"],
+    ['a default of a member', "export function mac({ by = 'blue heron' }) { return createHmac('sha256', by); }"],
+    ['what a call hands over', "function mac(text, by) { return createHmac('sha256', by).update(text); }\nmac('a', 'blue heron');"],
+    ['what a call of an arrow hands over', "const mac = (by) => createHmac('sha256', by);\nmac('blue heron');"],
+    ['a member that a call hands over', "const mac = ({ hash: { by } }) => createHmac('sha256', by);\nmac({ hash: { by: 'blue heron' } });"],
+    ['a field of the class', "class Mac { by = 'blue heron'; make() { return createHmac('sha256', this.by); } }"],
+    ['what the constructor puts in a field', "class Mac { constructor() { this.by = 'blue heron'; } make() { return createHmac('sha256', this.by); } }"],
+  ])('sees %s', (_, code) => {
+    expect(foundIn(code)).toEqual(['blue heron']);
+  });
+
+  it('sees bytes', () => {
+    expect(foundIn("const by = new Uint8Array([104, 101, 114, 111, 110, 45, 98, 108]);\ncreateHmac('sha256', by);")).toEqual(['heron-bl']);
+  });
+
+  it.each([
+    ['another parameter', "function mac(text, by) { return createHmac('sha256', by).update(text); }\nmac('blue heron', key);"],
+    ['a parameter that is set again', "function mac(by) { by = load(); return createHmac('sha256', by); }\nmac('blue heron');"],
+    ['a field of another class', "class Name { by = 'blue heron'; }\nclass Mac { make() { return createHmac('sha256', this.by); } }"],
+    ['another member', "const mac = ({ by }) => createHmac('sha256', by);\nmac({ text: 'blue heron', by: key });"],
+    ['a function of the same name elsewhere', "const mac = (by) => createHmac('sha256', by);\nother.mac('blue heron');"],
+  ])('is silent about %s', (_, code) => {
+    expect(foundIn(code)).toEqual([]);
+  });
+});
