@@ -152,6 +152,8 @@ export interface KeyManagerEvent {
   readonly keyId?: string;
   readonly code?: ErrorCode;
   readonly durationMs?: number;
+  /** Of `key.retiring`: how many texts the key opened since the last such event, the one that caused this included. */
+  readonly count?: number;
   /** By how much the wall clock went ahead of the monotonic one; negative: back. */
   readonly stepMs?: number;
   readonly actor?: string;

@@ -18,20 +18,58 @@ export const reencryptRows = async (
   job: ReencryptJob,
   clock: Clock,
 ): Promise<ReencryptCensus> => {
-  const { rows, checkpoint, checkpointEvery = 100, signal, onProgress, maxPerSecond = Infinity, sleep = rest } = job;
-  refuseNonsense(maxPerSecond, checkpointEvery);
-  const count = countFrom(job.resume);
+  refuseNonsense(job);
+  const { rows, signal, concurrency = 1 } = job;
+  const [count, pace] = [countFrom(job.resume), paceOf(job, clock)];
+  const begun: BegunRow[] = [];
+  let isCutShort = false;
+  // Rows end in the order in which they were taken, so that all before a checkpoint are done.
+  const endDownTo = async (most: number): Promise<void> => {
+    for (let row = begun[0]; row !== undefined && begun.length > most; row = begun[0]) {
+      count.add(...await row.outcome);
+      begun.shift();
+      await tell(job, row.id, count);
+    }
+  };
+  try {
+    for await (const row of rows) {
+      isCutShort = signal?.aborted === true;
+      if (isCutShort) break;
+      await pace();
+      begun.push(begin(keyring, job, row));
+      await endDownTo(concurrency - 1);
+    }
+    await endDownTo(0);
+    return count.census(!isCutShort && count.isWhole());
+  } finally {
+    // Also after a failure, nothing is written any more once the job has ended.
+    await Promise.allSettled(begun.map(({ outcome }) => outcome));
+  }
+};
+
+/** A row that was taken, and what becomes of it. */
+interface BegunRow { readonly id: string; readonly outcome: ReturnType<typeof treat> }
+
+const begin = (keyring: Renewing, job: ReencryptJob, row: ReencryptRow): BegunRow => {
+  const outcome = treat(keyring, job, row);
+  // A failure is thrown when it is the row's turn, and is no unhandled one until then.
+  outcome.catch(() => undefined);
+  return { id: row.id, outcome };
+};
+
+const tell = async ({ onProgress, checkpoint, checkpointEvery = 100 }: ReencryptJob, id: string, count: Count): Promise<void> => {
+  onProgress?.(count.census(false));
+  if (count.done() % checkpointEvery === 0) await checkpoint?.(id, count.census(false));
+};
+
+/** Waits before a row for as long as the limit asks. */
+const paceOf = ({ maxPerSecond = Infinity, sleep = rest }: ReencryptJob, clock: Clock): () => Promise<void> => {
   let next = clock.monotonic();
-  for await (const row of rows) {
-    if (signal?.aborted) return count.census(false);
+  return async () => {
     const waitMs = next - clock.monotonic();
     if (waitMs > 0) await sleep(waitMs);
     next = Math.max(next, clock.monotonic()) + 1000 / maxPerSecond;
-    count.add(...await treat(keyring, job, row));
-    onProgress?.(count.census(false));
-    if (count.done() % checkpointEvery === 0) await checkpoint?.(row.id, count.census(false));
-  }
-  return count.census(count.isWhole());
+  };
 };
 
 type Outcome = 'rewritten' | 'current' | 'changed' | 'failed';
@@ -104,9 +142,14 @@ const attempted = <T>(operation: () => T): T | undefined => {
   }
 };
 
-const refuseNonsense = (maxPerSecond: number, checkpointEvery: number): void => {
-  if (maxPerSecond > 0 && Number.isSafeInteger(checkpointEvery) && checkpointEvery > 0) return;
-  throw new KeyturnError('ARGUMENT_INVALID', 'maxPerSecond must be more than 0, and checkpointEvery a whole number of at least 1.');
+const refuseNonsense = ({ maxPerSecond = Infinity, checkpointEvery = 100, concurrency = 1 }: ReencryptJob): void => {
+  if (maxPerSecond > 0 && isCount(checkpointEvery) && isCount(concurrency)) return;
+  throw new KeyturnError(
+    'ARGUMENT_INVALID',
+    'maxPerSecond must be more than 0, and checkpointEvery and concurrency whole numbers of at least 1.',
+  );
 };
+
+const isCount = (number: number): boolean => Number.isSafeInteger(number) && number > 0;
 
 const rest = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });

@@ -60,7 +60,8 @@ export class Ring {
   #rollbacks = 0;
   #states: { readonly from: number; readonly states: KeyStates; readonly adopted: Adopted } | undefined;
   #due: Due = 'ok';
-  readonly #warnedAt = new Map<string, number>();
+  /** Of keys that soon retire: when that was last announced, and the uses since. */
+  readonly #retiring = new Map<string, { readonly warnedAt: number; readonly count: number }>();
 
   constructor(options: RingOptions) {
     this.options = options;
@@ -86,15 +87,16 @@ export class Ring {
     return { due: age >= maxAgeMs ? 'overdue' : early, by: newest.key.created + maxAgeMs };
   }
 
-  /** Notes that a key was used to open something: one that soon retires is announced, at most once an hour. */
+  /** Notes that a key was used to open something: one that soon retires is announced, at most once an hour, with how often. */
   noteUse({ key, retiresAt }: StatedKey): void {
     if (retiresAt === Infinity) return;
     const { clock, emit, owner } = this.options;
     if (retiresAt - clock.now() > RETIRING_DAYS * DAY_MS) return;
     const at = clock.monotonic();
-    if (at - (this.#warnedAt.get(key.id) ?? -Infinity) < HOUR_MS) return;
-    this.#warnedAt.set(key.id, at);
-    emit('key.retiring', { name: owner.name, keyId: key.id });
+    const { warnedAt, count } = this.#retiring.get(key.id) ?? { warnedAt: -Infinity, count: 0 };
+    const isSilent = at - warnedAt < HOUR_MS;
+    this.#retiring.set(key.id, isSilent ? { warnedAt, count: count + 1 } : { warnedAt: at, count: 0 });
+    if (!isSilent) emit('key.retiring', { name: owner.name, keyId: key.id, count: count + 1 });
   }
 
   #currentOf(loaded: Loaded): CurrentKeys {

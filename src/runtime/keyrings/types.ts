@@ -133,11 +133,13 @@ export interface ReencryptJob {
   readonly allow?: DecryptOptions['allow'];
   /** Opens rows of an older format, which are then sealed; without it their key is unknown. */
   readonly legacy?: DecryptAsyncOptions['legacy'];
+  /** Rows that are under way at once, for writes that wait on a database; 1. They are counted in their order. */
+  readonly concurrency?: number;
   /** Rows a second; without a limit unless given. */
   readonly maxPerSecond?: number;
   /** Opens and counts, and writes nothing. */
   readonly dryRun?: boolean;
-  /** Ends the job before the next row, with an incomplete census. */
+  /** Ends the job before the next row, after those under way, with an incomplete census. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (census: ReencryptCensus) => void;
   /** Awaited after each `checkpointEvery` rows (100): store both, to go on after a break. */

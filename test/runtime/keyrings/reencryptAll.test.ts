@@ -98,7 +98,74 @@ describe('re-encryption of all rows', () => {
     expect(waits).toEqual([250, 250, 250, 250]);
   });
 
-  it.each([{ maxPerSecond: 0 }, { maxPerSecond: Number.NaN }, { checkpointEvery: 0 }, { checkpointEvery: 1.5 }])('refuses %j', async (more) => {
+  describe('with several rows under way', () => {
+    /** Writes that end in the order in which they are let go. */
+    const heldWrites = (): { readonly begun: string[]; readonly letGo: Map<string, () => void>; readonly write: ReencryptJob['write'] } => {
+      const begun: string[] = [];
+      const letGo = new Map<string, () => void>();
+      return {
+        begun,
+        letGo,
+        write: async (...texts) => {
+          begun.push(texts[0]);
+          await new Promise<void>((resolve) => { letGo.set(texts[0], resolve); });
+          return write(...texts);
+        },
+      };
+    };
+    const settle = async (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
+
+    it('begins no more than asked for, and counts and checkpoints them in their order', async () => {
+      const { begun, letGo, write: held } = heldWrites();
+      const places: [string, number][] = [];
+      const done = ring.reencryptAll(job({
+        write: held, concurrency: 3, checkpointEvery: 1, checkpoint: async (id, { rewritten }) => Promise.resolve(void places.push([id, rewritten])),
+      }));
+      await settle();
+      letGo.get('b')?.();
+      await settle();
+      expect([begun, places]).toEqual([['a', 'b', 'c'], []]);
+      letGo.get('a')?.();
+      await settle();
+      expect([begun, places]).toEqual([['a', 'b', 'c', 'd'], [['a', 1], ['b', 2]]]);
+      for (const id of ['d', 'c']) letGo.get(id)?.();
+      expect(await done).toMatchObject({ isComplete: true, byKey: { [active()]: 5 } });
+      expect(places.map(([id]) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    });
+
+    it('ends with the first failure, after which nothing is written', async () => {
+      const { letGo, write: held } = heldWrites();
+      const failure = new Error('the database went away');
+      const outcome = ring.reencryptAll(job({
+        write: async (id, ...texts) => (id === 'b' ? Promise.reject(failure) : held(id, ...texts)), concurrency: 3,
+      })).catch((error: unknown) => error);
+      const isEnded = outcome.then(() => true);
+      await settle();
+      letGo.get('a')?.();
+      await settle();
+      expect(await Promise.race([isEnded, Promise.resolve(false)])).toBe(false);
+      for (const id of ['c', 'd']) letGo.get(id)?.();
+      expect(await outcome).toBe(failure);
+      expect([...letGo.keys()]).toEqual(['a', 'c', 'd']);
+    });
+
+    it('ends those under way after a signal', async () => {
+      const stop = new AbortController();
+      const census = await ring.reencryptAll(job({
+        signal: stop.signal,
+        concurrency: 2,
+        write: async (...texts) => {
+          stop.abort();
+          return write(...texts);
+        },
+      }));
+      expect(census).toMatchObject({ isComplete: false, rewritten: 1 });
+    });
+  });
+
+  it.each([
+    { maxPerSecond: 0 }, { maxPerSecond: Number.NaN }, { checkpointEvery: 0 }, { checkpointEvery: 1.5 }, { concurrency: 0 }, { concurrency: Number.NaN },
+  ])('refuses %j', async (more) => {
     expect(await codeOf(() => ring.reencryptAll(job(more)))).toBe('ARGUMENT_INVALID');
   });
 });
