@@ -1,13 +1,14 @@
 /** Where a file runs: production, tests, a developer's machine, the browser. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import picomatch from 'picomatch';
 import {
-  CLIENT_FILE, CLIENT_FOLDER, CLIENT_HOOKS, CONFIGURED_TOOL_MODULES, CONFIGURING_EXPORTS, DEVELOPMENT_FILE, KEYTURN_CONFIG_FILE, SERVER_EXPORT,
+  CLIENT_FILE, CLIENT_FOLDER, CLIENT_HOOKS, CONFIGURED_TOOL_MODULES, CONFIGURING_EXPORTS, DEVELOPMENT_FILE, DEVELOPMENT_FOLDER, KEYTURN_CONFIG_FILE, SERVER_EXPORT,
   SERVER_MODULES,
   TEST_FILE, TEST_MODULES, TOOL_MODULES,
 } from '../catalog/files.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { importedModulesOf } from './modules.ts';
-import { nodesOf } from './nodes.ts';
+import { isFunction, nodesOf } from './nodes.ts';
 
 export type FileRole = 'production' | 'test' | 'development' | 'keyturn-config';
 
@@ -17,12 +18,25 @@ export const roleOf = perFile((file: SourceFile): FileRole => {
   if (matches(path, file.settings.productionFiles)) return 'production';
   if (matches(path, file.settings.developmentFiles)) return 'development';
   if (KEYTURN_CONFIG_FILE.test(path)) return 'keyturn-config';
-  if (TEST_FILE.test(path)) return 'test';
+  if (TEST_FILE.test(path) || describesTests(file)) return 'test';
   const modules = [...importedModulesOf(file)];
   if (modules.some((module) => TEST_MODULES.test(module))) return 'test';
-  if (DEVELOPMENT_FILE.test(path) || modules.some((module) => TOOL_MODULES.test(module))) return 'development';
+  if (DEVELOPMENT_FILE.test(path) || DEVELOPMENT_FOLDER.test(path) || modules.some((module) => TOOL_MODULES.test(module))) return 'development';
   return modules.some((module) => CONFIGURED_TOOL_MODULES.test(module)) && configuresTool(file) ? 'development' : 'production';
 });
+
+/** `describe('…', () => { … })` of a runner that gives it to all files, as the whole of the file. */
+function describesTests({ sourceCode: { ast, text } }: SourceFile): boolean {
+  if (!text.includes('describe')) return false;
+  return ast.body.some((statement) => {
+    const call = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
+    if (call?.type !== 'CallExpression' || call.arguments.length < 2) return false;
+    let called: TSESTree.Node = call.callee;
+    // `describe.each([…])('…', () => { … })`.
+    while (called.type === 'MemberExpression' || called.type === 'CallExpression') called = called.type === 'CallExpression' ? called.callee : called.object;
+    return called.type === 'Identifier' && called.name === 'describe' && call.arguments.some(isFunction);
+  });
+}
 
 /** The file's path inside the folder that ESLint runs in. */
 export function relativePathOf(file: SourceFile): string {

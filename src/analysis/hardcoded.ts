@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { CHOSEN_KEY_MODULES } from '../catalog/apis.ts';
 import { type SlotUse, slotUsesOf } from './apis.ts';
+import { isComposite, withoutMadeOfOthers } from './composites.ts';
 import { bytesOf, stringOf } from './constants.ts';
 import { EVIDENCE_LADDER, type HardcodedSecret, obstacleOf } from './evidence.ts';
 import { perFile, type SourceFile } from './file.ts';
@@ -10,8 +11,9 @@ import { lastNameOf, originsOf } from './flow.ts';
 import { handedTo } from './handedValues.ts';
 import { pairedSecretsOf } from './pairedSecrets.ts';
 import { namedSecretsOf } from './namedSecrets.ts';
+import { isPasswordName } from './names.ts';
 import { hasPublicNeighbour } from './neighbours.ts';
-import { ancestorsOf, isWithin, memberNameOf, nodesOf } from './nodes.ts';
+import { ancestorsOf, isWithin, keyNameOf, memberNameOf, nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
 import { secretTokensIn, type TokenMatch } from './tokens.ts';
 import { typedSecretsOf } from './typedSecrets.ts';
@@ -21,20 +23,31 @@ import { isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
 export const hardcodedSecretsOf = perFile((file: SourceFile): readonly HardcodedSecret[] => {
   const issued = [...issuedSecretsOf(file), ...pairedSecretsOf(file)];
   // Made-up secrets are what tests are full of; only a provider's own format is worth a report there.
-  const all = roleOf(file) === 'test' ? issued.filter(isTestFinding) : [...issued, ...usedSecretsOf(file), ...typedSecretsOf(file), ...namedSecretsOf(file)];
+  const role = roleOf(file);
+  const found = role === 'test' ? issued.filter(isTestFinding) : [...issued, ...usedSecretsOf(file), ...typedSecretsOf(file), ...namedSecretsOf(file)];
+  const all = role === 'development' ? found.filter((secret) => !isOfOwnMachine(secret)) : found;
   const strongest = new Map<TSESTree.Node, HardcodedSecret>();
   for (const secret of all) {
     const known = strongest.get(secret.node);
     strongest.set(secret.node, known ? merged(known, secret) : secret);
   }
-  const whole = [...strongest.values()].filter((secret) => !isMadeOfAnother(secret, strongest.values()));
-  return withoutNested(whole).toSorted((a, b) => a.node.range[0] - b.node.range[0]);
+  return withoutNested(withoutMadeOfOthers([...strongest.values()])).toSorted((a, b) => a.node.range[0] - b.node.range[0]);
 });
 
 /** A test that puts a token together made it up, or hides it from scanners on purpose. */
 function isTestFinding({ evidence, node }: HardcodedSecret): boolean {
-  return evidence !== 'used' && node.type !== 'BinaryExpression' && node.type !== 'CallExpression';
+  return evidence !== 'used' && !isComposite(node);
 }
+
+/** What tools and scripts log in with on the machine that they run on, and what they give a test: `postgres://app:app@localhost`. */
+function isOfOwnMachine({ evidence, value, node }: HardcodedSecret): boolean {
+  if (evidence === 'used') return OWN_MACHINE_URL.test(value);
+  if (evidence !== 'named') return false;
+  const name = node.parent?.type === 'Property' ? keyNameOf(node.parent) : undefined;
+  return OWN_MACHINE_URL.test(value) || (!isPasswordName(name) && /^[a-z]+(?:-[a-z]+)*-test-[a-z\d-]+$/u.test(value));
+}
+
+const OWN_MACHINE_URL = /^[a-z][\w+.-]*:\/\/[^\s@]*@(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal)(?=[:/?]|$)/u;
 
 /** Where the hardcoded secrets of a file stand; no edit's text may carry them along. */
 export const secretRangesOf = perFile((file: SourceFile): readonly Readonly<TSESTree.Range>[] =>
@@ -80,25 +93,6 @@ function issuedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
   for (const node of nodesOf(file, 'JSXText')) look(node);
   return found;
 }
-
-/** Whether an expression puts a text together, out of constants that stand elsewhere too. */
-function isComposite(node: TSESTree.Node): boolean {
-  return node.type === 'BinaryExpression' || node.type === 'CallExpression' || (node.type === 'TemplateLiteral' && node.expressions.length > 0);
-}
-
-/** Of a constant and what is put together of it only the constant is reported: it is what must go. */
-function isMadeOfAnother({ node, value }: HardcodedSecret, secrets: Iterable<HardcodedSecret>): boolean {
-  if (!isComposite(node)) return false;
-  for (const other of secrets) {
-    // Of two that are put together to the same text neither is made of the other.
-    if (other.value.length < SHORTEST_PART || (isComposite(other.node) && other.value.length === value.length)) continue;
-    if (value.includes(other.value) && !isWithin(other.node, node) && !isWithin(node, other.node)) return true;
-  }
-  return false;
-}
-
-/** Shorter texts are in others by accident. */
-const SHORTEST_PART = 6;
 
 function isLongLiteral({ raw, value }: TSESTree.Literal): boolean {
   return raw.length > SHORTEST_TOKEN && typeof value !== 'number';

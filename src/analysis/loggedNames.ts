@@ -3,7 +3,7 @@ import {
   GRAMMAR_TEXT, HIDDEN_WORDS, LOGGED_KEY_QUALIFIERS, LOGGED_KEYS_QUALIFIERS, LOGGED_WORDS, MODEL_TEXT, OTHER_TOKENS, PASS_QUALIFIERS,
   QUESTION_WORDS, SECRET_HEADERS, STREAM_TEXT, TEXT_HOLDERS,
 } from '../catalog/loggedSecrets.ts';
-import { ENV_TAIL_WORDS, METADATA_WORDS } from '../catalog/names.ts';
+import { ENV_TAIL_WORDS, METADATA_WORDS, PUBLIC_VARIABLES } from '../catalog/names.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { isPublishedVariable, wordsOf } from './names.ts';
 
@@ -13,7 +13,7 @@ export function isLoggedName(file: SourceFile, name: string): boolean {
   if (publicNames.includes(name)) return false;
   if (secretNames.includes(name) || SECRET_HEADERS.has(name.toLowerCase())) return true;
   // Classes, components and types are called after what they are about.
-  if (/^[A-Z][A-Za-z\d]*[a-z]/u.test(name) || isPublishedVariable(name)) return false;
+  if (/^[A-Z][A-Za-z\d]*[a-z]/u.test(name) || isPublishedVariable(name) || PUBLIC_VARIABLES.has(name)) return false;
   const words = valueWordsOf(name);
   if (words.length > 1 && QUESTION_WORDS.has(words[0] ?? '')) return false;
   if (words.some((word) => HIDDEN_WORDS.has(word))) return false;

@@ -7,11 +7,36 @@ import { isPasswordName, wordsOf } from './names.ts';
 import { ancestorsOf, keyNameOf, withoutWrappers } from './nodes.ts';
 import { bindingPathOf } from './secretNames.ts';
 
-/** The properties of the object in which a node is a value, itself included. */
-function membersBeside({ parent }: TSESTree.Node): readonly TSESTree.Property[] {
-  if (parent?.type !== 'Property' || parent.parent.type !== 'ObjectExpression') return [];
-  return parent.parent.properties.filter((property) => property.type === 'Property');
+/** What the members of an object tell of each of them; looked at once, however many secrets it holds. */
+interface Company {
+  readonly isOfWebApp: boolean;
+  readonly isOfLabels: boolean;
+  readonly hasPlace: boolean;
+  /** Those that log in. */
+  readonly logins: readonly TSESTree.Property[];
 }
+
+const knownCompanies = new WeakMap<TSESTree.ObjectExpression, Company>();
+
+/** What stands in the object in which a node is a value, itself included. */
+function companyOf({ parent }: TSESTree.Node): Company | undefined {
+  if (parent?.type !== 'Property' || parent.parent.type !== 'ObjectExpression') return undefined;
+  const object = parent.parent;
+  const known = knownCompanies.get(object);
+  if (known) return known;
+  const members = object.properties.filter((property) => property.type === 'Property');
+  const company = {
+    isOfWebApp: members.some((member) => PUBLIC_NEIGHBOURS.has(keyNameOf(member) ?? '')),
+    isOfLabels: areLabels(members),
+    hasPlace: members.some((member) => PLACE_NAMES.test(keyNameOf(member) ?? '')),
+    logins: members.filter((member) => LOGIN_NAMES.test(keyNameOf(member) ?? '') && isLoginValue(member)).slice(0, MOST_LOGINS),
+  };
+  knownCompanies.set(object, company);
+  return company;
+}
+
+/** Nobody logs in under more names at once. */
+const MOST_LOGINS = 8;
 
 /** Members beside a key that show it is one for browsers: of a web app, or only for searching. */
 const PUBLIC_NEIGHBOURS: ReadonlySet<string> = new Set(['authDomain', 'messagingSenderId', 'indexName', 'measurementId', 'sitekey']);
@@ -19,7 +44,7 @@ const PUBLIC_NEIGHBOURS: ReadonlySet<string> = new Set(['authDomain', 'messaging
 /** Whether a key stands among the settings of a web app or of a search box, which browsers get anyway. */
 export function hasPublicNeighbour(node: TSESTree.Node): boolean {
   const name = node.parent?.type === 'Property' ? keyNameOf(node.parent) : undefined;
-  return /^api_?key$/iu.test(name ?? '') && membersBeside(node).some((sibling) => PUBLIC_NEIGHBOURS.has(keyNameOf(sibling) ?? ''));
+  return /^api_?key$/iu.test(name ?? '') && companyOf(node)?.isOfWebApp === true;
 }
 
 /** Names beside a password that show it is used to log in somewhere. */
@@ -32,10 +57,9 @@ const PLACE_NAMES = /^(?:host|hostname|server|database|db|port|dialect)$/iu;
 export function isUsedToLogIn(node: TSESTree.Node, value: string): boolean {
   const property = node.parent;
   if (property?.type !== 'Property' || !isPasswordName(keyNameOf(property))) return false;
-  const siblings = membersBeside(node).filter((sibling) => sibling !== property);
-  const logins = siblings.filter((sibling) => LOGIN_NAMES.test(keyNameOf(sibling) ?? '') && isLoginValue(sibling));
-  if (logins.length === 0) return false;
-  return !isPlainWord(value) || siblings.some((sibling) => PLACE_NAMES.test(keyNameOf(sibling) ?? '')) || logins.some((login) => repeats(login, value));
+  const company = companyOf(node);
+  if (!company || company.logins.length === 0) return false;
+  return !isPlainWord(value) || company.hasPlace || company.logins.some((login) => repeats(login, value));
 }
 
 /** A one-word login such as `root` or an address; a label has capitals or spaces, and the name of a field is its own. */
@@ -58,7 +82,11 @@ function repeats({ value: login }: TSESTree.Property, value: string): boolean {
 
 /** Whether a text belongs to an object of displayed texts: most of its neighbours are words or sentences. */
 export function isLabel(node: TSESTree.Node): boolean {
-  const texts = membersBeside(node).flatMap(({ value }) =>
+  return companyOf(node)?.isOfLabels === true;
+}
+
+function areLabels(members: readonly TSESTree.Property[]): boolean {
+  const texts = members.flatMap(({ value }) =>
     value.type === 'Literal' && typeof value.value === 'string' ? [value.value] : [],
   );
   const labels = texts.filter((text) => /^[\p{Lu}][\p{L}]*$|^\p{L}+(?:[ '’-]\p{L}+)+[.!?…:]?$/u.test(text));
@@ -70,7 +98,7 @@ const SETTING_WORDS: ReadonlySet<string> = new Set(['config', 'configuration', '
 
 /** Whether a text is a member of an object that configures the program, by the object's name or its file's. */
 export function isSetting(file: SourceFile, node: TSESTree.Node): boolean {
-  if (membersBeside(node).length === 0) return false;
+  if (!companyOf(node)) return false;
   const names = bindingPathOf(file, node).slice(0, -1);
   if (names.some((name) => wordsOf(name).some((word) => SETTING_WORDS.has(word)))) return true;
   return isExportedWhole(node) && wordsOf(relativePathOf(file)).some((word) => SETTING_WORDS.has(word));

@@ -62,7 +62,7 @@ function isForeign(value: string, context: ValueContext): boolean {
 export function isLongRandom(text: string): boolean {
   return (
     text.length >= 16 && text.length <= PATTERN_LENGTH && /^[\w+/=.~-]+$/u.test(text) && /\d/u.test(text) && /[A-Za-z]/u.test(text) &&
-    !isIdentifierLike(text) && !isKnownNonSecret(text) && entropyOf(text) > 3
+    !isIdentifierLike(text) && !ORDINAL_NAME.test(text) && !isKnownNonSecret(text) && entropyOf(text) > 3
   );
 }
 
@@ -202,9 +202,12 @@ function isRandomLooking(value: string): boolean {
 /** Names of standards that hold a number as part of the word. */
 const NUMBERED_WORD = /OAuth2|Oauth2|Auth0|2FA|I18n|Sha256|SHA256|Sha512|Base64|Ed25519|X509|Utf8|Web3|Http2/gu;
 
+/** `sk-my-1st-key`: words, and which of several it is, as in an explanation. */
+const ORDINAL_NAME = /^(?:[a-z]+[-_ ])*(?:1st|2nd|3rd|[4-9]th)(?:[-_ ][a-z]+)*$/iu;
+
 /** `oauth2-token`, `x-auth-v2`, `auth0`, `CreateOAuth2Token`: words with a number that belongs to the word. */
 function isNumberedName(value: string): boolean {
-  if (/^[A-Za-z\d]+$/u.test(value) && isIdentifierLike(value.replaceAll(NUMBERED_WORD, 'Word'))) return true;
+  if (ORDINAL_NAME.test(value) || (/^[A-Za-z\d]+$/u.test(value) && isIdentifierLike(value.replaceAll(NUMBERED_WORD, 'Word')))) return true;
   return /^[a-z]+(?:[-_.:/][a-z]+)*(?:2fa|mfa|oauth2|auth0|v\d|i18n|sha\d+|base\d+|aes\d*|[a-z]\d)(?:[-_.:/][a-z]+)*$/iu.test(value) &&
     value.replace(/\D/gu, '').length <= 3;
 }

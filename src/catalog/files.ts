@@ -2,11 +2,14 @@
 
 /** Folders and names of test code; secrets in them are made up. */
 export const TEST_FILE =
-  /(?:^|\/)(?:(?:[a-z]+-)?tests?|__tests?__|__mocks?__|__fixtures__|fixtures?|specs?|e2e|mocks?|cypress|playwright|test-utils|testing|testdata|test-data|__snapshots__)\/|[._-](?:test|tests|tst|spec|e2e|e2e-spec|mock|mocks|fixture|fixtures|stories|story|cy|test-d|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress|karma)[\w.-]*\.[cm]?[jt]s$/u;
+  /(?:^|\/)(?:(?:[a-z]+-)?tests?|__[a-z0-9]*(?:tests?|e2e|mocks?|fixtures?|specs?)__|fixtures?|specs?|e2e|mocks?|cypress|playwright|test-utils|testing|testdata|test-data|__snapshots__)\/|[._-](?:(?:server|client|unit|browser|integration|api|e2e)?tests?|tst|spec|e2e|e2e-spec|mock|mocks|fixture|fixtures|stories|story|cy|test-d|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress|karma)[\w.-]*\.[cm]?[jt]s$/u;
 
 /** Build, deploy and tool scripts; they read their secrets from the environment of the person or job that runs them. */
 export const DEVELOPMENT_FILE =
-  /(?:^|\/)(?:scripts?|tools?|bin|build|tasks|seeds?|seeders?|migrations?|examples?|demos?|docs?|benchmarks?|bench|\.github|\.storybook|ci)\/|^(?:(?!src\/)[^/]+\/)?release\/|(?:^|\/)(?:webpack|rollup|vite|vitest|esbuild|tsup|babel|jest|postcss|tailwind|eslint|prettier|next|nuxt|svelte|astro|drizzle|knexfile|karma|gulpfile|gruntfile|metro|playwright|cypress|commitlint|lint-staged|stylelint|release|codegen|orval|kubb|graphql|prisma|hardhat|truffle|wrangler|capacitor)[\w.-]*\.[cm]?[jt]s$|(?:^|[/._-])(?:seed|seeds|seeder)\.[cm]?[jt]s$|[._-](?:dev|development|local)\.[cm]?[jt]s$/u;
+  /(?:^|\/)(?:scripts?|bin|seeds?|seeders?|migrations?|examples?|demos?|docs?|benchmarks?|bench|\.github|\.storybook|ci)\/|^(?:(?!src\/)[^/]+\/)?release\/|(?:^|\/)(?:webpack|rollup|vite|vitest|esbuild|tsup|babel|jest|postcss|tailwind|eslint|prettier|knexfile|karma|gulpfile|gruntfile|metro|playwright|cypress|commitlint|lint-staged|stylelint|orval|kubb|hardhat|truffle|wrangler|capacitor)[\w.-]*\.[cm]?[jt]s$|(?:^|\/)(?:(?:next|nuxt|svelte|astro|drizzle|prisma|release|codegen)(?:[.-](?:dev|development|prod|production|staging|local|test))?[.-]config|codegen|release)\.[cm]?[jt]s$|^graphql\.config\.[cm]?[jt]s$|(?:^|[/._-])(?:seed|seeds|seeder)\.[cm]?[jt]s$|[._-](?:dev|development|local)\.[cm]?[jt]s$/u;
+
+/** Folders that hold tools and tasks of developers beside the program; inside it, they are those of its users and of its servers. */
+export const DEVELOPMENT_FOLDER = /^(?:(?!(?:src|server|lib|app|api|backend|nodes)\/)[^/]+\/)*(?:tools?|build|tasks)\//u;
 
 /** The key manager's own configuration; what opens the store stands there by nature. */
 export const KEYTURN_CONFIG_FILE = /(?:^|\/)keyturn\.config\.[cm]?[jt]s$/u;

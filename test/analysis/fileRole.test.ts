@@ -12,6 +12,22 @@ describe('roleOf', () => {
     ['scripts/deploy.mjs', 'development'],
     ['extra/release/upload.mjs', 'development'],
     ['prisma.config.ts', 'development'],
+    ['src/lib/next-auth.ts', 'production'],
+    ['src/prisma/prisma.service.ts', 'production'],
+    ['packages/db/src/prisma.ts', 'production'],
+    ['src/release-notes.ts', 'production'],
+    ['src/server/tasks/mail.ts', 'production'],
+    ['packages/agent/nodes/tools/search.ts', 'production'],
+    ['src/tools/weather.ts', 'production'],
+    ['web/tools/local/src/db.ts', 'development'],
+    ['tasks/release.ts', 'development'],
+    ['next.config.mjs', 'development'],
+    ['drizzle-prod.config.ts', 'development'],
+    ['packages/db/prisma.config.ts', 'development'],
+    ['codegen.ts', 'development'],
+    ['src/__e2e__/shop.ts', 'test'],
+    ['src/shop.servertest.ts', 'test'],
+    ['src/latest.ts', 'production'],
     ['keyturn.config.mjs', 'keyturn-config'],
   ])('%s is %s', (path, role) => {
     expect(roleOf(fileFrom('export {};', path))).toBe(role);
@@ -19,6 +35,15 @@ describe('roleOf', () => {
 
   it('is told by what the file imports', () => {
     expect(roleOf(fileFrom("import { it } from 'vitest';", 'src/shop.ts'))).toBe('test');
+  });
+
+  it.each([
+    ["describe('a shop', () => { it('sells', () => {}); });", 'test'],
+    ["describe.each([1])('a shop', function () {});", 'test'],
+    ["describe('a shop');", 'production'],
+    ["table.describe(() => {}, 1);", 'production'],
+  ])('%s makes it %s', (code, role) => {
+    expect(roleOf(fileFrom(code, 'src/shop.ts'))).toBe(role);
   });
 });
 

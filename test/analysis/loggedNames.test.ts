@@ -20,7 +20,7 @@ describe('a name in a log', () => {
     'key', 'cacheKey', 'fileKey', 'lockKey', 'idempotencyKey', 'apiKeyId', 'keyId', 'publicKey', 'propertyKey', 'keyName', 'cacheKeys', 'inputTokens',
     'outputTokens', 'totalTokens', 'promptTokens', 'maxTokens', 'tokensPerInterval', 'tokenLength', 'hasToken', 'token_endpoint', 'tokenType',
     'hashedLicenseKey', 'displaySecretKey', 'apikeyFilename', 'nextToken', 'cancelToken', 'renderPass', 'bypass', 'pass', 'INVALID_TOKEN',
-    'isPassword', 'getPassword', 'encryptedPassword', 'maskedToken', 'Token', 'PasswordInput', 'env', 'passwordResetAt', 'NEXT_PUBLIC_API_KEY',
+    'isPassword', 'getPassword', 'encryptedPassword', 'maskedToken', 'Token', 'PasswordInput', 'env', 'passwordResetAt', 'NEXT_PUBLIC_API_KEY', 'AZURE_TOKEN_CREDENTIALS',
   ])('%s is none', (name) => {
     expect(isLoggedName(file, name)).toBe(false);
   });

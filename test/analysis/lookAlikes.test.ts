@@ -46,6 +46,7 @@ const TEXTS: readonly Pair[] = [
   ['documentation in a comment', `// ${TOKENS.stripe}`, '// sk_live_… or postgres://user:pass@host'],
   ['a masked value', "const password = 'x4x4x4x9';", "const password = 'xxxxxxxx'; const token = '********'; const secret = '[REDACTED]';"],
   ['a hint', "const apiKey = 'yz0ur9api3key';", "const apiKey = 'YOUR_API_KEY'; const token = '<token>'; const secret = '{{ secret }}';"],
+  ['keys of an explanation', "const text = '{\"openaiApiKey\": \"sk-9f8a2b7c6d5e4f3a\"}';", "const text = '{\"openaiApiKey\": \"sk-my-2nd-key\", \"otherApiKey\": \"the-3rd-api-key-of-mine\"}';"],
 ];
 
 const SHAPES: readonly Pair[] = [
@@ -112,6 +113,12 @@ const PLACES: readonly Pair[] = [
   ['a login of one word', "connect({ host: 'db', user: 'root', password: 'root' });", "const form = { user: 'text', password: 'password' };"],
   ['a key of a server at Google', `import { GoogleGenerativeAI } from '@google/generative-ai'; new GoogleGenerativeAI('${TOKENS.google}');`, `const web = { apiKey: '${TOKENS.google}', messagingSenderId: '1' };`],
   ['code of another language', "const senha = 'Futebol#10';", "const rotulos = { senha: 'Digite sua senha' };"],
+  ['a token that a test puts together', `const t = '${TOKENS.github}';`, `const bytes = Buffer.from('known-bytes-of-a-made-up-hook!!'); const t = \`whsec_\${bytes.toString('base64')}\`;`, 'src/hooks.test.ts'],
+  ['a test of the server', `const t = '${TOKENS.github}';`, "const auth = basic('admin', 'w0rker-passw0rd'); const password = 'Tr0ub4dor&3';", 'src/__e2e__/shop.servertest.ts'],
+  ['a test by what it does', "const password = 'Tr0ub4dor&3'; test.describe('x', 1);", "const password = 'Tr0ub4dor&3'; describe('login', () => { it('works', run); });", 'src/login.ts'],
+  ['the own machine in a tool', "const url = 'mysql://shop:Tr0ub4dor@db.shop.example:3306/shop';", "const url = 'mysql://shop:Tr0ub4dor@localhost:3306/shop'; mysql.createConnection('postgres://a:b9@127.0.0.1/x');", 'tools/local/src/db.ts'],
+  ['the own machine in the program', "const url = process.env.DATABASE_URL ?? 'mysql://shop:Tr0ub4dor@localhost:3306/shop';", "const url = 'mysql://localhost:3306/shop';", 'src/db.ts'],
+  ['what a tool gives to a test', "write({ VAULT_TOKEN: 'vault-prod-token-123' });", "write({ VAULT_TOKEN: 'vault-test-token-123' });", 'tools/local/src/env.ts'],
   ['what a test makes up', `const t = '${TOKENS.github}';`, "const password = 'Tr0ub4dor&3';", 'test/login.test.ts'],
 ];
 
