@@ -1,6 +1,6 @@
 /** Which expressions are the environment of the program: `process.env`, its aliases, what checks it, the project's own modules of it. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { CHECKING_CALL, CONFIG_MODULE, ENV_EXPORT, ENV_MODULE, OWN_MODULE } from '../catalog/environment.ts';
+import { CHECKING_CALL, CONFIG_MODULE, ENV_EXPORT, ENV_GETTER, ENV_MODULE, OWN_MODULE } from '../catalog/environment.ts';
 import { declaratorOf, initialiserOf, propertyOf, variableOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
@@ -15,7 +15,7 @@ export function environmentOf(file: SourceFile, given: TSESTree.Node): Environme
   const node = withoutWrappers(given);
   switch (node.type) {
     case 'CallExpression':
-      return isDenoObject(file, node) || isChecked(file, node) || isDotenvCall(file, node, 'parse') ? 'process' : undefined;
+      return isDenoObject(file, node) || isChecked(file, node) || isDotenvCall(file, node, 'parse') || isGetterCall(file, node) ? 'process' : undefined;
     case 'AwaitExpression':
       return environmentOf(file, node.argument);
     case 'MemberExpression':
@@ -50,6 +50,13 @@ function byExport(file: SourceFile, node: TSESTree.Node): Environment | undefine
 function isDenoObject(file: SourceFile, { callee }: TSESTree.CallExpression): boolean {
   const found = exportPathOf(file, callee);
   return found?.module === '' && found.path === 'Deno.env.toObject';
+}
+
+/** `env()`, `getServerEnv()`: a function of the project's own module of variables that gives all of them. */
+function isGetterCall(file: SourceFile, { callee, arguments: given }: TSESTree.CallExpression): boolean {
+  if (given.length > 0 || callee.type !== 'Identifier' || !ENV_GETTER.test(callee.name)) return false;
+  const found = exportPathOf(file, callee);
+  return found !== undefined && ENV_GETTER.test(found.path) && isOwnEnvironment(found.module);
 }
 
 /** `dotenv.config().parsed`, `schema.safeParse(process.env).data`, `schema.validate(process.env).value`. */
@@ -96,9 +103,16 @@ export function isChecked(file: SourceFile, { callee, arguments: given }: TSESTr
 
 function holdsEnvironment(file: SourceFile, given: TSESTree.Node): boolean {
   const node = withoutWrappers(given);
-  if (node.type !== 'ObjectExpression') return environmentOf(file, node) === 'process';
+  // `schema.parse(withoutEmpty(process.env))`: the helper passes the variables on.
+  if (node.type === 'CallExpression' && node.arguments.some((argument) => isProcess(file, argument))) return lastNameOf(node.callee) !== 'keys';
+  if (node.type !== 'ObjectExpression') return isProcess(file, node);
+  if (node.properties.some((property) => property.type === 'SpreadElement' && isProcess(file, property.argument))) return true;
   const values = ['runtimeEnv', 'env', 'data'].flatMap((name) => propertyOf(node, name)?.value ?? []);
-  return values.some((value) => environmentOf(file, value) === 'process');
+  return values.some((value) => isProcess(file, value));
+}
+
+function isProcess(file: SourceFile, node: TSESTree.Node): boolean {
+  return environmentOf(file, node) === 'process';
 }
 
 function isDotenvCall(file: SourceFile, given: TSESTree.Node, method: 'config' | 'parse'): boolean {
@@ -117,8 +131,8 @@ export function isEnvironmentModule(file: SourceFile, module: string, path: stri
 
 /** Whether a module of the project itself only wraps the environment, by its name. */
 export function isOwnEnvironment(module: string): boolean {
-  // A package of the same repository is imported with a path of three steps; a published one rarely is.
-  return (OWN_MODULE.test(module) || module.split('/').length > 2) && ENV_MODULE.test(module);
+  // A package or an alias of the same repository ends in `/env` too; what a published one of that name exports is no secret.
+  return (OWN_MODULE.test(module) || module.includes('/')) && ENV_MODULE.test(module);
 }
 
 /** Whether a module of the project itself holds its settings, by its name. */

@@ -1,5 +1,6 @@
 /** The environment reads that production code should not do, and what stands in the way of rewriting each. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { COOKIE_NAME_SETTING, PLACE_WORDS } from '../catalog/environment.ts';
 import { type EnvironmentRead, environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { isClientFile, roleOf } from './fileRole.ts';
@@ -51,12 +52,12 @@ function isBootstrap(node: TSESTree.Node, variable: string): boolean {
 
 /** `const keyFilename = process.env.STORAGE_CREDENTIAL`: where the secret is, not the secret. */
 function isPath(file: SourceFile, node: TSESTree.Node): boolean {
-  return /^(?:file|filename|path|dir|directory)$/u.test(wordsOf(bindingPathOf(file, node).at(-1) ?? '').at(-1) ?? '');
+  return PLACE_WORDS.has(wordsOf(bindingPathOf(file, node).at(-1) ?? '').at(-1) ?? '');
 }
 
 /** `req.signedCookies[nconf.get('sessionKey')]`: under which name the session's cookie is kept. */
 function isCookieName(node: TSESTree.Node, variable: string): boolean {
-  return node.type === 'CallExpression' && /^(?:session|cookie)Key$/u.test(variable);
+  return node.type === 'CallExpression' && COOKIE_NAME_SETTING.test(variable);
 }
 
 function obstacleOf(file: SourceFile, { node, isBundled, doubt }: EnvironmentRead): EnvironmentObstacle | undefined {

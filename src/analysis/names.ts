@@ -121,11 +121,15 @@ function isSecretVariableWords(words: readonly string[]): boolean {
   if (words.length > 1 && ENV_FLAG_WORDS.has(first)) return false;
   if (/(?:^|_)(?:disable|enable|allow|require)_/u.test(all) || all.endsWith('_id_token')) return false;
   if (words.includes('public') || words.includes('publishable')) return false;
-  if (last === 'key' || last === 'keys') return before !== '' && !KEY_DISQUALIFIERS.has(before);
-  if (last === 'tokens' || last === 'token') return !['max', 'min', 'total', 'num', 'input', 'output'].includes(before);
+  if (last === 'keys' && COUNT_WORDS.has(before)) return false;
+  if (last === 'key' || last === 'keys') return before !== '' && !KEY_DISQUALIFIERS.has(before) && !words.includes('lookup');
+  if (last === 'tokens' || last === 'token') return !COUNT_WORDS.has(before);
   if (last === 'pass' && before === 'bypass') return false;
   return ENV_SECRET_WORDS.has(last) || COMPOUND_VARIABLE.test(last);
 }
+
+/** Words before `keys` and `tokens` that say how many there are. */
+const COUNT_WORDS = new Set(['max', 'min', 'total', 'num', 'input', 'output', 'limit', 'count']);
 
 /** `PGPASSWORD`, `APPSECRET`: any prefix, where all of it is one word. */
 const COMPOUND_VARIABLE = /^(?!(?:no|re|reset|forgot|show|hide|is|has)(?:pass|sec))[a-z\d]{2,}(?:password|passwd|passphrase|secret|apikey)$/u;

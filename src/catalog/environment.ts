@@ -9,6 +9,9 @@ export const ENV_MODULE = /(?:^|\/)(?:env|environment|env[.-](?:server|private|m
 /** What such a module calls the environment and the functions that read it. */
 export const ENV_EXPORT = /^(?:default|env|ENV|environment|serverEnv|envs|vars)$/u;
 
+/** Functions of such a module that give all variables: `env()`, `getServerEnv()`. */
+export const ENV_GETTER = /^(?:default|env|environment|[a-z]\w*Env(?:ironment)?)$/u;
+
 /** Modules of settings, whose members are variables only where they are spelled like one: `config.JWT_SECRET`. */
 export const CONFIG_MODULE = /(?:^|\/)(?:config|configuration|configs|settings)(?:\/(?:index|config|env|environment|server))?(?:\.[cm]?[jt]s)?$/u;
 
@@ -17,6 +20,12 @@ export const VARIABLE_SPELLING = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u;
 
 /** Constants of a module of settings that name where something is kept, not what it is: `TOKEN_KEY`, `SESSION_KEY`. */
 export const STORAGE_NAME = /(?:^|_)(?:TOKEN|STORAGE|SESSION|COOKIE|CACHE|USER|LOCAL|JWT)_KEYS?$|^(?:DEFAULT|INVALID|MISSING|WRONG|FORGOT|RESET|CHANGE)_/u;
+
+/** Last words of what is called after a variable and holds a path: where the secret is, not the secret. */
+export const PLACE_WORDS: ReadonlySet<string> = new Set(['file', 'filename', 'path', 'dir', 'directory']);
+
+/** Settings that say under which name a session's cookie is kept. */
+export const COOKIE_NAME_SETTING = /^(?:session|cookie)Key$/u;
 
 /** Functions that read the variable whose name they are given, wherever they come from: `getEnv`, `requireEnvVar`, `mustGetEnv`. */
 export const ENV_FUNCTION =

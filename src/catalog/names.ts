@@ -57,7 +57,7 @@ export const VALUE_FIRST_WORDS: ReadonlySet<string> = new Set([
 export const ENV_TAIL_WORDS: ReadonlySet<string> = new Set([
   'base64', 'b64', 'hex', 'pem', 'json', 'global', 'live', 'test', 'prod', 'production', 'staging', 'stage', 'dev', 'development', 'local',
   'old', 'new', 'current', 'previous', 'primary', 'secondary', 'v1', 'v2', 'v3', 'overwrite', 'override', 'default', 'utf8', 'encoded',
-  'sandbox', '1', '2',
+  'sandbox', '1', '2', 'contents', 'content', 'value', 'string', 'raw', 'plain', 'plaintext',
 ]);
 
 /** First words of environment variables that turn something on: `USE_API_KEY`, `FEATURE_API_TOKENS`. */
@@ -97,7 +97,7 @@ export const BOOTSTRAP_VARIABLES: ReadonlySet<string> = new Set([
 
 /** Services whose URL carries a user name and a password. */
 export const CREDENTIAL_URL_PATTERN =
-  /(?:^|_)(?:DATABASE|DB|REDIS|POSTGRES|POSTGRESQL|PG|MONGO|MONGODB|MYSQL|MARIADB|MSSQL|AMQP|RABBITMQ|RABBIT|CLOUDAMQP|NATS|CLICKHOUSE|KAFKA|SMTP|LDAP|JAWSDB|CLEARDB|REDISCLOUD|DIRECT|CONNECTION)(?:_[A-Z0-9]+)?_(?:URL|URI|URLS|DSN)(?:_[A-Z]+){0,2}$|(?:^|_)(?:MONGO|DATABASE|REDIS|DB)(?:URL|URI)$|_CONNECTION_?STRING$|^CONNECTION_?STRING$/u;
+  /(?:^|_)(?:DATABASE|DB|REDIS|POSTGRES|POSTGRESQL|PG|MONGO|MONGODB|MYSQL|MARIADB|MSSQL|AMQP|RABBITMQ|RABBIT|CLOUDAMQP|NATS|CLICKHOUSE|KAFKA|SMTP|LDAP|JAWSDB|CLEARDB|REDISCLOUD|DIRECT|CONNECTION)(?:_[A-Z0-9]+)?(?:_(?:READ_?ONLY|READER?|WRITER?|REPLICAS?|PRIMARY|POOL(?:ED|ER)?))?_(?:URL|URI|URLS|DSN)(?:_[A-Z]+){0,2}$|(?:^|_)(?:MONGO|DATABASE|REDIS|DB)(?:URL|URI)$|_CONNECTION_?STRING$|^CONNECTION_?STRING$/u;
 
 /** Last words of a name in code that say what is held is about a secret, not the secret. */
 export const METADATA_WORDS: ReadonlySet<string> = new Set([
