@@ -9,7 +9,7 @@ export const DEVELOPMENT_FILE =
   /(?:^|\/)(?:scripts?|bin|seeds?|seeders?|migrations?|examples?|demos?|docs?|benchmarks?|bench|\.github|\.storybook|ci)\/|^(?:(?!src\/)[^/]+\/)?release\/|(?:^|\/)(?:webpack|rollup|vite|vitest|esbuild|tsup|babel|jest|postcss|tailwind|eslint|prettier|knexfile|karma|gulpfile|gruntfile|metro|playwright|cypress|commitlint|lint-staged|stylelint|orval|kubb|hardhat|truffle|wrangler|capacitor)[\w.-]*\.[cm]?[jt]s$|(?:^|\/)(?:(?:next|nuxt|svelte|astro|drizzle|prisma|release|codegen)(?:[.-](?:dev|development|prod|production|staging|local|test))?[.-]config|codegen|release)\.[cm]?[jt]s$|^graphql\.config\.[cm]?[jt]s$|(?:^|[/._-])(?:seed|seeds|seeder)\.[cm]?[jt]s$|[._-](?:dev|development|local)\.[cm]?[jt]s$/u;
 
 /** Folders that hold tools and tasks of developers beside the program; inside it, they are those of its users and of its servers. */
-export const DEVELOPMENT_FOLDER = /^(?:(?!(?:src|server|lib|app|api|backend|nodes)\/)[^/]+\/)*(?:tools?|build|tasks)\//u;
+export const DEVELOPMENT_FOLDER = /^\/?(?:(?!(?:src|server|lib|app|api|backend|nodes)\/)[^/]+\/)*(?:tools?|build|tasks)\//u;
 
 /** The key manager's own configuration; what opens the store stands there by nature. */
 export const KEYTURN_CONFIG_FILE = /(?:^|\/)keyturn\.config\.[cm]?[jt]s$/u;
