@@ -1,6 +1,9 @@
 /** What is put into a variable, and how the code uses what it holds. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { OTHER_TOKEN_MEMBERS } from '../catalog/loggedSecrets.ts';
+import { behind } from './bindings.ts';
+import type { SourceFile } from './file.ts';
+import { lastNameOf } from './flow.ts';
 import { wordsOf } from './names.ts';
 import { memberNameOf } from './nodes.ts';
 
@@ -28,4 +31,21 @@ export function isOtherToken({ name, references }: Variable): boolean {
     const { parent } = identifier;
     return parent.type === 'MemberExpression' && parent.object === identifier && OTHER_TOKEN_MEMBERS.has(memberNameOf(parent) ?? '');
   });
+}
+
+/** `validate(username, pass)`: beside a login, what else means a test that went well is a password. */
+export function isBesideLogin(variable: Variable): boolean {
+  const [definition] = variable.defs;
+  if (definition?.type !== 'Parameter') return false;
+  const { parent } = definition.name;
+  const siblings = parent.type === 'Property' && parent.parent.type === 'ObjectPattern' ? parent.parent.properties : 'params' in definition.node ? definition.node.params : [];
+  return siblings.some((sibling) => LOGIN_PARAMETER.test((sibling.type === 'Property' ? lastNameOf(sibling.key) : lastNameOf(sibling)) ?? ''));
+}
+
+const LOGIN_PARAMETER = /^(?:user|username|user_name|login|e?mail|account|host)$/iu;
+
+/** A message that came in: its members are values, where those of other messages are texts. */
+export function isReceived(file: SourceFile, object: TSESTree.Node): boolean {
+  const made = behind(file, object);
+  return made.type === 'CallExpression' && lastNameOf(made.callee) === 'parse' && made.callee.type === 'MemberExpression' && lastNameOf(made.callee.object) === 'JSON';
 }

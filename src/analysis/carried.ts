@@ -83,6 +83,8 @@ function judge(file: SourceFile, node: TSESTree.Node, left: number): Company {
   if (parts) return worstOf(parts.map((part) => companyOf(file, part, left - 1)));
   if (isStrong(file, node)) return 'strong';
   if (weakNodesOf(file).has(node)) return 'known';
+  // `process.hrtime()[1]`
+  if (node.type === 'MemberExpression' && weakNodesOf(file).has(withoutWrappers(node.object))) return 'known';
   if (node.type === 'Identifier' || node.type === 'MemberExpression') return ofName(file, node, left);
   if (node.type !== 'CallExpression') return 'unknown';
   if (node.callee.type === 'MemberExpression' && node.arguments.every(({ type }) => type === 'Literal')) {

@@ -77,6 +77,7 @@ function behindVariable(file: SourceFile, node: TSESTree.Identifier): Environmen
   const declarator = declaratorOf(variable);
   if (!declarator?.init) return undefined;
   if (declarator.id.type !== 'Identifier') {
+    if (isRestOf(declarator.id, node.name)) return environmentOf(file, declarator.init);
     const path = pathInPattern(declarator.id, node.name)?.join('.');
     if (path === 'parsed') return isDotenvCall(file, declarator.init, 'config') ? 'process' : undefined;
     const call = withoutWrappers(declarator.init);
@@ -84,6 +85,11 @@ function behindVariable(file: SourceFile, node: TSESTree.Identifier): Environmen
   }
   const init = initialiserOf(file, node);
   return !init || withoutWrappers(init).type === 'Identifier' ? undefined : environmentOf(file, init);
+}
+
+/** `const { HOME, ...rest } = process.env`. */
+function isRestOf(pattern: TSESTree.Node, name: string): boolean {
+  return pattern.type === 'ObjectPattern' && pattern.properties.some((property) => property.type === 'RestElement' && lastNameOf(property.argument) === name);
 }
 
 /** `function start(env = process.env)`. */

@@ -1,7 +1,7 @@
 /** Whether the value of an expression shows a secret when it is written somewhere. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { PASS_HOLDERS, SECRET_HEADERS } from '../catalog/loggedSecrets.ts';
-import { assignedTo, isOtherToken } from './assignedValues.ts';
+import { assignedTo, isBesideLogin, isOtherToken, isReceived } from './assignedValues.ts';
 import { behind, variableOf } from './bindings.ts';
 import { givenSecretOf, isPlain, isQuestion } from './calledNames.ts';
 import { stringOf } from './constants.ts';
@@ -149,6 +149,8 @@ function ofVariable(file: SourceFile, variable: Variable, node: TSESTree.Identif
   const members: Exposure | undefined = type === 'holder' ? { what: `'${variable.name}'`, hide: 'redact' } : undefined;
   if (definition?.type === 'ImportBinding') return members ?? secretHolder(file, node) ?? ofImport(file, definition.node, variable.name);
   if (definition?.type !== 'Variable' && definition?.type !== 'Parameter') return definition?.type === 'CatchClause' ? 'unknown' : 'safe';
+  const written = ofWritten(file, variable, left);
+  if (written) return written;
   const assigned = ofAssigned(file, variable, left);
   if (assigned !== 'unknown') return assigned;
   const holder = members ?? secretHolder(file, node);
@@ -156,6 +158,21 @@ function ofVariable(file: SourceFile, variable: Variable, node: TSESTree.Identif
   const taken = ofTaken(file, variable, left);
   if (taken !== 'unknown') return taken;
   return isOtherToken(variable) ? 'unknown' : byDeclaredName(file, variable);
+}
+
+/** An object of this file that a secret is put into later: `const row = {}; row.password = given`. */
+function ofWritten(file: SourceFile, variable: Variable, left: number): Exposed | undefined {
+  const isObject = variable.defs.some(({ node }) => node.type === 'VariableDeclarator' && node.init?.type === 'ObjectExpression');
+  if (!isObject) return undefined;
+  for (const { identifier } of variable.references) {
+    const member = identifier.parent;
+    if (member.type !== 'MemberExpression' || member.object !== identifier || member.parent.type !== 'AssignmentExpression' || member.parent.left !== member) continue;
+    const name = memberNameOf(member);
+    if (name === undefined || !isLoggedName(file, name)) continue;
+    const found = partExposureOf(file, { node: member.parent.right, name }, (node) => expose(file, node, left - 1));
+    if (typeof found === 'object') return { what: found.what, hide: 'redact' };
+  }
+  return undefined;
 }
 
 /** A member or element of what holds secrets: of a stored secret, of a list called `tokens`; and what a handle gives its function. */
@@ -203,7 +220,7 @@ function ofAssigned(file: SourceFile, variable: Variable, left: number): Exposur
 
 /** A variable that was taken out of an object goes by either name: `{ password: given }`. */
 function byDeclaredName(file: SourceFile, variable: Variable): Exposure {
-  const own = byName(file, variable.name);
+  const own = variable.name === 'pass' && isBesideLogin(variable) ? { what: "'pass'", hide: 'mask' as const } : byName(file, variable.name);
   const declarator = variable.defs[0]?.node;
   const taken = takenNameOf(variable);
   if (taken !== undefined && declarator?.type === 'VariableDeclarator' && declarator.init && holdsTexts(lastNameOf(declarator.init) ?? '')) return 'unknown';
@@ -211,7 +228,7 @@ function byDeclaredName(file: SourceFile, variable: Variable): Exposure {
 }
 
 /** Members that are the value of what they belong to: `secret.value`, `passwordInput.value`, `passwordRef.current`. */
-const VALUE_MEMBERS = /^(?:value|data|payload|plaintext|secretValue|SecretString|SecretBinary|Parameter|Value|raw|current|_value)$/u;
+const VALUE_MEMBERS = /^(?:value|data|payload|plaintext|secretValue|SecretString|SecretBinary|Parameter|Value|raw|current|_value|base32|phrase)$/u;
 
 function ofMember(file: SourceFile, node: TSESTree.MemberExpression, left: number): Exposure {
   const holder = secretHolder(file, node);
@@ -232,7 +249,7 @@ function ofMember(file: SourceFile, node: TSESTree.MemberExpression, left: numbe
   // What Infisical calls the name of a secret.
   if (name === 'secretKey' && isStored(expose(file, node.object, left - 1))) return 'safe';
   if (VALUE_MEMBERS.test(name)) return ofValueMember(file, node, owner, left);
-  if (holdsTexts(owner) || isEnumMember(owner, name)) return 'unknown';
+  if ((holdsTexts(owner) && !isReceived(file, node.object)) || isEnumMember(owner, name)) return 'unknown';
   if (name === 'pass' && PASS_HOLDERS.has(wordsOf(owner).at(-1) ?? '')) return { what: "'pass'", hide: 'mask' };
   return type === 'holder' && !isLoggedName(file, name) ? { what: `'${name}'`, hide: 'redact' } : byName(file, name);
 }

@@ -116,6 +116,8 @@ function isSecretVariableWords(words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
   const all = words.join('_');
+  // What Rails calls the key that all others are derived from.
+  if (all.endsWith('secret_key_base')) return true;
   if (words.length > 1 && PUBLIC_FIRST_WORDS.has(first) && !VALUE_FIRST_WORDS.has(first)) return false;
   // Flags of sign-in forms: AUTH_DISABLE_USERNAME_PASSWORD, AUTH_X_ID_TOKEN.
   if (words.length > 1 && ENV_FLAG_WORDS.has(first)) return false;

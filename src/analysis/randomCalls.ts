@@ -126,6 +126,8 @@ function isDigest(file: SourceFile, { callee }: Call): boolean {
   const key = exportKeyOf(file, callee);
   const isWhole = (takes: 'argument' | 'update', module: string, path: string): boolean =>
     DIGESTS.some((digest) => digest.takes === takes && digest.modules.includes(module) && digest.exports.includes(path));
+  // The project's own function of that name, wherever it comes from.
+  if (/^(?:md5|sha1|sha256|sha512)$/iu.test(lastNameOf(callee) ?? '') && callee.type === 'Identifier' && !isFunction(behind(file, callee))) return true;
   if (key !== undefined) return isWhole('argument', key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1));
   if (callee.type !== 'MemberExpression' || memberNameOf(callee) !== 'update') return false;
   const [module = '', path = ''] = (instanceMemberOf(file, callee) ?? '').split(/[:#]/u);

@@ -124,10 +124,10 @@ function outermostText(node: TSESTree.Node): TSESTree.Node {
   return whole;
 }
 
-/** Whether a variable is made as an array of bytes. */
+/** Whether a variable is made as an array of bytes, or holds random ones. */
 function isByteArray(file: SourceFile, node: TSESTree.Node): boolean {
   const value = behind(file, node);
-  return value !== node && /^(?:new\s+)?(?:Uint8Array|Uint8ClampedArray|Buffer)\b/u.test(file.sourceCode.getText(value));
+  return value !== node && /^(?:new\s+)?(?:Uint8Array|Uint8ClampedArray|Buffer)\b|^(?:\w+\.)?pseudoRandomBytes\(/u.test(file.sourceCode.getText(value));
 }
 
 function ofCallee(file: SourceFile, name: string, choice: NameChoice): NamePromise | undefined {

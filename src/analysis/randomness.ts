@@ -35,7 +35,7 @@ export function weakRandomsOf(file: SourceFile, choice: NameChoice): readonly We
   if (isMakeBelieveFile(file)) return [];
   const found = weakSourcesOf(file).flatMap((weak) => {
     const { returns } = weak.source;
-    const form = returns === 'string' || returns === 'uuid' ? 'text' : returns === 'element' ? 'other' : 'number';
+    const form = returns === 'string' || returns === 'uuid' ? 'text' : returns === 'element' ? 'other' : returns === 'bytes' ? 'bytes' : 'number';
     const start: Carried = { ...startAt(weak.node, form, returns === 'float' ? 1 : Infinity), isPicked: returns === 'element' };
     const purpose = search(file, weak.isFunction ? fromCallback(start) : [start], choice, weak);
     return purpose && !isMakeBelieve(weak.node) ? [{ ...weak, ...purpose }] : [];

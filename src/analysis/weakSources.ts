@@ -32,7 +32,7 @@ const prefixSources = WEAK_RANDOM_SOURCES.flatMap((source) =>
 );
 
 const GLOBAL_METHODS: ReadonlySet<string> = new Set([
-  'bigint', 'getMilliseconds', 'getTime', 'hrtime', 'now', 'random', 'toISOString', 'toJSON', 'toString', 'uptime', 'valueOf',
+  'bigint', 'getMilliseconds', 'getTime', 'hrtime', 'now', 'pseudoRandomBytes', 'random', 'toISOString', 'toJSON', 'toString', 'uptime', 'valueOf',
 ]);
 
 /** What a file must contain to have a weak source: randomness, a clock, a process number, or a module that has one. */

@@ -7,6 +7,7 @@ import { perFile, type SourceFile } from './file.ts';
 import { lastNameOf } from './flow.ts';
 import { isLoggedName } from './loggedNames.ts';
 import { exportPathOf } from './modules.ts';
+import { kebabOf } from './names.ts';
 import { ancestorsOf, enclosingFunctionOf, isFunction, isWithin, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 import { relativePathOf } from './fileRole.ts';
 
@@ -18,7 +19,20 @@ export function secretHolderOf(file: SourceFile, node: TSESTree.Node): string | 
   if (name === undefined) return undefined;
   if (name === 'headers' || name === 'rawHeaders') return isRequestHeaders(file, node) ? 'the header list of a request' : undefined;
   if (name === 'body') return isSignInBody(file, node) ? 'the body of a sign-in request' : undefined;
+  if (name === 'value' || name === 'values') return isSignInForm(node) ? 'what was entered into a sign-in form' : undefined;
+  if (name === 'config' && isOfFailedRequest(node)) return 'the settings of a request';
   return isSecretConfig(file, node, name) ? `'${name}'` : undefined;
+}
+
+/** `this.loginForm.value`. */
+function isSignInForm(node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
+  const owner = node.type === 'MemberExpression' ? (lastNameOf(node.object) ?? '') : '';
+  return /form$/iu.test(owner) && AUTH_TEXT.test(kebabOf(owner));
+}
+
+/** `error.config` of axios, with all headers of the request. */
+function isOfFailedRequest(node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
+  return node.type === 'MemberExpression' && /^(?:e|err|error|ex|reason|axiosError)$/iu.test(lastNameOf(node.object) ?? '');
 }
 
 const REQUEST = /^_?(?:\w*req(?:uest)?|ctx|context|event|config|options|opts|init|requestOptions|handshake|upgradeReq)$/iu;

@@ -83,7 +83,7 @@ export const NEVER_PUBLIC_PATTERN =
 /** Whole variable names that look like secrets and are none, or that a platform sets itself. */
 export const PUBLIC_VARIABLES: ReadonlySet<string> = new Set([
   'PWD', 'OLDPWD', 'INIT_CWD', 'CREDENTIALS', 'CORS_CREDENTIALS', 'GOOGLE_APPLICATION_CREDENTIALS', 'SENTRY_DSN', 'STRIPE_PKEY',
-  'GITHUB_ACTIONS', 'NODE_AUTH_TOKEN', 'NPM_TOKEN', 'AZURE_TOKEN_CREDENTIALS', 'POSTHOG_API_KEY', 'POSTHOG_PROJECT_API_KEY', 'POSTHOG_PROJECT_TOKEN',
+  'GITHUB_ACTIONS', 'NODE_AUTH_TOKEN', 'AZURE_TOKEN_CREDENTIALS', 'POSTHOG_API_KEY', 'POSTHOG_PROJECT_API_KEY', 'POSTHOG_PROJECT_TOKEN',
 ]);
 
 /** Variables by which programs are told a file's path (`SSL_KEY`, `…_APPLICATION_CREDENTIALS`), and keys that browsers get. */

@@ -4,6 +4,9 @@
  * First run: no-env-secret found 97.9 % of 47, right 95.8 %; no-logged-secret found 90.7 % of 43, right 100 %; no-weak-random-key found
  * 90.0 % of 30, right 100 %. The causes were then removed (one label was wrong: a mask in the other branch), so that since then these
  * snippets guard against going back and measure nothing new.
+ *
+ * The second set, in other hands again, at its first run: no-env-secret found 96.6 % of 89, right 100 %; no-logged-secret found 91.9 % of 99,
+ * right 100 %; no-weak-random-key found 91.2 % of 57, right 98.1 % (one label stood at the use, not at the generator).
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -11,10 +14,12 @@ import plugin from '../../src/index.ts';
 import { measure, shareFound, shareRight } from './measure.ts';
 import { parseSnippets } from './snippet.ts';
 
-describe.each(['no-env-secret', 'no-logged-secret', 'no-weak-random-key'])('%s', (rule) => {
-  const snippets = parseSnippets(readFileSync(new URL(`fresh/${rule}.txt`, import.meta.url), 'utf8'));
+const RULES = ['no-env-secret', 'no-logged-secret', 'no-weak-random-key'];
 
-  it('has at least 60 fresh snippets, a third of which are look-alikes', () => {
+describe.each(RULES.flatMap((rule) => ['', '-2'].map((part) => [rule, part] as const)))('%s%s', (rule, part) => {
+  const snippets = parseSnippets(readFileSync(new URL(`fresh/${rule}${part}.txt`, import.meta.url), 'utf8'));
+
+  it('has at least 60 fresh snippets, many of which are look-alikes', () => {
     expect(snippets.length).toBeGreaterThanOrEqual(60);
     expect(snippets.filter(({ secrets }) => secrets.length === 0).length).toBeGreaterThan(20);
   });
