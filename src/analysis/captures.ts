@@ -7,7 +7,7 @@ import { perFile, type SourceFile } from './file.ts';
 import { encodedBy } from './flow.ts';
 import { LIVE_METHODS, type Reveal, revealsOf } from './handles.ts';
 import { memoizerOf, memoOf } from './memos.ts';
-import { ancestorsOf, enclosingFunctionOf, isFunction, isTypeWrapper, runsAtModuleLoad } from './nodes.ts';
+import { ancestorsOf, enclosingFunctionOf, isFunction, isGivenToCall, isTypeWrapper, runsAtModuleLoad } from './nodes.ts';
 import { isKeptUpToDate, stayingReasonOf } from './rotatingSlots.ts';
 
 export type CaptureKind =
@@ -94,15 +94,6 @@ function textAround(file: SourceFile, holder: TSESTree.Node): TSESTree.Node {
     if (!parent || (!isText && !isEncoded)) return node;
     node = parent;
   }
-}
-
-/** Whether an object is made for a call, which reads it then and there. */
-function isGivenToCall(property: TSESTree.Node): boolean {
-  for (const around of ancestorsOf(property)) {
-    if (around.type === 'CallExpression' || around.type === 'NewExpression') return true;
-    if (!['ObjectExpression', 'Property', 'ArrayExpression'].includes(around.type)) return false;
-  }
-  return false;
 }
 
 function outermost(node: TSESTree.Node): TSESTree.Node {

@@ -164,3 +164,12 @@ function staticNameOf(key: TSESTree.Node, computed: boolean): string | undefined
 export function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
   return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
 }
+
+/** Whether the object of a property is made for a call, which reads it then and there. */
+export function isGivenToCall(property: TSESTree.Node): boolean {
+  for (const around of ancestorsOf(property)) {
+    if (around.type === 'CallExpression' || around.type === 'NewExpression') return true;
+    if (!['ObjectExpression', 'Property', 'ArrayExpression'].includes(around.type)) return false;
+  }
+  return false;
+}

@@ -1,7 +1,5 @@
 /** Whether code asks if a value is there, rather than what it is. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { variableOf } from './bindings.ts';
-import type { SourceFile } from './file.ts';
 import { memberNameOf } from './nodes.ts';
 
 /** A question such as `!x`, `x === undefined` or `if (x)`, and what its answer is called. */
@@ -68,10 +66,4 @@ export function isTested(node: TSESTree.Node): boolean {
     default:
       return false;
   }
-}
-
-/** Whether the variable that a declarator declares is somewhere checked for being there. */
-export function isCheckedForPresence(file: SourceFile, id: TSESTree.Node): boolean {
-  const references = variableOf(file, id)?.references ?? [];
-  return references.some(({ identifier, init }) => init !== true && presenceCheckOf(identifier) !== undefined);
 }

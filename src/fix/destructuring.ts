@@ -1,9 +1,9 @@
 /** Takes secrets out of `const { SECRET, PORT } = process.env`, leaving the rest of the pattern as it stands. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isCheckedForPresence } from '../analysis/absence.ts';
 import type { EnvironmentSecret } from '../analysis/environmentSecrets.ts';
 import type { SourceFile } from '../analysis/file.ts';
 import { revealOf } from '../analysis/handles.ts';
-import { isCheckedForPresence } from '../analysis/presence.ts';
 import { indentOf, lineEndOf, quoted } from './fileStyle.ts';
 import { type Fix, fixOf, holdsNoComment, holdsSecret } from './offer.ts';
 

@@ -99,11 +99,11 @@ function valueOf(init: TSESTree.Expression): TSESTree.Node {
   return init.type === 'AwaitExpression' ? init.argument : init;
 }
 
-/** `: string` goes with the value, and so do the types of bytes; any other annotation would have to be understood. */
+/** `: string` goes with the value, with `| undefined` too, and so do the types of bytes; any other annotation would have to be understood. */
 function hasPlainType(id: TSESTree.BindingName): boolean {
   const type = id.typeAnnotation?.typeAnnotation;
   if (type?.type === 'TSTypeReference') return type.typeName.type === 'Identifier' && /^(?:Buffer|Uint8Array)$/u.test(type.typeName.name);
-  return !type || type.type === 'TSStringKeyword';
+  return !type || [...(type.type === 'TSUnionType' ? type.types : [type])].every((one) => one.type === 'TSStringKeyword' || one.type === 'TSUndefinedKeyword');
 }
 
 function typeRemoval(fixer: TSESLint.RuleFixer, id: TSESTree.BindingName): readonly TSESLint.RuleFix[] {
@@ -127,6 +127,8 @@ function readEdit(
 /** Whether a check of the constant stands before a read, in the same function, one around it or at module scope. */
 function isGuarded(reads: readonly TSESTree.Node[], read: TSESTree.Node): boolean {
   return reads.some((other) => {
+    const { parent } = other;
+    if (parent?.type === 'LogicalExpression' && parent.operator === '&&' && parent.left === other && isWithin(read, parent.right)) return true;
     if (!presenceCheckOf(other) || other.range[0] >= read.range[0]) return false;
     const inside = enclosingFunctionOf(other);
     return inside === undefined || isWithin(read, inside);

@@ -1,5 +1,6 @@
 /** Replaces a value in the code by the secret that the key manager reads. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { mayBeAbsent } from '../analysis/absence.ts';
 import { isGlobal } from '../analysis/bindings.ts';
 import { stringOf } from '../analysis/constants.ts';
 import { environmentReadsOf } from '../analysis/environment.ts';
@@ -7,7 +8,7 @@ import { fallbackArgumentOf, wholeReadOf } from '../analysis/environmentCalls.ts
 import { perFile, type SourceFile } from '../analysis/file.ts';
 import { encodedBy, originsOf } from '../analysis/flow.ts';
 import { ancestorsOf, isFunction, isTypeWrapper, isWithin, withoutWrappers } from '../analysis/nodes.ts';
-import { isCheckedForPresence, isTested, presenceCheckOf } from '../analysis/presence.ts';
+import { presenceCheckOf } from '../analysis/presence.ts';
 import { rotatingSlotsOf } from '../analysis/rotatingSlots.ts';
 import { quoted } from './fileStyle.ts';
 import { type Fix, fixOf, holdsNoComment, holdsSecret, replaceExpression, suggestionOf } from './offer.ts';
@@ -161,8 +162,8 @@ function withoutFallback(file: SourceFile, node: TSESTree.Node): Unwrapped {
       const chained = outer === parent.right && !isEnvironmentRead(file, node) ? chainedReadOf(file, parent) : undefined;
       if (chained) return { outer: parent, isOptional: false, lead: chained.lead };
       if (isSettledBy(file, parent, outer, node)) outer = parent;
-      else return { outer, isOptional: isEnvironmentRead(file, node) && isOptionalThere(file, outer) };
-    } else return { outer, isOptional: isEnvironmentRead(file, node) && isOptionalThere(file, outer) };
+      else return { outer, isOptional: isEnvironmentRead(file, node) && mayBeAbsent(file, outer, outer === node) };
+    } else return { outer, isOptional: isEnvironmentRead(file, node) && mayBeAbsent(file, outer, outer === node) };
   }
 }
 
@@ -209,13 +210,4 @@ const environmentNodesOf = perFile((file: SourceFile): ReadonlySet<TSESTree.Node
 
 function isEnvironmentRead(file: SourceFile, node: TSESTree.Node): boolean {
   return environmentNodesOf(file).has(node);
-}
-
-/** Whether the program copes with a missing value: it checks the variable that takes it, or only the value's truth. */
-function isOptionalThere(file: SourceFile, outer: TSESTree.Node): boolean {
-  const { parent } = outer;
-  if (parent?.type === 'LogicalExpression') return parent.left === outer || isOptionalThere(file, parent);
-  if (parent?.type === 'MemberExpression') return parent.optional;
-  if (parent?.type === 'VariableDeclarator') return isCheckedForPresence(file, parent.id);
-  return isTested(outer);
 }

@@ -1,0 +1,108 @@
+/** Whether code copes with a variable of the environment that is not set, so that its secret may be absent too. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isGlobal, variableOf } from './bindings.ts';
+import { environmentReadsOf } from './environment.ts';
+import { perFile, type SourceFile } from './file.ts';
+import { handleNameOf } from './handles.ts';
+import { enclosingFunctionOf, isFunction, isGivenToCall, keyNameOf, memberNameOf, nodesOf } from './nodes.ts';
+import { isTested, presenceCheckOf } from './presence.ts';
+import { nameOfVariable } from './secretNames.ts';
+
+/**
+ * Whether the program copes with a missing value where it stands: it asks whether what takes it is there, has another value at hand, or
+ * says that it may be undefined.
+ *
+ * @param isBare - whether nothing around the value says that it is there, as `!` does
+ */
+export function mayBeAbsent(file: SourceFile, node: TSESTree.Node, isBare: boolean): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'LogicalExpression':
+      return parent.left === node || mayBeAbsent(file, parent, isBare);
+    case 'MemberExpression':
+      return parent.optional;
+    case 'VariableDeclarator':
+      return isCheckedForPresence(file, parent.id, isBare) || (isBare && (takesNothing(parent.id.typeAnnotation) || isFlagged(file, node)));
+    case 'AssignmentPattern':
+      return isBare && isCheckedForPresence(file, parent.left);
+    case 'Property':
+    case 'PropertyDefinition':
+      return isBare && (isFlagged(file, node) || (!isGivenToCall(parent) && isMemberChecked(file, keyNameOf(parent))));
+    case 'AssignmentExpression':
+      return isBare && (isFlagged(file, node) || (parent.left.type === 'MemberExpression' && isMemberChecked(file, memberNameOf(parent.left))));
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression':
+      return isBare && takesNothing((isFunction(parent) ? parent : enclosingFunctionOf(parent))?.returnType);
+    default:
+      return isTested(node) || (isBare && (isFiltered(file, node) || isFlagged(file, node)));
+  }
+}
+
+/**
+ * Whether the variable that a declarator declares is somewhere checked for being there.
+ *
+ * @param isBare - as above
+ */
+export function isCheckedForPresence(file: SourceFile, id: TSESTree.Node, isBare = true): boolean {
+  const references = variableOf(file, id)?.references ?? [];
+  return references.some(({ identifier, init }) => init !== true && (isBare ? isMet(file, identifier) : presenceCheckOf(identifier) !== undefined));
+}
+
+/** Whether a read of a value copes with its absence: a check, `x ?? y`, `x && y`, `x ??= y`, `x?.y`, `[x].filter(Boolean)`. */
+function isMet(file: SourceFile, read: TSESTree.Node): boolean {
+  if (presenceCheckOf(read)) return true;
+  const { parent } = read;
+  if (parent?.type === 'LogicalExpression') return parent.left === read;
+  if (parent?.type === 'AssignmentExpression') return parent.left === read && ['??=', '||='].includes(parent.operator);
+  if (parent?.type === 'MemberExpression') return parent.object === read && parent.optional;
+  return isFiltered(file, read);
+}
+
+function isFiltered(file: SourceFile, { parent }: TSESTree.Node): boolean {
+  const member = parent?.type === 'ArrayExpression' ? parent.parent : undefined;
+  if (member?.type !== 'MemberExpression' || memberNameOf(member) !== 'filter' || member.parent.type !== 'CallExpression') return false;
+  const [test] = member.parent.arguments;
+  return test !== undefined && (isGlobal(file, test, 'Boolean') || isFunction(test));
+}
+
+/** The members that the file reads so. */
+const checkedMembersOf = perFile((file: SourceFile): ReadonlySet<string> =>
+  new Set(nodesOf(file, 'MemberExpression').flatMap((node) => {
+    const name = memberNameOf(node);
+    return name !== undefined && isMet(file, node) ? [name] : [];
+  })),
+);
+
+function isMemberChecked(file: SourceFile, name: string | undefined): boolean {
+  return name !== undefined && checkedMembersOf(file).has(name);
+}
+
+/** Whether the file keeps the answer to whether a variable is set, beside its value: `enabled: Boolean(process.env.KEY)`. */
+function isFlagged(file: SourceFile, node: TSESTree.Node): boolean {
+  const read = environmentReadsOf(file).find((one) => one.node === node);
+  const checks = read ? checksOf(file, read.variable) : [];
+  // Behind any other check the value is there.
+  return checks.some(isFlag) && !checks.some((check) => check.range[0] < node.range[0] && !isFlag(check));
+}
+
+/** The questions whether a variable is set, or the secret that took its place. */
+function checksOf(file: SourceFile, variable: string): readonly TSESTree.Node[] {
+  const reads = environmentReadsOf(file).filter((read) => read.variable === variable);
+  const name = nameOfVariable(variable);
+  const asked = nodesOf(file, 'CallExpression').filter(({ callee }) => callee.type === 'MemberExpression' && memberNameOf(callee) === 'has' && handleNameOf(file, callee.object) === name);
+  return [...reads.flatMap((read) => presenceCheckOf(read.node)?.node ?? []), ...asked];
+}
+
+/** Whether the answer is kept or handed on, with `!` and `!!` around it. */
+function isFlag(check: TSESTree.Node): boolean {
+  let flag = check;
+  while (flag.parent?.type === 'UnaryExpression' && flag.parent.operator === '!') flag = flag.parent;
+  const isAnswer = flag !== check || check.type !== 'MemberExpression';
+  return isAnswer && ['Property', 'VariableDeclarator', 'ReturnStatement', 'ArrowFunctionExpression'].includes(flag.parent?.type ?? '');
+}
+
+/** Whether an annotation says `undefined` or `null`. */
+function takesNothing(annotation: TSESTree.TSTypeAnnotation | undefined): boolean {
+  const type = annotation?.typeAnnotation;
+  return type?.type === 'TSUnionType' && type.types.some((one) => one.type === 'TSUndefinedKeyword' || one.type === 'TSNullKeyword');
+}
