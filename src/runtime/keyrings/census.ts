@@ -126,7 +126,9 @@ const renewedLegacy = async (
   if (legacy === undefined) return undefined;
   try {
     const { bytes } = await keyring.decryptAsync(token, { ...options, legacy });
-    return keyring.encrypt(bytes, options);
+    const renewed = keyring.encrypt(bytes, options);
+    bytes.fill(0);
+    return renewed;
   } catch (error) {
     if (hasCode(error, ...UNREADABLE)) return undefined;
     throw error;

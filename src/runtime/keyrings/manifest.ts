@@ -122,9 +122,16 @@ const refuseDisorder = (keys: readonly ManifestKey[], refuse: Refuse): void => {
     if (newer && created > newer.created) refuse(`keys[${index}].created`, 'is later than that of the key before: newest first');
     if (ids.has(id)) refuse(`keys[${index}].id`, 'occurs twice');
     ids.add(id);
-    const digest = secretKey && createHash('sha256').update(secretKey.export()).digest('hex');
-    if (digest === undefined) continue;
+    if (secretKey === undefined) continue;
+    const digest = digestOf(secretKey);
     if (digests.has(digest)) refuse(`keys[${index}].key`, 'occurs twice: the rotation changed nothing');
     digests.add(digest);
   }
+};
+
+const digestOf = (secretKey: KeyObject): string => {
+  const bytes = secretKey.export();
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  bytes.fill(0);
+  return digest;
 };

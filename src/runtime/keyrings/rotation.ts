@@ -106,15 +106,15 @@ const readForChange = async (
   { options: { store, reference, policy } }: SecretCell,
   owner: ManifestOwner,
 ): Promise<{ readonly expected: string | null; readonly manifest?: Manifest }> => {
-  try {
-    const [newest] = await readWithin(store, reference, policy.requestTimeoutMs);
-    if (newest === undefined) return { expected: null };
-    const manifest = parseManifest(newest.value, owner);
-    newest.value.fill(0);
-    return { expected: newest.version, manifest };
-  } catch (error) {
-    if (hasCode(error, 'SECRET_NOT_FOUND')) return { expected: null };
+  const versions = await readWithin(store, reference, policy.requestTimeoutMs).catch((error: unknown) => {
+    if (hasCode(error, 'SECRET_NOT_FOUND')) return [];
     throw error;
+  });
+  try {
+    const [newest] = versions;
+    return newest === undefined ? { expected: null } : { expected: newest.version, manifest: parseManifest(newest.value, owner) };
+  } finally {
+    for (const { value } of versions) value.fill(0);
   }
 };
 

@@ -118,6 +118,23 @@ describe('rotation', () => {
     expect((await lenient.decryptAsync(old)).state).toBe('retired');
   });
 
+  it('wipes what it read in order to change it, also when that is broken', async () => {
+    const reads: (readonly Uint8Array[])[] = [];
+    const { read } = store;
+    const reading = (change: (value: Uint8Array) => Uint8Array): SecretStore['read'] => async (...call) => {
+      const versions = (await read(...call)).map((version) => ({ ...version, value: change(version.value) }));
+      reads.push(versions.map(({ value }) => value));
+      return versions;
+    };
+    store.read = reading((value) => value);
+    await ring.rotate();
+    store.read = reading((value) => value.subarray(1));
+    await expect(ring.rotate()).rejects.toThrow(failing('MANIFEST_INVALID'));
+    const areLeft = reads.map((values) => values.some((value) => value.some((byte) => byte !== 0)));
+    // The second is what the ring itself holds.
+    expect(areLeft).toEqual([false, true, false]);
+  });
+
   it('is skipped when the newest key is young enough', async () => {
     const { id } = ring.activeKey();
     expect(await ring.rotate({ ifOlderThanDays: 30 })).toMatchObject({ id, state: 'active' });
