@@ -1,6 +1,6 @@
 /** What the name of something in a log promises; stricter than elsewhere, because logs talk about secrets all the time. */
 import {
-  GRAMMAR_TEXT, HIDDEN_WORDS, LOGGED_KEY_QUALIFIERS, LOGGED_KEYS_QUALIFIERS, LOGGED_WORDS, MODEL_TEXT, OTHER_TOKENS, PASS_QUALIFIERS,
+  GRAMMAR_TEXT, HIDDEN_WORDS, LOGGED_CODE_QUALIFIERS, LOGGED_KEY_QUALIFIERS, LOGGED_KEYS_QUALIFIERS, LOGGED_WORDS, MODEL_TEXT, OTHER_TOKENS, PASS_QUALIFIERS,
   QUESTION_WORDS, SECRET_HEADERS, STREAM_TEXT, TEXT_HOLDERS,
 } from '../catalog/loggedSecrets.ts';
 import { ENV_TAIL_WORDS, METADATA_WORDS, PUBLIC_VARIABLES } from '../catalog/names.ts';
@@ -39,6 +39,7 @@ function endsInSecret(words: readonly string[]): boolean {
   if (last === 'key') return LOGGED_KEY_QUALIFIERS.has(before);
   if (last === 'keys') return LOGGED_KEYS_QUALIFIERS.has(before);
   if (last === 'token' || last === 'tokens') return !OTHER_TOKENS.has(before);
+  if (last === 'code' || last === 'codes') return LOGGED_CODE_QUALIFIERS.has(before);
   if (last === 'pass') return PASS_QUALIFIERS.has(before);
   return LOGGED_WORDS.has(last) || (last === 'word' && before === 'pass') || /passw(?:or)?d$/u.test(last);
 }

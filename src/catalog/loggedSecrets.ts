@@ -21,6 +21,11 @@ export const LOGGED_KEYS_QUALIFIERS: ReadonlySet<string> = new Set([
   'api', 'secret', 'private', 'encryption', 'signing', 'ssh',
 ]);
 
+/** Words before `code` or `codes` that make it one to sign in, link a device or get an account back with. */
+export const LOGGED_CODE_QUALIFIERS: ReadonlySet<string> = new Set([
+  'verification', 'recovery', 'backup', 'pairing', 'otp', 'mfa', '2fa', 'totp', 'sms', 'reset', 'login', 'signin', 'auth', 'factor', 'magic',
+]);
+
 /** Words before `pass` that make it a password; alone it is a round, a shader stage, or a test that passed. */
 export const PASS_QUALIFIERS: ReadonlySet<string> = new Set([
   'db', 'user', 'smtp', 'mail', 'email', 'admin', 'root', 'login', 'auth', 'database', 'ftp', 'redis', 'mongo', 'mysql', 'pg', 'postgres',
@@ -198,7 +203,7 @@ export const KEY_FILE = /\.(?:key|p12|pfx|ppk)$|private\S*\.pem$|^id_(?:rsa|ed25
 
 /** Last words of names whose secret may be a number. */
 export const NUMERIC_SECRETS: ReadonlySet<string> = new Set([
-  'otp', 'totp', 'pin', 'pincode', 'passcode', 'cvv', 'cvc', 'ssn',
+  'otp', 'totp', 'pin', 'pincode', 'passcode', 'cvv', 'cvc', 'ssn', 'code', 'codes',
 ]);
 
 /** Types of packages that a `token` often has and no credential does. */

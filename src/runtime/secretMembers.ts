@@ -29,6 +29,11 @@ const KEY_WORDS: ReadonlySet<string> = new Set([
   'admin', 'app', 'jwt', 'cookie', 'data', 'wrapping', 'deploy', 'stripe', 'openai', 'sendgrid', 'anthropic', 'twilio',
 ]);
 
+/** Words before `code` or `codes` that make it one to sign in with. */
+const CODE_WORDS: ReadonlySet<string> = new Set([
+  'verification', 'recovery', 'backup', 'pairing', 'otp', 'mfa', '2fa', 'totp', 'sms', 'reset', 'login', 'signin', 'auth', 'factor', 'magic',
+]);
+
 /** Words before `token` or `tokens` that make it a count or a place in a list. */
 const COUNT_WORDS: ReadonlySet<string> = new Set([
   'max', 'min', 'num', 'input', 'output', 'total', 'prompt', 'completion', 'used', 'remaining', 'cached', 'reasoning', 'next', 'page',
@@ -59,6 +64,7 @@ export const isSecretMember = (name: string): boolean => {
   if (words.some((word) => STRONG_WORDS.has(word))) return true;
   if (last === 'token' || last === 'tokens') return !COUNT_WORDS.has(before);
   if (last === 'key' || last === 'keys') return KEY_WORDS.has(before);
+  if (last === 'code' || last === 'codes') return CODE_WORDS.has(before);
   return LAST_WORDS.has(last) || JOINED.test(last);
 };
 

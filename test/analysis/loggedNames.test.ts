@@ -1,7 +1,7 @@
 /** What names promise in logs, and that the runtime hides by name whatever the rule takes for a secret by name. */
 import { describe, expect, it } from 'vitest';
 import { isAboutSecret, isLoggedName } from '../../src/analysis/loggedNames.ts';
-import { LOGGED_KEY_QUALIFIERS, LOGGED_WORDS, PASS_QUALIFIERS, SECRET_HEADERS } from '../../src/catalog/loggedSecrets.ts';
+import { LOGGED_CODE_QUALIFIERS, LOGGED_KEY_QUALIFIERS, LOGGED_WORDS, PASS_QUALIFIERS, SECRET_HEADERS } from '../../src/catalog/loggedSecrets.ts';
 import { isSecretMember } from '../../src/runtime/secretMembers.ts';
 import { fileFrom } from './fileFrom.ts';
 
@@ -11,7 +11,7 @@ describe('a name in a log', () => {
   it.each([
     'password', 'dbPassword', 'user_password', 'newPassword2', 'passphrase', 'token', 'accessToken', 'ACCESS_TOKEN', 'JWT_SECRET_DEV', 'apiKey',
     'api_key', 'client_secret', 'privateKey', 'sessionKey', 'encryptionKey', 'apiKeys', 'smtpPass', 'authorization', 'x-api-key', 'cookie', 'otp',
-    'userPin', 'salt', 'credentials', 'resetToken', 'bearerToken', 'licenseKey',
+    'userPin', 'salt', 'credentials', 'resetToken', 'bearerToken', 'licenseKey', 'pairingCode', 'verification_code', 'recoveryCodes', 'twoFactorCode', 'otpCode',
   ])('%s is a secret', (name) => {
     expect(isLoggedName(file, name)).toBe(true);
   });
@@ -20,7 +20,8 @@ describe('a name in a log', () => {
     'key', 'cacheKey', 'fileKey', 'lockKey', 'idempotencyKey', 'apiKeyId', 'keyId', 'publicKey', 'propertyKey', 'keyName', 'cacheKeys', 'inputTokens',
     'outputTokens', 'totalTokens', 'promptTokens', 'maxTokens', 'tokensPerInterval', 'tokenLength', 'hasToken', 'token_endpoint', 'tokenType',
     'hashedLicenseKey', 'displaySecretKey', 'apikeyFilename', 'nextToken', 'cancelToken', 'renderPass', 'bypass', 'pass', 'INVALID_TOKEN',
-    'isPassword', 'getPassword', 'encryptedPassword', 'maskedToken', 'Token', 'PasswordInput', 'env', 'passwordResetAt', 'NEXT_PUBLIC_API_KEY', 'AZURE_TOKEN_CREDENTIALS',
+    'isPassword', 'getPassword', 'encryptedPassword', 'maskedToken', 'Token', 'PasswordInput', 'env', 'passwordResetAt', 'NEXT_PUBLIC_API_KEY', 'AZURE_TOKEN_CREDENTIALS', 'code',
+    'statusCode', 'errorCode', 'countryCode', 'confirmationCode', 'inviteCode', 'isVerificationCode', 'pairingCodeLength',
   ])('%s is none', (name) => {
     expect(isLoggedName(file, name)).toBe(false);
   });
@@ -41,8 +42,9 @@ describe('a name in a log', () => {
 describe('the runtime', () => {
   it('hides members of every such name', () => {
     const keys = [...LOGGED_KEY_QUALIFIERS].map((word) => `${word}Key`);
+    const codes = [...LOGGED_CODE_QUALIFIERS].map((word) => `${word}Code`);
     const passes = [...PASS_QUALIFIERS].map((word) => `${word}Pass`);
-    const shown = [...LOGGED_WORDS, ...keys, ...passes, ...SECRET_HEADERS].filter((name) => !isSecretMember(name));
+    const shown = [...LOGGED_WORDS, ...keys, ...codes, ...passes, ...SECRET_HEADERS].filter((name) => !isSecretMember(name));
     expect(shown).toEqual([]);
   });
 });
