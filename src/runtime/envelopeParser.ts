@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { bytesOfBase64url } from './base64url.ts';
+import { bytesOfBase64url, bytesOfChecked, isOfOneAlphabet } from './base64url.ts';
 import { KeyturnError } from './errors.ts';
 import { isRecord } from './records.ts';
 
@@ -34,7 +34,7 @@ type Header = Pick<EnvelopeParts, 'keyId' | 'contextDigest' | 'authenticated'>;
 
 /** Takes a sealed text apart; throws `MALFORMED_TOKEN` for anything else. */
 export const parseEnvelope = (token: string): EnvelopeParts => {
-  if (typeof token !== 'string') throw malformed();
+  if (typeof token !== 'string' || !isOfOneAlphabet(token)) throw malformed();
   const headerEnd = token.indexOf('.');
   const keyEnd = token.indexOf('.', headerEnd + 1);
   const ivEnd = token.indexOf('.', keyEnd + 1);
@@ -50,23 +50,33 @@ export const parseEnvelope = (token: string): EnvelopeParts => {
 };
 
 const bytesOf = (encoded: string, size?: number): Buffer => {
-  const bytes = bytesOfBase64url(encoded);
+  const bytes = bytesOfChecked(encoded);
   if (bytes === undefined || (size !== undefined && bytes.length !== size)) throw malformed();
   return bytes;
 };
 
-/** Headers without a context are as many as keys, and were read before. */
-const known = new Map<string, Header>();
+interface Known { readonly encoded: string; readonly header: Header }
+
+/** Headers without a context are as many as keys, and were read before; most often the last one. */
+const known = new Map<string, Known>();
 const MOST_KNOWN = 64;
+let last: Known | undefined;
 
 const headerOf = (encoded: string): Header => {
-  const read = known.get(encoded);
-  if (read !== undefined) return read;
+  if (last?.encoded === encoded) return last.header;
+  const found = known.get(encoded);
+  if (found === undefined) return newHeaderOf(encoded);
+  last = found;
+  return found.header;
+};
+
+const newHeaderOf = (encoded: string): Header => {
   const header = parseHeader(encoded);
   if (header.contextDigest !== undefined) return header;
   if (known.size >= MOST_KNOWN) known.clear();
   // Not the text itself, which may be a part of the whole sealed text and hold that in memory.
-  known.set(header.authenticated.toString('latin1'), header);
+  const own = header.authenticated.toString('latin1');
+  known.set(own, { encoded: own, header });
   return header;
 };
 
