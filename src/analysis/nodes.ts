@@ -173,3 +173,16 @@ export function isGivenToCall(property: TSESTree.Node): boolean {
   }
   return false;
 }
+
+/** The statements of the module; in a Svelte component those of one script, whose imports its other script sees too. */
+export function statementsOf({ sourceCode }: SourceFile): readonly TSESTree.Node[] {
+  const body: readonly TSESTree.Node[] = sourceCode.ast.body;
+  const scripts = body.filter(isScript);
+  const shared = scripts.find((script) => /^<script[^>]*\smodule\b|^<script[^>]*"module"/u.test(sourceCode.getText(script)));
+  return (shared ?? scripts[0])?.body ?? body;
+}
+
+function isScript(node: TSESTree.Node): node is TSESTree.Program {
+  const { type }: { readonly type: string } = node;
+  return type === 'SvelteScriptElement';
+}

@@ -1,7 +1,7 @@
 /** How a file is written, so that new code looks like the code around it. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { perFile, type SourceFile } from '../analysis/file.ts';
-import { nodesOf } from '../analysis/nodes.ts';
+import { nodesOf, statementsOf } from '../analysis/nodes.ts';
 
 /** What ends a line of the file. */
 export function lineEndOf(file: SourceFile): string {
@@ -22,7 +22,7 @@ const quoteOf = perFile((file: SourceFile): string => {
 
 /** Whether statements of the file end in a semicolon; one that starts a line guards what follows. */
 export const usesSemicolons = perFile((file: SourceFile): boolean => {
-  const [first] = file.sourceCode.ast.body.filter(({ type }) => /^(?:Import|Variable|Expression)/u.test(type));
+  const [first] = statementsOf(file).filter(({ type }) => /^(?:Import|Variable|Expression)/u.test(type));
   const last = first && file.sourceCode.getLastToken(first);
   if (!last) return true;
   return last.value === ';' && file.sourceCode.getTokenBefore(last)?.loc.end.line === last.loc.start.line;

@@ -4,7 +4,7 @@ import { environmentSecretsOf } from '../analysis/environmentSecrets.ts';
 import type { SourceFile } from '../analysis/file.ts';
 import { hardcodedSecretsOf } from '../analysis/hardcoded.ts';
 import { stayingSecretsOf } from '../analysis/hindrances.ts';
-import { isWithin } from '../analysis/nodes.ts';
+import { isWithin, statementsOf } from '../analysis/nodes.ts';
 import type { ModuleSystem } from './moduleSystem.ts';
 
 /** A position for a new statement, and whether it goes after what ends there or before what starts there. */
@@ -20,7 +20,7 @@ export function importAnchorOf(file: SourceFile, system: ModuleSystem): Anchor {
 
 /** Right before the top-level statement that a node belongs to. */
 export function anchorBeside(file: SourceFile, node: TSESTree.Node): Anchor {
-  const statement = file.sourceCode.ast.body.find((candidate) => isWithin(node, candidate)) ?? node;
+  const statement = statementsOf(file).find((candidate) => isWithin(node, candidate)) ?? node;
   return { at: startWithComments(file, statement), after: false };
 }
 
@@ -32,7 +32,7 @@ function startWithComments(file: SourceFile, node: TSESTree.Node): number {
 /** After the last import; else after the directives; else before the first statement and the comment that is its own. */
 export function usualAnchorOf(file: SourceFile, system: ModuleSystem): Anchor {
   const { sourceCode } = file;
-  const statements = sourceCode.ast.body;
+  const statements = statementsOf(file);
   const isImport = (node: TSESTree.Node): boolean =>
     node.type === 'ImportDeclaration' || node.type === 'TSImportEqualsDeclaration';
   const last =
@@ -61,7 +61,7 @@ function anchorPastStaying(file: SourceFile, system: ModuleSystem, usual: Anchor
 }
 
 function topLevelEndOf(file: SourceFile, node: TSESTree.Node): number {
-  const statement = file.sourceCode.ast.body.find((candidate) => isWithin(node, candidate));
+  const statement = statementsOf(file).find((candidate) => isWithin(node, candidate));
   return statement ? endOfLineAfter(file, statement) : node.range[1];
 }
 

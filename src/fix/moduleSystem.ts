@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isGlobal } from '../analysis/bindings.ts';
 import { perFile, type SourceFile } from '../analysis/file.ts';
-import { memberNameOf, nodesOf } from '../analysis/nodes.ts';
+import { memberNameOf, nodesOf, statementsOf } from '../analysis/nodes.ts';
 
 export type ModuleSystem = 'esm' | 'commonjs' | 'import-equals';
 
 /** The form an import must have in a file; `undefined` for classic scripts, which can take none. */
 export const moduleSystemOf = perFile((file: SourceFile): ModuleSystem | undefined => {
-  const statements = file.sourceCode.ast.body;
+  const statements = statementsOf(file);
   if (statements.some(({ type }) => type === 'TSImportEqualsDeclaration' || type === 'TSExportAssignment')) {
     return 'import-equals';
   }

@@ -157,8 +157,11 @@ function newImportOf(
   const eol = lineEndOf(file);
   const next = file.sourceCode.ast.tokens.find(({ range }) => range[0] >= anchor.at);
   const statement = importText(file, module, system) + (usesSemicolons(file) || (system !== 'esm' && continuesLine(next)) ? ';' : '');
-  if (anchor.after) return { at: anchor.at, text: `${eol}${statement}` };
-  return { at: anchor.at, text: `${statement}${eol}` };
+  const line = file.sourceCode.text.slice(0, anchor.at).split('\n').at(-1) ?? '';
+  // The scripts of components are often set in.
+  const indent = /^[ \t]*/u.exec(line)?.[0] ?? '';
+  if (anchor.after) return { at: anchor.at, text: `${eol}${indent}${statement}` };
+  return { at: anchor.at, text: `${statement}${eol}${indent}` };
 }
 
 function importText(file: SourceFile, module: string, system: ModuleSystem): string {

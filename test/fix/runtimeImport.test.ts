@@ -1,7 +1,9 @@
 /** Where the import of the key manager goes, and what it is called there. */
 import { parser } from 'typescript-eslint';
 import { Linter } from 'eslint';
+import * as svelte from 'svelte-eslint-parser';
 import { describe, expect, it } from 'vitest';
+import vue from 'vue-eslint-parser';
 import { plugin } from '../../src/index.ts';
 
 const config: Linter.Config[] = [
@@ -100,5 +102,29 @@ describe('the module system', () => {
   it('is none in a classic script, which then is only reported', () => {
     const script: Linter.Config[] = [{ languageOptions: { sourceType: 'script' } }, ...config.slice(1)];
     expect(new Linter().verifyAndFix(READ, script, { filename: 'public/page.js' })).toMatchObject({ output: READ, fixed: false });
+  });
+});
+
+describe('in a component', () => {
+  const inside = (code: string, filename: string): string => new Linter().verifyAndFix(code, [
+    { files: ['**/*.vue'], languageOptions: { parser: vue, parserOptions: { parser } } },
+    { files: ['**/*.svelte'], languageOptions: { parser: svelte, parserOptions: { parser } } },
+    { files: ['**/*.{vue,svelte}'], plugins: { keyturn: plugin }, rules: { 'keyturn/no-logged-secret': 'error' } },
+  ], { filename }).output;
+  const LOG = "console.log('password', a.password);";
+  const MASK = "console.log('password', keyManager.mask(a.password));";
+
+  it.each([
+    ['of Vue', 'a.vue', '<script setup>\n#\n</script>\n'],
+    ['of Svelte', 'a.svelte', '<h1>a</h1>\n<script>\n#\n</script>\n'],
+  ])('%s, the import stands in the script', (_, filename, frame) => {
+    expect(inside(frame.replace('#', LOG), filename)).toBe(frame.replace('#', `${IMPORT}${MASK}`));
+    expect(inside(frame.replace('#', `  import a from 'a';\n  ${LOG}`), filename)).toBe(frame.replace('#', `  import a from 'a';\n  ${IMPORT}  ${MASK}`));
+  });
+
+  it('of Svelte with two scripts, both see it', () => {
+    expect(inside(`<script>\n  ${LOG}\n</script>\n<script module>\n  export let b;\n</script>\n`, 'a.svelte')).toBe(
+      `<script>\n  ${MASK}\n</script>\n<script module>\n  ${IMPORT}  export let b;\n</script>\n`,
+    );
   });
 });

@@ -50,7 +50,9 @@ export function problemsWithOthers(sample: Sample): readonly string[] {
 export function problemsOfStyle(given: Sample, seed: number): readonly string[] {
   if (/^(?:['"]use |#!)/u.test(given.code) || given.languageOptions?.sourceType === 'script') return [];
   // What tells the style of the file.
-  const sample = { ...given, code: `${given.filename.endsWith('.cjs') ? "require('evidence');" : "import 'evidence';"}\n${given.code}\n` };
+  const evidence = given.filename.endsWith('.cjs') ? "require('evidence');" : "import 'evidence';";
+  const isComponent = /\.(?:vue|svelte)$/u.test(given.filename);
+  const sample = { ...given, code: isComponent ? given.code.replace(/<script[^>]*>\n\s*/u, `$&${evidence}\n`) : `${evidence}\n${given.code}\n` };
   const names = Object.keys(STYLES);
   const name = names[seed % names.length] ?? '';
   const styled = STYLES[name];

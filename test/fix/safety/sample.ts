@@ -1,7 +1,9 @@
 /** Pieces of code that are linted and fixed as a user would, to see whether the fixes are safe. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { Linter } from 'eslint';
+import * as svelte from 'svelte-eslint-parser';
 import { parser } from 'typescript-eslint';
+import vue from 'vue-eslint-parser';
 import { plugin } from '../../../src/index.ts';
 import { keepSuites } from '../../ruleTester.ts';
 import { programs } from '../programs/program.ts';
@@ -17,7 +19,7 @@ export interface Sample {
   readonly rules?: Linter.RulesRecord;
 }
 
-const FILES = ['**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}'];
+const FILES = ['**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,vue,svelte}'];
 
 /** The configuration of a sample: the preset `strict`, and rules of others beside it. */
 export function configOf({ settings, languageOptions, rules }: Sample, others: Linter.Config = {}): Linter.Config[] {
@@ -25,6 +27,8 @@ export function configOf({ settings, languageOptions, rules }: Sample, others: L
   return [
     { ...strict, files: FILES, linterOptions: { reportUnusedDisableDirectives: 'off' } },
     { files: FILES, languageOptions: { parser, ...languageOptions, parserOptions: { ecmaFeatures: { jsx: true }, ...languageOptions?.parserOptions } } },
+    { files: ['**/*.vue'], languageOptions: { parser: vue, parserOptions: { parser } } },
+    { files: ['**/*.svelte'], languageOptions: { parser: svelte, parserOptions: { parser } } },
     { files: FILES, ...(settings && { settings }), ...(rules && { rules }) },
     { files: FILES, ...others },
   ];
