@@ -44,8 +44,11 @@ function isOfOwnMachine({ evidence, value, node }: HardcodedSecret): boolean {
   if (evidence === 'used') return OWN_MACHINE_URL.test(value);
   if (evidence !== 'named') return false;
   const name = node.parent?.type === 'Property' ? keyNameOf(node.parent) : undefined;
-  return OWN_MACHINE_URL.test(value) || (!isPasswordName(name) && /^[a-z]+(?:-[a-z]+)*-test-[a-z\d-]+$/u.test(value));
+  return OWN_MACHINE_URL.test(value) || NAMED_PASSWORD.test(value) || (!isPasswordName(name) && /^[a-z]+(?:-[a-z]+)*-test-[a-z\d-]+$/u.test(value));
 }
+
+/** What seeds give the people that they make up: `alice-pass`. */
+const NAMED_PASSWORD = /^[a-z]+\d*-pass(?:word)?$/u;
 
 const OWN_MACHINE_URL = /^[a-z][\w+.-]*:\/\/[^\s@]*@(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal)(?=[:/?]|$)/u;
 

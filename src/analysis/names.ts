@@ -134,18 +134,21 @@ function isSecretVariableWords(words: readonly string[]): boolean {
 const COUNT_WORDS = new Set(['max', 'min', 'total', 'num', 'input', 'output', 'limit', 'count']);
 
 /** `PGPASSWORD`, `APPSECRET`: any prefix, where all of it is one word. */
-const COMPOUND_VARIABLE = /^(?!(?:no|re|reset|forgot|show|hide|is|has)(?:pass|sec))[a-z\d]{2,}(?:password|passwd|passphrase|secret|apikey)$/u;
+const COMPOUND_VARIABLE = /^(?!(?:no|re|reset|forgot|show|hide|is|has|allow|cors|with)(?:pass|sec|cred))[a-z\d]{2,}(?:password|passwd|passphrase|secret|apikey|credentials?)$/u;
 
 /** Whether a build tool puts a variable of this name into what browsers get. */
 export function isPublishedVariable(name: string): boolean {
   return PUBLISHED_PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 
+/** The login of a demonstration, which its page shows: `NEXT_PUBLIC_DEMO_PASSWORD`. */
+const SHOWN_LOGIN = /_(?:DEMO|EXAMPLE|SAMPLE)_(?:\w+_)?PASSWORD$/u;
+
 /** Whether a variable is published by its prefix although nobody may read such a value: `VITE_OPENAI_API_KEY`. */
 export function isPublishedSecret(name: string, settings?: Settings): boolean {
   if (settings?.publicNames.includes(name)) return false;
   const prefix = PUBLISHED_PREFIXES.find((start) => name.startsWith(start));
-  return prefix !== undefined && NEVER_PUBLIC_PATTERN.test(name.slice(prefix.length));
+  return prefix !== undefined && NEVER_PUBLIC_PATTERN.test(name.slice(prefix.length)) && !SHOWN_LOGIN.test(name);
 }
 
 /** Whether a variable opens the key manager's own store. */

@@ -67,7 +67,7 @@ function promisedBy(file: SourceFile, naming: Naming, choice: NameChoice): NameP
 function ofBinding(file: SourceFile, { name, at, holders = [], value }: Naming, choice: NameChoice): NamePromise | undefined {
   const own = promiseOf(file, name, choice, false);
   if (own !== undefined || choice.allow.includes(name)) return own;
-  if (name === 'state' && hasOAuthSibling(at)) return 'salt';
+  if (name === 'state' && hasOAuthSibling(at)) return 'token';
   if (value?.form === 'bytes' && wordsOf(name).at(-1) === 'key' && isMaterialName(name) && isByteArray(file, at)) return 'token';
   // `otp.value`, `session.id`, `reset.code`: the object says which.
   const [holder] = /^(?:code|id|value|key)$/u.test(name) && at.parent?.parent?.type !== 'CallExpression' ? holders : [];

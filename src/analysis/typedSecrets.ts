@@ -1,12 +1,13 @@
 /** Hardcoded secrets told by a declaration: the type of the slot says so, or the name of the parameter that a call hands them to. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { LOOK_UP_VERBS } from '../catalog/names.ts';
 import { behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { type HardcodedSecret, obstacleOf } from './evidence.ts';
 import type { SourceFile } from './file.ts';
 import { lastNameOf, originsOf } from './flow.ts';
 import { declaredSlotOf, hasTypes, isSecretTypeName } from './inferredTypes.ts';
-import { isSecretName } from './names.ts';
+import { isSecretName, wordsOf } from './names.ts';
 import { type FunctionNode, isFunction, nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
 import { isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
@@ -60,8 +61,15 @@ function handedOverOf(file: SourceFile): readonly HardcodedSecret[] {
     const { callee, arguments: given } = call;
     if (callee.type !== 'Identifier' || !given.some((argument) => isText(argument))) return [];
     const called = functionOf(file, callee);
-    return called ? given.flatMap((argument, index) => atParameter(file, argument, called.params[index])) : [];
+    return called ? given.flatMap((argument, index) => (isLookUp(callee.name, called.params[index]) ? [] : atParameter(file, argument, called.params[index]))) : [];
   });
+}
+
+/** `getSecret(secret)`: the name under which something is looked up, not the thing. */
+function isLookUp(called: string, parameter: TSESTree.Parameter | undefined): boolean {
+  const [verb = '', ...looked] = wordsOf(called);
+  const last = wordsOf((parameter && lastNameOf(parameter.type === 'AssignmentPattern' ? parameter.left : parameter)) ?? '').at(-1);
+  return LOOK_UP_VERBS.has(verb) && last !== undefined && looked.some((word) => word === last || word === `${last}s`);
 }
 
 function isText({ type }: TSESTree.Node): boolean {

@@ -2,14 +2,14 @@
 
 /** Folders and names of test code; secrets in them are made up. */
 export const TEST_FILE =
-  /(?:^|\/)(?:(?:[a-z]+-)?tests?|__[a-z0-9]*(?:tests?|e2e|mocks?|fixtures?|specs?)__|fixtures?|specs?|e2e|mocks?|cypress|playwright|test-utils|testing|testdata|test-data|__snapshots__)\/|[._-](?:(?:server|client|unit|browser|integration|api|e2e)?tests?|tst|spec|e2e|e2e-spec|mock|mocks|fixture|fixtures|stories|story|cy|test-d|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress|karma)[\w.-]*\.[cm]?[jt]s$/u;
+  /(?:^|\/)(?:(?:[a-z]+-)?tests?|__[a-z0-9]*(?:tests?|e2e|mocks?|fixtures?|specs?)__|fixtures?|specs?|e2e|mocks?|cypress|playwright|test-utils|testing|testdata|test-data|__snapshots__)\/|[._-](?:(?:server|client|unit|browser|integration|api|e2e)?tests?|tst|spec|e2e|e2e-spec|mock|mocks|fixture|fixtures|stories|story|cy|test-d|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:fixtures?|mocks?|test-?utils)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress|karma)[\w.-]*\.[cm]?[jt]s$/u;
 
 /** Build, deploy and tool scripts; they read their secrets from the environment of the person or job that runs them. */
 export const DEVELOPMENT_FILE =
   /(?:^|\/)(?:scripts?|bin|seeds?|seeders?|migrations?|examples?|demos?|docs?|benchmarks?|bench|\.github|\.storybook|ci)\/|^(?:(?!src\/)[^/]+\/)?release\/|(?:^|\/)(?:webpack|rollup|vite|vitest|esbuild|tsup|babel|jest|postcss|tailwind|eslint|prettier|knexfile|karma|gulpfile|gruntfile|metro|playwright|cypress|commitlint|lint-staged|stylelint|orval|kubb|hardhat|truffle|wrangler|capacitor)[\w.-]*\.[cm]?[jt]s$|(?:^|\/)(?:(?:next|nuxt|svelte|astro|drizzle|prisma|release|codegen)(?:[.-](?:dev|development|prod|production|staging|local|test))?[.-]config|codegen|release)\.[cm]?[jt]s$|^graphql\.config\.[cm]?[jt]s$|(?:^|[/._-])(?:seed|seeds|seeder)\.[cm]?[jt]s$|[._-](?:dev|development|local)\.[cm]?[jt]s$/u;
 
 /** Folders that hold tools and tasks of developers beside the program; inside it, they are those of its users and of its servers. */
-export const DEVELOPMENT_FOLDER = /^\/?(?:(?!(?:src|server|lib|app|api|backend|nodes)\/)[^/]+\/)*(?:tools?|build|tasks)\//u;
+export const DEVELOPMENT_FOLDER = /^\/?(?:(?!(?:src|server|lib|app|api|backend|nodes)\/)[^/]+\/)*(?:tools?|build|tasks|dev-(?:env|server|setup|tools?|utils?))\//u;
 
 /** The key manager's own configuration; what opens the store stands there by nature. */
 export const KEYTURN_CONFIG_FILE = /(?:^|\/)keyturn\.config\.[cm]?[jt]s$/u;
@@ -31,7 +31,7 @@ export const TOOL_MODULES =
 
 /** Packages whose `defineConfig` and its like make the configuration of a tool. */
 export const CONFIGURED_TOOL_MODULES =
-  /^(?:vite|vitest\/config|astro\/config|tsup|unocss|rollup|rspack|@rspack\/cli|rsbuild|@rsbuild\/core|prisma\/config|eslint\/config|vitepress|unbuild|wxt|tsdown|@pandacss\/dev|@sveltejs\/kit\/vite|@tanstack\/.+\/config)$/u;
+  /^(?:vite|vitest\/config|astro\/config|tsup|unocss|rollup|rspack|@rspack\/cli|rsbuild|@rsbuild\/core|@?prisma\/config|eslint\/config|vitepress|unbuild|wxt|tsdown|@pandacss\/dev|@sveltejs\/kit\/vite|@tanstack\/.+\/config)$/u;
 export const CONFIGURING_EXPORTS = /^(?:define(?:Build|Vite|Vitest|Project)?Config|defineWorkspace)$/u;
 
 /** Hooks that only components of the browser may call. */

@@ -97,7 +97,7 @@ export const BOOTSTRAP_VARIABLES: ReadonlySet<string> = new Set([
 
 /** Services whose URL carries a user name and a password. */
 export const CREDENTIAL_URL_PATTERN =
-  /(?:^|_)(?:DATABASE|DB|REDIS|POSTGRES|POSTGRESQL|PG|MONGO|MONGODB|MYSQL|MARIADB|MSSQL|AMQP|RABBITMQ|RABBIT|CLOUDAMQP|NATS|CLICKHOUSE|KAFKA|SMTP|LDAP|JAWSDB|CLEARDB|REDISCLOUD|DIRECT|CONNECTION)(?:_[A-Z0-9]+)?(?:_(?:READ_?ONLY|READER?|WRITER?|REPLICAS?|PRIMARY|POOL(?:ED|ER)?))?_(?:URL|URI|URLS|DSN)(?:_[A-Z]+){0,2}$|(?:^|_)(?:MONGO|DATABASE|REDIS|DB)(?:URL|URI)$|_CONNECTION_?STRING$|^CONNECTION_?STRING$/u;
+  /(?:^|_)(?:DATABASE|DB|REDIS|POSTGRES|POSTGRESQL|PG|MONGO|MONGODB|MYSQL|MARIADB|MSSQL|AMQP|RABBITMQ|RABBIT|CLOUDAMQP|NATS|CLICKHOUSE|KAFKA|SMTP|JAWSDB|CLEARDB|REDISCLOUD|DIRECT|CONNECTION)(?:_[A-Z0-9]+)?(?:_(?:READ_?ONLY|READER?|WRITER?|REPLICAS?|PRIMARY|POOL(?:ED|ER)?))?_(?:URL|URI|URLS|DSN)(?:_[A-Z]+){0,2}$|(?:^|_)(?:MONGO|DATABASE|REDIS|DB)(?:URL|URI)$|_CONNECTION_?STRING$|^CONNECTION_?STRING$/u;
 
 /** Last words of a name in code that say what is held is about a secret, not the secret. */
 export const METADATA_WORDS: ReadonlySet<string> = new Set([
@@ -109,6 +109,9 @@ export const METADATA_WORDS: ReadonlySet<string> = new Set([
   'strategy', 'selector', 'element', 'ref', 'button', 'icon', 'template', 'subject', 'issuer', 'audience', 'scope', 'domain', 'host', 'arn',
   'version', 'encoding', 'column', 'table', 'attribute', 'attr', 'option', 'event', 'action', 'method', 'command', 'env', 'variable', 'var',
 ]);
+
+/** First words of functions that look something up by its name. */
+export const LOOK_UP_VERBS: ReadonlySet<string> = new Set(['get', 'read', 'load', 'fetch', 'find', 'lookup', 'resolve', 'require', 'retrieve', 'has', 'need', 'from']);
 
 /** Generic names that need a qualifier before they can name a secret in a store. */
 export const GENERIC_NAMES: ReadonlySet<string> = new Set([

@@ -24,6 +24,10 @@ describe('roleOf', () => {
     ['next.config.mjs', 'development'],
     ['drizzle-prod.config.ts', 'development'],
     ['packages/db/prisma.config.ts', 'development'],
+    ['packages/dev-env/src/network.ts', 'development'],
+    ['src/dev-env/network.ts', 'production'],
+    ['src/orders/fixtures.ts', 'test'],
+    ['src/fixturesOf.ts', 'production'],
     ['codegen.ts', 'development'],
     ['src/__e2e__/shop.ts', 'test'],
     ['src/shop.servertest.ts', 'test'],
@@ -35,6 +39,11 @@ describe('roleOf', () => {
 
   it('is told by what the file imports', () => {
     expect(roleOf(fileFrom("import { it } from 'vitest';", 'src/shop.ts'))).toBe('test');
+  });
+
+  it('is told by the tool that it configures', () => {
+    expect(roleOf(fileFrom("import { defineConfig } from '@prisma/config'; export default defineConfig({});", '.config/prisma.ts'))).toBe('development');
+    expect(roleOf(fileFrom("import { PrismaClient } from '@prisma/client'; export const db = new PrismaClient();", '.config/prisma.ts'))).toBe('production');
   });
 
   it.each([

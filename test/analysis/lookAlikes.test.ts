@@ -118,6 +118,11 @@ const PLACES: readonly Pair[] = [
   ['a test by what it does', "const password = 'Tr0ub4dor&3'; test.describe('x', 1);", "const password = 'Tr0ub4dor&3'; describe('login', () => { it('works', run); });", 'src/login.ts'],
   ['the own machine in a tool', "const url = 'mysql://shop:Tr0ub4dor@db.shop.example:3306/shop';", "const url = 'mysql://shop:Tr0ub4dor@localhost:3306/shop'; mysql.createConnection('postgres://a:b9@127.0.0.1/x');", 'tools/local/src/db.ts'],
   ['the own machine in the program', "const url = process.env.DATABASE_URL ?? 'mysql://shop:Tr0ub4dor@localhost:3306/shop';", "const url = 'mysql://localhost:3306/shop';", 'src/db.ts'],
+  ['a name that is looked up', "function signIn(name, secret) { post(name, secret); } signIn('shop', 'x9-Tr0ub4dor');", "function getSecret(secret) { return read('/run/' + secret); } getSecret('s3_secretKey'); const loadTokens = (token) => map[token]; loadTokens('shop_v2_a7');"],
+  ['a key that a client is made with', "function getClient(apiKey) { return new Client(apiKey); } getClient('k3y-Tr0ub4dor-77x');", "function getApiKey(apiKey) { return store[apiKey]; } getApiKey('shop_key_v2_a7');"],
+  ['people that a seed makes up', "users([{ name: 'alice', password: 'Tr0ub4dor&3' }]);", "users([{ name: 'alice', password: 'alice-pass' }]); const ADMIN_PASSWORD = 'admin-pass';", 'packages/dev-env/src/users.ts'],
+  ['an account of the program', "const ADMIN_PASSWORD = 'admin-pass';", "const ADMIN_PASSWORD = process.env.ADMIN_PASSWORD;"],
+  ['a file of fixtures', `const t = '${TOKENS.github}';`, "const card = { token: '4000000000001112' };", 'src/orders/fixtures.ts'],
   ['what a tool gives to a test', "write({ VAULT_TOKEN: 'vault-prod-token-123' });", "write({ VAULT_TOKEN: 'vault-test-token-123' });", 'tools/local/src/env.ts'],
   ['what a test makes up', `const t = '${TOKENS.github}';`, "const password = 'Tr0ub4dor&3';", 'test/login.test.ts'],
 ];
