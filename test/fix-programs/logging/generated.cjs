@@ -14,5 +14,6 @@ function makePassword() {
 
 exports.main = function* () {
   const password = makePassword();
-  yield [password.length, /^[0-9a-z]+$/.test(password)];
+  // A number now and then has a short text.
+  yield /^[0-9a-z]{4,10}$/.test(password);
 };

@@ -3,6 +3,7 @@ import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
 import vueParser from 'vue-eslint-parser';
 import { plugin } from '../../../src/index.ts';
+import { drawsOf } from '../../runtime/seededRandom.ts';
 import { applyFixes } from '../onePass.ts';
 import { type Program, type Source, sourcesOf } from './program.ts';
 
@@ -37,12 +38,12 @@ export interface FixedProgram {
   readonly lostComments: readonly string[];
 }
 
-/** A text in which one report is turned off by a comment, and what fixes make of it. */
+/** A text in which one report or several are turned off by comments, and what fixes make of it. */
 export interface SparedProgram {
   readonly rule: string;
   readonly sources: readonly Source[];
   readonly parses: boolean;
-  /** Whether the report is still there for a linter that is blind to the comment. */
+  /** Whether each report is still there for a linter that is blind to the comments. */
   readonly isRespected: boolean;
 }
 
@@ -70,26 +71,39 @@ export function fixProgram(program: Program, folder: string): FixedProgram {
   };
 }
 
-/** The same with each of the first reports of the program's own file turned off, one at a time. */
-export function sparedPrograms({ file, code, modules }: Program, folder: string): readonly SparedProgram[] {
-  const tried = new Set<number>();
-  return verify({ file, code }, folder).flatMap(({ line, ruleId }) => {
-    if (tried.has(line) || ruleId === null) return [];
-    tried.add(line);
-    const lines = code.split(/(?<=\n)/u).map((text, index) => (index === line - 1 ? text.replace(/\r?\n?$/u, ' // eslint-disable-line$&') : text));
-    const spared = { file, code: lines.join('') };
-    // A comment cannot stand everywhere: not inside a text, and not in the middle of another comment.
-    if (verify(spared, folder).some((message) => message.line === line || message.fatal === true)) return [];
-    const { code: fixed, left } = settle(spared, folder);
-    const blind = new Linter({ cwd: folder }).verify(fixed, [...config, { linterOptions: { noInlineConfig: true } }], { filename: `${folder}/src/${file}` });
-    const disabled = fixed.split('\n').findIndex((text) => /\/\/ eslint-disable-line\r?$/u.test(text)) + 1;
-    return [{
-      rule: ruleId,
-      sources: [{ file, code: fixed }, ...modules],
-      parses: isParsed(left),
-      isRespected: blind.some((message) => message.line === disabled),
-    }];
-  });
+/** The same with some of the first reports of the program's own file turned off: each alone, some together, and the rules that come later. */
+export function sparedPrograms(program: Program, folder: string): readonly SparedProgram[] {
+  const { file, code } = program;
+  const first = new Map(verify({ file, code }, folder).flatMap(({ line, ruleId }) => (ruleId === null ? [] : [[line, ruleId] as const])).toReversed());
+  // A comment cannot stand everywhere: not inside a text, and not in the middle of another comment.
+  const lines = [...first.keys()].toReversed().filter((line) => !verify({ file, code: withComments(code, [line]) }, folder).some((message) => message.line === line || message.fatal === true));
+  const draws = drawsOf([...file].reduce((sum, char) => sum * 31 + (char.codePointAt(0) ?? 0), 7) % 2 ** 31);
+  const some = lines.filter(() => draws.below(2) === 0);
+  return [
+    ...lines.map((line) => sparedProgram(program, folder, [line], first.get(line))),
+    ...(some.length > 1 && some.length < lines.length ? [sparedProgram(program, folder, some)] : []),
+    ...(lines.length > 0 ? [sparedProgram(program, folder, lines.filter(() => draws.below(3) > 0), LATER)] : []),
+  ];
+}
+
+/** What follows up on the fixes of other rules. */
+const LATER = 'keyturn/no-captured-secret, keyturn/require-previous-keys';
+
+function withComments(code: string, lines: readonly number[], rules = ''): string {
+  return code.split(/(?<=\n)/u).map((text, index) => (lines.includes(index + 1) ? text.replace(/\r?\n?$/u, ` // eslint-disable-line${rules}$&`) : text)).join('');
+}
+
+/** @param rule - what is turned off: one report by its rule, or the rules that come later; all reports of the lines without */
+function sparedProgram({ file, code, modules }: Program, folder: string, lines: readonly number[], rule?: string): SparedProgram {
+  const { code: fixed, left } = settle({ file, code: withComments(code, lines, rule === LATER ? ` ${LATER}` : '') }, folder);
+  const blind = new Linter({ cwd: folder }).verify(fixed, [...config, { linterOptions: { noInlineConfig: true } }], { filename: `${folder}/src/${file}` });
+  const disabled = fixed.split('\n').flatMap((text, index) => (/\/\/ eslint-disable-line\r?$/u.test(text) ? [index + 1] : []));
+  return {
+    rule: rule ?? 'some together',
+    sources: [{ file, code: fixed }, ...modules],
+    parses: isParsed(left),
+    isRespected: disabled.every((line) => blind.some((message) => message.line === line)),
+  };
 }
 
 function settle({ file, code }: Source, folder: string): Settled {
