@@ -1,6 +1,6 @@
 /** Which calls read the variable that they are given the name of: `getEnv('X')`, `config.get('X')`, `Deno.env.get('X')`. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ENV_FUNCTION, MAKING_ENV_FUNCTION, OWN_MODULE, READING_PACKAGES, VARIABLE_SPELLING } from '../catalog/environment.ts';
+import { ENV_FUNCTION, ENV_MODULE_FUNCTION, MAKING_ENV_FUNCTION, OWN_MODULE, READING_PACKAGES, VARIABLE_SPELLING } from '../catalog/environment.ts';
 import { behind, initialiserOf, variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { environmentOf, isEnvironmentModule, isOwnEnvironment } from './environmentObjects.ts';
@@ -39,7 +39,7 @@ function isMaking(callee: TSESTree.Node, name: string): boolean {
 }
 
 function isReader(file: SourceFile, module: string, path: string): boolean {
-  if (isEnvironmentModule(file, module, path)) return true;
+  if (isEnvironmentModule(file, module, path) || (isOwnEnvironment(module) && ENV_MODULE_FUNCTION.test(path))) return true;
   const isOwn = OWN_MODULE.test(module) || isOwnEnvironment(module) || /^@[\w-]+\//u.test(module);
   return isOwn && ENV_FUNCTION.test(path.split('.').at(-1) ?? '');
 }

@@ -123,9 +123,32 @@ function isDenied(file: SourceFile, { name, value, place }: NamedValue): boolean
     const asked = other ?? (value.parent?.type === 'BinaryExpression' ? value.parent.left : undefined);
     return DENIED_NAME.test(lastNameOf(value) ?? '') || /^process\.env\b/u.test(asked ? file.sourceCode.getText(asked) : '');
   }
+  if (place === 'property') return isOfDeniedList(file, value);
   if (place !== 'variable' || !DENIED_NAME.test(name) || value.parent?.type !== 'VariableDeclarator') return false;
   const reads = variableOf(file, value.parent.id)?.references.filter((reference) => reference.init !== true) ?? [];
   return reads.length > 0 && reads.every(({ identifier }) => identifier.parent.type === 'BinaryExpression');
+}
+
+/** `const PLACEHOLDER_SECRETS = { JWT_SECRET: '…' }`, which is only searched: `Object.entries(…)`, `given === LIST[name]`. */
+function isOfDeniedList(file: SourceFile, value: TSESTree.Node): boolean {
+  let object = value.parent?.type === 'Property' ? value.parent.parent : value;
+  while (object.parent && isTypeWrapper(object.parent)) object = object.parent;
+  const declarator = object.parent;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier' || !DENIED_NAME.test(declarator.id.name)) return false;
+  const known = deniedLists(file).get(declarator) ?? isOnlySearched(file, declarator.id);
+  deniedLists(file).set(declarator, known);
+  return known;
+}
+
+/** A list is asked about once for all its members. */
+const deniedLists = perFile(() => new Map<TSESTree.Node, boolean>());
+
+function isOnlySearched(file: SourceFile, id: TSESTree.Identifier): boolean {
+  const reads = variableOf(file, id)?.references.filter((reference) => reference.init !== true) ?? [];
+  return reads.length > 0 && reads.every(({ identifier: { parent } }) => {
+    if (parent.type === 'CallExpression') return parent.callee.type === 'MemberExpression' && lastNameOf(parent.callee.object) === 'Object';
+    return parent.type === 'MemberExpression' && parent.computed && parent.parent.type === 'BinaryExpression';
+  });
 }
 
 /** Where a name says little: elements of lists, members of enums, attributes of components. */

@@ -31,6 +31,9 @@ export const COOKIE_NAME_SETTING = /^(?:session|cookie)Key$/u;
 export const ENV_FUNCTION =
   /^(?:env|getenv|(?:(?:must|try)_?)?(?:get|read|require|required|need|load|fetch|ensure|expect|assert|demand|optional|safe|check)(?:required|optional|mandatory|server|private|process)?env(?:ironment)?(?:string|str|variable|var|value)?(?:orthrow|orfail|ordie|ordefault|strict|safe)?|env(?:ironment)?(?:string|str|variable|var|value|orthrow|orfail|ordie|ordefault|required))$/iu;
 
+/** Functions of a module of variables that read one, whose names leave out of what: `get('X')`, `getOrDefault('X', 'y')`. */
+export const ENV_MODULE_FUNCTION = /^(?:get|read|need|require|must|must[Gg]et|optional)(?:String|Str|Or[A-Z]\w*|With[A-Z]\w*)?$/u;
+
 /** The same for those that make a list, an object or bytes of the text. */
 export const MAKING_ENV_FUNCTION = /^(?:get|read|require|load)?env(?:ironment)?_?(?:array|base64|buffer|bytes|hex|json|list|split|strs|strings)$/iu;
 

@@ -68,6 +68,7 @@ const SHAPES: readonly Pair[] = [
   ['a JSON Web Key', `const jwk = { kty: 'EC', d: '${word(43)}' };`, `const jwk = { kty: 'EC', x: '${word(43)}' }; const point = { d: '${word(43)}' };`],
   ['a private key', `const pem = '${PRIVATE_KEY_ESCAPED}';`, `const privateKey = '${PUBLIC_LINE}'; const secret = '${CERTIFICATE}';`],
   ['a word that a list forbids', "const password = 'letmein';", "const COMMON_PASSWORDS = ['123456', 'letmein', 'qwerty'];"],
+  ['a list of defaults that are refused', "const DEFAULT_SECRETS = { JWT_SECRET: 'secret-for-jwt-9' }; use(process.env.JWT_SECRET ?? DEFAULT_SECRETS.JWT_SECRET);", "const PLACEHOLDER_SECRETS = { JWT_SECRET: 'secret-for-jwt-9' } as const; check(Object.entries(PLACEHOLDER_SECRETS)); if (given === PLACEHOLDER_SECRETS[name]) warn();"],
   ['a weak default that is refused', "const DEFAULT_SECRET = 'change-me-now'; use(DEFAULT_SECRET);", "const DEFAULT_SECRET = 'change-me-now'; if (config.secret === DEFAULT_SECRET) warn();"],
 ];
 
