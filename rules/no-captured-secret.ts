@@ -1,6 +1,6 @@
 /** Reports secrets whose value is taken once, and makes the code read it each time. */
 import { type Capture, capturesOf } from '../src/analysis/captures.ts';
-import { fileOf, type SourceFile } from '../src/analysis/file.ts';
+import { fileOf, lookingOnce, type SourceFile } from '../src/analysis/file.ts';
 import { keptGetterReadsOf } from '../src/analysis/getterReads.ts';
 import { keptReadsOf } from '../src/analysis/storeReads.ts';
 import { exportedHandleOf } from '../src/fix/exportedHandle.ts';
@@ -47,7 +47,7 @@ export default defineRule({
   create(context) {
     const file = fileOf(context);
     return {
-      'Program:exit'() {
+      'Program:exit': lookingOnce(() => {
         const captures = capturesOf(file);
         const fixes = constantFixes(file, captures, context.id);
         for (const capture of captures) {
@@ -64,7 +64,7 @@ export default defineRule({
         }
         for (const { node, name } of keptGetterReadsOf(file)) context.report({ node, messageId: 'load', data: { name } });
         for (const { node, store } of keptReadsOf(file)) context.report({ node, messageId: 'stored', data: { store } });
-      },
+      }),
     };
   },
 });

@@ -1,7 +1,7 @@
 /** Reports secrets that production code reads from the environment, and moves them to the key manager. */
 import { isDisabled } from '../src/analysis/disabled.ts';
 import { type EnvironmentSecret, environmentSecretsOf } from '../src/analysis/environmentSecrets.ts';
-import { fileOf, type SourceFile } from '../src/analysis/file.ts';
+import { fileOf, lookingOnce, type SourceFile } from '../src/analysis/file.ts';
 import { presenceCheckOf } from '../src/analysis/presence.ts';
 import { patternOf, takeApart } from '../src/fix/destructuring.ts';
 import type { Fix } from '../src/fix/offer.ts';
@@ -51,7 +51,7 @@ export default defineRule({
   create(context, { allow }) {
     const file = fileOf(context);
     return {
-      'Program:exit'() {
+      'Program:exit': lookingOnce(() => {
         const secrets = environmentSecretsOf(file).filter(({ variable }) => !allow.includes(variable));
         const kept = variablesThatStay(file, secrets, context.id);
         for (const secret of secrets) {
@@ -67,7 +67,7 @@ export default defineRule({
             suggest: awaited ? [{ messageId: 'await', fix: awaited }] : [],
           });
         }
-      },
+      }),
     };
   },
 });

@@ -2,7 +2,7 @@
 import { parseAllowance } from '../src/analysis/allowedValues.ts';
 import { commentSecretsOf } from '../src/analysis/commentSecrets.ts';
 import { EVIDENCE_LADDER } from '../src/analysis/evidence.ts';
-import { fileOf, type SourceFile, withSettings, withTokens } from '../src/analysis/file.ts';
+import { fileOf, lookingOnce, type SourceFile, withSettings, withTokens } from '../src/analysis/file.ts';
 import { roleOf } from '../src/analysis/fileRole.ts';
 import { hardcodedSecretsOf } from '../src/analysis/hardcoded.ts';
 import { hasTwin, hindranceOf } from '../src/analysis/hindrances.ts';
@@ -101,7 +101,7 @@ export default defineRule({
       EVIDENCE_LADDER.indexOf(evidence) > EVIDENCE_LADDER.indexOf(minEvidence) || (requireChecksum && hasWrongChecksum === true) ||
       (file.ownTokensIn?.(value).some(({ start, end, class: kind }) => kind !== 'secret' && start === 0 && end === value.length) ?? false);
     return {
-      'Program:exit'() {
+      'Program:exit': lookingOnce(() => {
         for (const secret of commentSecretsOf(file)) {
           const { loc, what, value } = secret;
           if (isLeftOut(secret) || isAllowed([], value)) continue;
@@ -126,7 +126,7 @@ export default defineRule({
             ...(!isFix && fix ? { suggest: [{ messageId: 'moveToKeyManager', data: { name }, fix }] } : {}),
           });
         }
-      },
+      }),
     };
   },
 });

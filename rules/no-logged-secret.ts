@@ -1,9 +1,9 @@
 /** Reports secrets that are written to logs, traces and reports, and hides them there. */
-import { fileOf, type SourceFile } from '../src/analysis/file.ts';
+import { fileOf, lookingOnce, type SourceFile } from '../src/analysis/file.ts';
 import { roleOf } from '../src/analysis/fileRole.ts';
 import { isDevelopmentOnly } from '../src/analysis/guards.ts';
 import { isRemovedByLogger } from '../src/analysis/loggerRedaction.ts';
-import { type LogCall, logCallsOf } from '../src/analysis/logging.ts';
+import { errorsAndResponsesOf, type LogCall, logCallsOf } from '../src/analysis/logging.ts';
 import { type Leak, leaksOf } from '../src/analysis/secretValues.ts';
 import { hideLeak } from '../src/fix/hide.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
@@ -55,16 +55,16 @@ export default defineRule({
   },
   create(context, options) {
     const file = fileOf(context);
-    // Made-up secrets are what tests are full of.
-    if (roleOf(file) === 'test') return {};
     return {
-      'Program:exit'() {
+      'Program:exit': lookingOnce(() => {
+        // Made-up secrets are what tests are full of.
+        if (roleOf(file) === 'test') return;
         for (const { leak, call } of leaksInOrder(file, options)) {
           const { node, what, hide } = leak;
           const fix = hideLeak(file, leak);
           context.report({ node, messageId: call.kind, data: { what: capitalised(what), hide }, ...(fix ? { fix } : {}) });
         }
-      },
+      }),
     };
   },
 });
@@ -76,7 +76,7 @@ interface Finding {
 
 function leaksInOrder(file: SourceFile, options: Options): readonly Finding[] {
   const found = new Map<Leak['node'], Finding>();
-  for (const call of logCallsOf(file)) {
+  for (const call of [...logCallsOf(file), ...(options.thrownErrors || options.responses ? errorsAndResponsesOf(file) : [])]) {
     if (call.kind === 'error' && !options.thrownErrors) continue;
     if (call.kind === 'response' && !options.responses) continue;
     for (const leak of leaksOfCall(file, call)) {

@@ -1,6 +1,6 @@
 /** Reports keys that encrypt and sign, and secrets that production shares with another environment. */
 import { environmentKeysOf } from '../src/analysis/environmentKeys.ts';
-import { fileOf } from '../src/analysis/file.ts';
+import { fileOf, lookingOnce } from '../src/analysis/file.ts';
 import { type SharedKey, sharedKeysOf } from '../src/analysis/keyPurposes.ts';
 import { defineRule } from '../src/plugin/defineRule.ts';
 
@@ -27,14 +27,14 @@ export default defineRule({
   create(context) {
     const file = fileOf(context);
     return {
-      'Program:exit'() {
+      'Program:exit': lookingOnce(() => {
         for (const shared of sharedKeysOf(file)) {
           context.report({ node: shared.second.node, messageId: shared.second.purpose, data: dataOf(shared) });
         }
         for (const { name, first, second } of environmentKeysOf(file)) {
           context.report({ node: second, messageId: 'environment', data: { name, line: first.loc.start.line } });
         }
-      },
+      }),
     };
   },
 });

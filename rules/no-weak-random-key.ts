@@ -1,5 +1,5 @@
 /** Reports keys, tokens, passwords and codes made of randomness that can be foreseen, and makes them of the key manager's. */
-import { fileOf } from '../src/analysis/file.ts';
+import { fileOf, lookingOnce } from '../src/analysis/file.ts';
 import { biasedRandomsOf, type WeakRandom, weakRandomsOf } from '../src/analysis/randomness.ts';
 import { isWaitingForImport } from '../src/fix/offer.ts';
 import { offerFor, replaceRemainder } from '../src/fix/randomness.ts';
@@ -59,7 +59,7 @@ export default defineRule({
   create(context, choice) {
     const file = fileOf(context);
     return {
-      'Program:exit'() {
+      'Program:exit': lookingOnce(() => {
         for (const weak of weakRandomsOf(file, choice)) {
           const { fix, suggestion, longer } = offerFor(file, weak);
           context.report({
@@ -83,7 +83,7 @@ export default defineRule({
             suggest: fix ? [{ messageId: 'drawInteger', data: { divisor }, fix }] : [],
           });
         }
-      },
+      }),
     };
   },
 });

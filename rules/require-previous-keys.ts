@@ -1,7 +1,7 @@
 /** Reports verification under the newest key only, which refuses everything signed before a rotation. */
 import { cipherPairOf } from '../src/analysis/cipherPairs.ts';
 import { decryptingBodyOf } from '../src/analysis/decryptingBody.ts';
-import { fileOf, type SourceFile } from '../src/analysis/file.ts';
+import { fileOf, lookingOnce, type SourceFile } from '../src/analysis/file.ts';
 import { type Decryption, decryptionsOf, type Verification, verificationsOf } from '../src/analysis/verifications.ts';
 import { type Fix, fixOf, suggestionOf } from '../src/fix/offer.ts';
 import { keyringNameOf, toKeyring } from '../src/fix/toKeyring.ts';
@@ -42,7 +42,7 @@ export default defineRule({
   create(context) {
     const file = fileOf(context);
     return {
-      'Program:exit'() {
+      'Program:exit': lookingOnce(() => {
         for (const verification of verificationsOf(file)) {
           const data = { name: verification.reveal.name };
           const { messageId, fix, suggestion } = adviceOf(file, verification);
@@ -65,7 +65,7 @@ export default defineRule({
             ],
           });
         }
-      },
+      }),
     };
   },
 });

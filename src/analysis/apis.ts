@@ -2,12 +2,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Api, APIS, CLASS_MIXINS, SECRET_PROPERTIES, type SecretSlot } from '../catalog/apis.ts';
 import { GLOBAL_NAMES } from '../catalog/globalNames.ts';
-import { behind } from './bindings.ts';
+import { aliasesOf, behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';
 import { exportPathOf } from './modules.ts';
-import { ancestorsOf, isFunction, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { ancestorsOf, isFunction, keyNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { identifiers, mentionOf, modules } from './vocabulary.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -69,15 +69,14 @@ function groupByExport(apis: readonly Api[]): ReadonlyMap<string, readonly Api[]
 /** All calls of known APIs in a file. */
 export const apiCallsOf = perFile((file: SourceFile): readonly ApiCall[] => {
   if (!mentionsApi(file)) return [];
-  const calls = [...nodesOf(file, 'CallExpression').filter((node) => mayBeApi(file, node)), ...nodesOf(file, 'NewExpression')];
+  // Where a method comes from is dear to ask, and nearly all of a program have names that no known API has.
+  const { names } = apiIndex();
+  const aliases = aliasesOf(file);
+  const isAnyCalled = mentionsOpenModule(file);
+  const mayBeApi = (name: string): boolean => isAnyCalled || names.has(name) || name === '' || aliases.has(name) || GLOBAL_NAMES.has(name);
+  const calls = [...nodesCalled(file, 'CallExpression', mayBeApi), ...nodesCalled(file, 'NewExpression', mayBeApi)];
   return calls.flatMap((node) => apisOf(file, node).map((api) => ({ node, api })));
 });
-
-/** Where a method comes from is dear to ask, and nearly all of a program have names that no known API has. */
-function mayBeApi(file: SourceFile, { callee: given }: TSESTree.CallExpression): boolean {
-  const callee = withoutWrappers(given);
-  return callee.type !== 'MemberExpression' || apiIndex().names.has(memberNameOf(callee) ?? '') || mentionsOpenModule(file);
-}
 
 /** Modules of which any export takes a secret. */
 const mentionsOpenModule = mentionOf(() => modules(APIS.flatMap(({ module, export: path }) => (path === '*' ? [module] : []))));

@@ -3,9 +3,8 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { OTHER_TOKEN_MEMBERS } from '../catalog/loggedSecrets.ts';
 import { behind } from './bindings.ts';
 import type { SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { wordsOf } from './names.ts';
-import { memberNameOf } from './nodes.ts';
+import { lastNameOf, memberNameOf } from './nodes.ts';
 
 type Variable = TSESLint.Scope.Variable;
 

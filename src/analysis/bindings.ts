@@ -19,6 +19,22 @@ const variablesByName = perFile((file: SourceFile): ReadonlyMap<string, readonly
   return found;
 });
 
+/** Names that may stand for something else: for what was imported, or what a variable was set to. Functions and parameters are themselves. */
+export const aliasesOf = perFile((file: SourceFile): ReadonlySet<string> => {
+  const aliases = new Set<string>();
+  for (const { variables } of file.sourceCode.scopeManager?.scopes ?? []) {
+    for (const { defs, name } of variables) {
+      if (defs.some(({ type }) => type === 'ImportBinding' || type === 'Variable')) aliases.add(name);
+    }
+  }
+  return aliases;
+});
+
+/** Whether a name means the same everywhere in a file: it is declared once at most. */
+export function isDeclaredOnce(file: SourceFile, name: string): boolean {
+  return (variablesByName(file).get(name)?.length ?? 0) < 2;
+}
+
 type Referrers = ReadonlyMap<TSESTree.Node, Variable>;
 
 /** The variable behind each identifier of a name; built once, because scope look-ups are dear. */

@@ -3,11 +3,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { GIVING_WORDS, PLAIN_FUNCTIONS, PLAIN_METHODS, QUESTION_WORDS } from '../catalog/loggedSecrets.ts';
 import { stringOf } from './constants.ts';
 import type { SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { isLoggedName } from './loggedNames.ts';
 import { exportPathOf } from './modules.ts';
 import { wordsOf } from './names.ts';
-import { memberNameOf, withoutWrappers } from './nodes.ts';
+import { lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 
 /** What people call the secret that a call gives, going by the function's name. */
 export function givenSecretOf(file: SourceFile, node: TSESTree.CallExpression): string | undefined {

@@ -5,10 +5,9 @@ import { STRONG_BYTES } from '../catalog/weakRandom.ts';
 import { behind, variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { exportPathOf } from './modules.ts';
 import { isSecretName, wordsOf } from './names.ts';
-import { isTypeWrapper, withoutWrappers } from './nodes.ts';
+import { isTypeWrapper, lastNameOf, withoutWrappers } from './nodes.ts';
 import { numberOf } from './numbers.ts';
 import { weakSourcesOf } from './weakSources.ts';
 

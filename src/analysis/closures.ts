@@ -3,9 +3,8 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { EMITTERS, LISTENING, PASSING_ON, ROUTERS, ROUTING } from '../catalog/lastingCallbacks.ts';
 import { variableOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { exportPathOf } from './modules.ts';
-import { ancestorsOf, type FunctionNode, isFunction, isTypeWrapper, isWithin, memberNameOf, withoutWrappers } from './nodes.ts';
+import { ancestorsOf, type FunctionNode, isFunction, isTypeWrapper, isWithin, lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 
 /** One question: the call that ends, and the nodes already looked at. */
 interface Search {

@@ -1,6 +1,6 @@
 /** What text an expression always evaluates to, when that is known without running the program. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { behind, initialiserOf, isGlobal, variableOf } from './bindings.ts';
+import { aliasesOf, behind, initialiserOf, isGlobal, variableOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
 import { memberValueOf } from './flow.ts';
 import { keyNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
@@ -12,6 +12,23 @@ const MAX_LENGTH = 100_000;
 /** The text that an expression always has; `undefined` when it depends on anything outside the file. */
 export function stringOf(file: SourceFile, node: TSESTree.Node): string | undefined {
   return evaluate(file, node, MAX_DEPTH);
+}
+
+/** Whether a sum can be a constant text, going by what stands in it: nearly all have a piece that no constant is. */
+export function mayBeText(file: SourceFile, { left, right }: TSESTree.BinaryExpression): boolean {
+  let first: TSESTree.Node = left;
+  if (!mayBePiece(file, right)) return false;
+  while (first.type === 'BinaryExpression') {
+    if (first.operator !== '+' || !mayBePiece(file, first.right)) return false;
+    first = first.left;
+  }
+  return mayBePiece(file, first);
+}
+
+function mayBePiece(file: SourceFile, node: TSESTree.Node): boolean {
+  if (node.type === 'Literal') return typeof node.value === 'string';
+  if (node.type === 'Identifier') return aliasesOf(file).has(node.name);
+  return node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression';
 }
 
 function evaluate(file: SourceFile, given: TSESTree.Node, depth: number): string | undefined {

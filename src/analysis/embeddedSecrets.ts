@@ -26,7 +26,7 @@ export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] 
   if (!mentionsSecretName(file) && !mentionsCarrier(file)) return secrets;
   for (const node of nodesOf(file, 'Literal')) {
     const { value } = node;
-    const found = typeof value === 'string' ? embeddedIn(value) : undefined;
+    const found = typeof value === 'string' && value.length >= SHORTEST ? embeddedIn(value) : undefined;
     if (found) secrets.push(secretOf(file, node, String(value), found));
   }
   for (const node of nodesOf(file, 'TemplateLiteral')) {

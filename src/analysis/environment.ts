@@ -1,14 +1,14 @@
 /** Where the program reads environment variables that hold secrets. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { OWN_MODULE, STORAGE_NAME, VARIABLE_SPELLING } from '../catalog/environment.ts';
-import { behind } from './bindings.ts';
+import { aliasesOf, behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
-import { readingOf } from './environmentFunctions.ts';
+import { hasOwnReaders, mayRead, readingOf } from './environmentFunctions.ts';
 import { type Environment, environmentOf, isChecked, isOwnConfig, isOwnEnvironment } from './environmentObjects.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { exportPathOf } from './modules.ts';
-import { isPublishedSecret, isPublishedVariable, isSecretName, kindOfVariable, type VariableKind } from './names.ts';
-import { isFunction, keyNameOf, memberNameOf, nodesOf } from './nodes.ts';
+import { isPublishedSecret, isPublishedVariable, isSecretName, kindOfVariable, rememberedUnder, type VariableKind } from './names.ts';
+import { isFunction, keyNameOf, memberNameOf, nodesCalled, nodesOf } from './nodes.ts';
 import { mentionOf, parts } from './vocabulary.ts';
 
 /** One read of a secret variable. */
@@ -27,15 +27,23 @@ export interface EnvironmentRead {
 export const environmentReadsOf = perFile((file: SourceFile): readonly EnvironmentRead[] => {
   if (!mentionsEnvironment(file) && file.settings.envModules.length + file.settings.envFunctions.length === 0) return [];
   return [
-    ...nodesOf(file, 'MemberExpression').flatMap((node) => ofMember(file, node)),
+    ...nodesCalled(file, 'MemberExpression', isSecretVariableOrNameless(file.settings)).flatMap((node) => ofMember(file, node)),
     ...nodesOf(file, 'ObjectPattern').flatMap((node) => ofPattern(file, node)),
-    ...nodesOf(file, 'CallExpression').flatMap((node) => ofCall(file, node)),
+    ...[...callsOf(file)].flatMap((node) => ofCall(file, node)),
     ...nodesOf(file, 'ImportSpecifier').flatMap((node) => ofImport(file, node)),
   ].toSorted((a, b) => a.node.range[0] - b.node.range[0]);
 });
 
 /** What a file that reads the environment contains, unless the settings name the project's own way. */
-const mentionsEnvironment = mentionOf(() => parts(['env', 'config', 'nconf']));
+const mentionsEnvironment = mentionOf(() => [
+  ...parts(['env', 'nconf']),
+  // Many things are called config: it is about variables where it is a module, a service, or asked for one.
+  { text: 'config', fits: (source, _, end) => CONFIG_USE.test(source.slice(end, end + LONGEST_USE)) },
+]);
+
+/** What stands behind `config` where settings are read: `config.get(`, `configService.getOrThrow(`, `'./config/index.js'`. */
+const CONFIG_USE = /^(?:service|(?:s|uration)?(?:[!?]{0,2}\.\s*get|\s*\[|[\w./-]{0,60}["'`]))/iu;
+const LONGEST_USE = 80;
 
 function readOf(file: SourceFile, node: EnvironmentRead['node'], variable: string | undefined, from: Environment = 'process'): readonly EnvironmentRead[] {
   if (variable === undefined) return [];
@@ -44,20 +52,25 @@ function readOf(file: SourceFile, node: EnvironmentRead['node'], variable: strin
   return kind ? [{ node, variable, kind, isBundled: from === 'bundled', ...(from === 'passed' ? { doubt: from } : {}) }] : [];
 }
 
-/** The answer for each name is kept: programs repeat them. */
-const knownNames = perFile(() => new Map<string, boolean>());
+const isSecretVariable = rememberedUnder((name, settings) => kindOfVariable(name, settings) !== undefined || isPublishedSecret(name, settings));
+const isSecretVariableOrNameless = rememberedUnder((name, settings) => name === '' || isSecretVariable(settings)(name));
 
-function isSecretVariable(file: SourceFile, name: string): boolean {
-  const known = knownNames(file).get(name);
-  if (known !== undefined) return known;
-  const isSecret = kindOfVariable(name, file.settings) !== undefined || isPublishedSecret(name, file.settings);
-  knownNames(file).set(name, isSecret);
-  return isSecret;
+/** Calls that name a secret variable, and those of functions that can read or check one. */
+function callsOf(file: SourceFile): Iterable<TSESTree.CallExpression> {
+  const isSecret = isSecretVariable(file.settings);
+  const aliases = aliasesOf(file);
+  const isOwnReader = hasOwnReaders(file);
+  return new Set([
+    ...nodesOf(file, 'CallExpression').filter(
+      ({ arguments: [first] }) => first?.type === 'Literal' && typeof first.value === 'string' && isSecret(first.value),
+    ),
+    ...nodesCalled(file, 'CallExpression', (name) => isOwnReader || mayRead(name) || aliases.has(name) || file.settings.envFunctions.includes(name)),
+  ]);
 }
 
 function ofMember(file: SourceFile, node: TSESTree.MemberExpression): readonly EnvironmentRead[] {
   const name = memberNameOf(node) ?? (node.computed ? stringOf(file, node.property) : undefined);
-  if (name === undefined || !isSecretVariable(file, name) || isWritten(node)) return [];
+  if (name === undefined || !isSecretVariable(file.settings)(name) || isWritten(node)) return [];
   const source = environmentOf(file, node.object) ?? (isMemberOfConfig(file, node.object, name) ? 'process' : undefined);
   return source ? readOf(file, node, name, source) : [];
 }
@@ -141,7 +154,7 @@ function ofImport(file: SourceFile, node: TSESTree.ImportSpecifier): readonly En
 function ofCall(file: SourceFile, node: TSESTree.CallExpression): readonly EnvironmentRead[] {
   const [argument] = node.arguments;
   const name = argument && stringOf(file, argument);
-  if (name !== undefined && isSecretVariable(file, name)) {
+  if (name !== undefined && isSecretVariable(file.settings)(name)) {
     const reading = readingOf(file, node);
     return reading ? readOf(file, node, name).map((read) => (reading === 'other' ? { ...read, doubt: 'made' } : read)) : [];
   }

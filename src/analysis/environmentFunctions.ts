@@ -1,14 +1,14 @@
 /** Which calls read the variable that they are given the name of: `getEnv('X')`, `config.get('X')`, `Deno.env.get('X')`. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ENV_FUNCTION, ENV_MODULE_FUNCTION, MAKING_ENV_FUNCTION, OWN_MODULE, READING_PACKAGES, VARIABLE_SPELLING } from '../catalog/environment.ts';
+import { CHECKING_CALL, ENV_FUNCTION, ENV_MODULE_FUNCTION, MAKING_ENV_FUNCTION, OWN_MODULE, READING_PACKAGES, VARIABLE_SPELLING } from '../catalog/environment.ts';
 import { behind, initialiserOf, variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { environmentOf, isEnvironmentModule, isOwnEnvironment } from './environmentObjects.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { instanceMemberOf } from './instances.ts';
 import { exportPathOf } from './modules.ts';
-import { enclosingFunctionOf, type FunctionNode, isFunction, nodesOf, withoutWrappers } from './nodes.ts';
+import { remembered } from './names.ts';
+import { enclosingFunctionOf, type FunctionNode, isFunction, lastNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { functionOf } from './returns.ts';
 
 /** How a function gives the value of a variable: the text itself, or perhaps something made of it. */
@@ -31,6 +31,10 @@ export function readingOf(file: SourceFile, { callee: given, arguments: [argumen
   }
   return callee.type === 'MemberExpression' && isReadingMember(file, callee, name, argument) ? 'text' : undefined;
 }
+
+/** Whether a function of this name can read a variable, or check variables; one that is imported or set can whatever it is called. */
+export const mayRead = remembered((name) =>
+  /^get|^string$/iu.test(name) || [CHECKING_CALL, ENV_FUNCTION, MAKING_ENV_FUNCTION].some((pattern) => pattern.test(name)) || MAKING_ENV_FUNCTION.test(`env${name}`));
 
 /** `envList('API_KEYS')`, `env.array('APP_KEYS')` of Strapi. */
 function isMaking(callee: TSESTree.Node, name: string): boolean {
@@ -73,10 +77,15 @@ const importsNestConfig = perFile((file: SourceFile): boolean =>
   nodesOf(file, 'TSTypeReference').some(({ typeName }) => lastNameOf(typeName) === 'ConfigService'),
 );
 
+/** Whether functions of the file itself read variables. */
+export function hasOwnReaders(file: SourceFile): boolean {
+  return localReaders(file).size > 0;
+}
+
 /** The functions of the file that read the variable whose name is their first parameter. */
 const localReaders = perFile((file: SourceFile): ReadonlyMap<FunctionNode, Reading> => {
   const readers = new Map<FunctionNode, Reading>();
-  for (const node of nodesOf(file, 'MemberExpression')) {
+  for (const node of nodesCalled(file, 'MemberExpression', (name) => name === '')) {
     if (!node.computed || node.property.type !== 'Identifier' || !environmentOf(file, node.object)) continue;
     const reader = enclosingFunctionOf(node.property);
     if (reader && isFirstParameter(file, reader, node.property)) readers.set(reader, givesText(file, node) ? 'text' : 'other');

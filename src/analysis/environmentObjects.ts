@@ -3,9 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { CHECKING_CALL, CONFIG_MODULE, ENV_EXPORT, ENV_GETTER, ENV_MODULE, OWN_MODULE } from '../catalog/environment.ts';
 import { declaratorOf, initialiserOf, propertyOf, variableOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { exportPathOf, pathInPattern } from './modules.ts';
-import { isFunction, memberNameOf, withoutWrappers } from './nodes.ts';
+import { isFunction, lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 
 /** `bundled`: a build tool writes the values into the code. `passed`: a parameter that is the environment unless a caller gives another. */
 export type Environment = 'process' | 'bundled' | 'passed';

@@ -4,11 +4,10 @@ import { COOKIE_NAME_SETTING, PLACE_WORDS } from '../catalog/environment.ts';
 import { type EnvironmentRead, environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { isClientFile, roleOf } from './fileRole.ts';
-import { lastNameOf } from './flow.ts';
 import { isDevelopmentOnly } from './guards.ts';
 import { handlesOf } from './handles.ts';
 import { isBootstrapVariable, wordsOf } from './names.ts';
-import { ancestorsOf, isTypeWrapper, keyNameOf } from './nodes.ts';
+import { ancestorsOf, isTypeWrapper, keyNameOf, lastNameOf } from './nodes.ts';
 import { presenceCheckOf } from './presence.ts';
 import { bindingPathOf, nameOfVariable } from './secretNames.ts';
 

@@ -32,13 +32,36 @@ let current: { readonly ast: object; readonly file: SourceFile } | undefined;
 /** What to drop when the file is done: each answer about it holds its whole syntax tree in memory. */
 const forgetting: (() => void)[] = [];
 
+/** The rules that have not looked at the current file yet. */
+let waiting = 0;
+
+/**
+ * Runs the look of a rule at the current file, and drops the file behind the last of them.
+ *
+ * ESLint lets go of a tree before it parses the next file; to hold it longer doubles what the garbage collector has to carry along.
+ */
+export function lookingOnce<Given extends readonly unknown[]>(look: (...given: Given) => void): (...given: Given) => void {
+  waiting += 1;
+  return (...given) => {
+    look(...given);
+    waiting -= 1;
+    if (waiting === 0) dropFile();
+  };
+}
+
+function dropFile(): void {
+  current = undefined;
+  waiting = 0;
+  for (const forget of forgetting.splice(0)) forget();
+}
+
 /** The file that a rule's context is about; throws a TypeError when `settings.keyturn` is malformed. */
 export function fileOf(context: LintContext): SourceFile {
   const { ast } = context.sourceCode;
   if (current?.ast === ast) return current.file;
 
+  dropFile();
   const settings = parseSettings('keyturn' in context.settings ? context.settings.keyturn : undefined);
-  for (const forget of forgetting.splice(0)) forget();
   const file = {
     sourceCode: context.sourceCode,
     path: context.filename.replaceAll('\\', '/'),

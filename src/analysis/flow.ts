@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { behind, initialiserOf, isGlobal, propertyOf } from './bindings.ts';
 import { exportPathOf } from './modules.ts';
 import type { SourceFile } from './file.ts';
-import { memberNameOf, withoutWrappers } from './nodes.ts';
+import { lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 
 /** Enough for any chain that a person writes; stops on cycles such as `var a = b, b = a`. */
 const MAX_STEPS = 12;
@@ -102,11 +102,4 @@ function isKeyFactory(file: SourceFile, callee: TSESTree.Node): boolean {
 function isTextEncoder(file: SourceFile, node: TSESTree.Node): boolean {
   const encoder = behind(file, node);
   return encoder.type === 'NewExpression' && lastNameOf(encoder.callee) === 'TextEncoder';
-}
-
-/** The last segment of a dotted name: `logger` of `this.ctx.logger`. */
-export function lastNameOf(node: TSESTree.Node): string | undefined {
-  const inner = withoutWrappers(node);
-  if (inner.type === 'Identifier') return inner.name;
-  return inner.type === 'MemberExpression' ? memberNameOf(inner) : undefined;
 }

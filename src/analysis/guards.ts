@@ -3,8 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
-import { ancestorsOf, isWithin, withoutWrappers } from './nodes.ts';
+import { ancestorsOf, isWithin, lastNameOf, withoutWrappers } from './nodes.ts';
 
 const MODE_VARIABLE = /^(?:NODE_ENV|APP_ENV|ENVIRONMENT|MODE|nodeEnv|DEV|PROD)$/u;
 const PRODUCTION = /^(?:prod|production|staging|live)$/u;

@@ -3,18 +3,19 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { CHOSEN_KEY_MODULES } from '../catalog/apis.ts';
 import { type SlotUse, slotUsesOf } from './apis.ts';
 import { isComposite, withoutMadeOfOthers } from './composites.ts';
-import { bytesOf, stringOf } from './constants.ts';
+import { bytesOf, mayBeText, stringOf } from './constants.ts';
 import { EVIDENCE_LADDER, type HardcodedSecret, obstacleOf } from './evidence.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { roleOf } from './fileRole.ts';
-import { lastNameOf, originsOf } from './flow.ts';
+import { originsOf } from './flow.ts';
 import { handedTo } from './handedValues.ts';
 import { pairedSecretsOf } from './pairedSecrets.ts';
 import { namedSecretsOf } from './namedSecrets.ts';
 import { isPasswordName } from './names.ts';
 import { hasPublicNeighbour } from './neighbours.ts';
-import { ancestorsOf, isWithin, keyNameOf, memberNameOf, nodesOf } from './nodes.ts';
+import { ancestorsOf, isWithin, keyNameOf, lastNameOf, memberNameOf, nodesCalled, nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
+import { mayHoldToken } from './tokenPlaces.ts';
 import { secretTokensIn, type TokenMatch } from './tokens.ts';
 import { typedSecretsOf } from './typedSecrets.ts';
 import { isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
@@ -89,10 +90,10 @@ function issuedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
     const secret = issuedSecretAt(file, node);
     if (secret) found.push(secret);
   };
-  for (const node of nodesOf(file, 'Literal')) if (isLongLiteral(node)) look(node);
+  for (const node of nodesOf(file, 'Literal')) if (isLongLiteral(node) && mayHoldToken(file, node)) look(node);
   for (const node of nodesOf(file, 'TemplateLiteral')) look(node);
-  for (const node of nodesOf(file, 'BinaryExpression')) if (isWholeConcatenation(node)) look(node);
-  for (const node of nodesOf(file, 'CallExpression')) if (isPuttingTogether(node)) look(node);
+  for (const node of nodesOf(file, 'BinaryExpression')) if (node.operator === '+' && node.parent.type !== 'BinaryExpression' && mayBeText(file, node)) look(node);
+  for (const node of nodesCalled(file, 'CallExpression', mayPutTogether)) if (isPuttingTogether(node)) look(node);
   for (const node of nodesOf(file, 'JSXText')) look(node);
   return found;
 }
@@ -127,15 +128,17 @@ function isElided(text: string, end: number): boolean {
 /** So many characters tell whether a text goes on. */
 const PEEK = 8;
 
-function isWholeConcatenation(node: TSESTree.BinaryExpression): boolean {
-  return node.operator === '+' && node.parent.type !== 'BinaryExpression';
-}
-
 /** Calls that make a text of constant pieces: `['a', 'b'].join('')`, `atob('…')`, `Buffer.from('…', 'base64').toString()`. */
 function isPuttingTogether({ callee }: TSESTree.CallExpression): boolean {
   if (callee.type === 'Identifier') return callee.name === 'atob';
-  return callee.type === 'MemberExpression' && /^(?:join|concat|toString|fromCharCode)$/u.test(memberNameOf(callee) ?? '');
+  return callee.type === 'MemberExpression' && MAKING_METHODS.has(memberNameOf(callee) ?? '');
 }
+
+function mayPutTogether(name: string): boolean {
+  return name === 'atob' || MAKING_METHODS.has(name);
+}
+
+const MAKING_METHODS: ReadonlySet<string> = new Set(['join', 'concat', 'toString', 'fromCharCode']);
 
 /** The text of a constant; of a template with gaps the pieces, since a token may stand in one of them. */
 function textOf(file: SourceFile, node: TSESTree.Node): string | undefined {

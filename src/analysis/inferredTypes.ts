@@ -25,9 +25,12 @@ export function hasTypes(file: SourceFile): boolean {
   return servicesOf(file) !== undefined;
 }
 
+/** The type that the runtime gives secrets. */
+export const SECRET_TYPE = 'SecretString';
+
 /** Whether a type of this name holds secrets. */
 export function isSecretTypeName({ settings }: SourceFile, name: string): boolean {
-  return name === 'SecretString' || settings.secretTypes.includes(name);
+  return name === SECRET_TYPE || settings.secretTypes.includes(name);
 }
 
 /** What the declaration of the place says in which a text stands: the name of its type for secrets, and of the parameter that takes it. */

@@ -4,9 +4,9 @@ import { isNeverReassigned, variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { encodedBy, lastNameOf } from './flow.ts';
+import { encodedBy } from './flow.ts';
 import { handleNameOf, revealOf } from './handles.ts';
-import { ancestorsOf, isFunction, memberNameOf, withoutWrappers } from './nodes.ts';
+import { ancestorsOf, isFunction, lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 
 /** A key as far as the file tells one from another. */
 export interface KeyIdentity {

@@ -4,9 +4,9 @@ import { KEY_PURPOSES, type KeyPurpose } from '../catalog/keyPurposes.ts';
 import { type SlotUse, slotUsesOf } from './apis.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { roleOf } from './fileRole.ts';
-import { lastNameOf, originsOf } from './flow.ts';
+import { originsOf } from './flow.ts';
 import { type KeyIdentity, keyIdentityOf, partOf } from './keyIdentity.ts';
-import { isFunction, withoutWrappers } from './nodes.ts';
+import { isFunction, lastNameOf, withoutWrappers } from './nodes.ts';
 
 /** One place that encrypts or signs with a key. */
 export interface KeyUse {

@@ -7,10 +7,9 @@ import {
 import { variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import type { SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { exportPathOf } from './modules.ts';
 import { wordsOf } from './names.ts';
-import { memberNameOf, withoutWrappers } from './nodes.ts';
+import { lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 
 /** What is called, as far as it matters here. */
 export interface Sink {

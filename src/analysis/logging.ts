@@ -1,16 +1,17 @@
 /** The calls that write their arguments where people and services read them later: logs, traces, reports, events. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { NAMING_METHODS } from '../catalog/loggedSecrets.ts';
-import { CHILD_LOGGER_METHODS, LEVEL_METHODS, LOG_FUNCTIONS, LOG_SINKS, type LogSink, RECEIVER_SINKS } from '../catalog/logSinks.ts';
-import { behind, variableOf } from './bindings.ts';
+import {
+  ANALYTICS_FUNCTIONS, APPENDING_FUNCTIONS, CHILD_LOGGER_METHODS, LEVEL_METHODS, LOG_FUNCTIONS, LOG_SINKS, type LogSink, RECEIVER_SINKS,
+} from '../catalog/logSinks.ts';
+import { aliasesOf, behind, isDeclaredOnce, variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { instanceMemberOf } from './instances.ts';
 import { isLoggedName } from './loggedNames.ts';
 import { fileSinkOf, namedSinkOf, type Sink } from './loggers.ts';
 import { exportPathOf } from './modules.ts';
-import { enclosingFunctionOf, type FunctionNode, isWithin, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { enclosingFunctionOf, type FunctionNode, isWithin, lastNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { functionOf, leavesOf, parameterIndexOf } from './returns.ts';
 
 /** A value that a call writes. */
@@ -28,14 +29,25 @@ export interface LogCall {
 
 /** All calls of a file that write somewhere, in no order; those of the file's own functions that only pass on included. */
 export const logCallsOf = perFile((file: SourceFile): readonly LogCall[] => {
-  const direct = nodesOf(file, 'CallExpression').flatMap((node) => logCallOf(file, node) ?? []);
-  const errors = [
-    ...nodesOf(file, 'NewExpression').flatMap((node) => errorOf(node) ?? responseOf(node) ?? []),
-    ...nodesOf(file, 'AssignmentExpression').flatMap((node) => bodyOf(node) ?? []),
-    ...nodesOf(file, 'ThrowStatement').flatMap(({ argument }) => madeErrorOf(argument)),
-  ];
-  return [...direct, ...passedOnOf(file, direct), ...errors];
+  const direct: LogCall[] = [];
+  const aliases = aliasesOf(file);
+  const silent = new Set<string>();
+  for (const node of nodesCalled(file, 'CallExpression', (name) => mayWrite(name) || aliases.has(name))) {
+    const name = node.callee.type === 'Identifier' ? node.callee.name : undefined;
+    if (name !== undefined && silent.has(name)) continue;
+    const call = logCallOf(file, node);
+    if (call) direct.push(call);
+    else if (name !== undefined && !APPENDING_FUNCTIONS.has(name) && isDeclaredOnce(file, name)) silent.add(name);
+  }
+  return [...direct, ...passedOnOf(file, direct)];
 });
+
+/** What becomes of errors and of responses is no log, but may end up in one. */
+export const errorsAndResponsesOf = perFile((file: SourceFile): readonly LogCall[] => [
+  ...nodesOf(file, 'NewExpression').flatMap((node) => errorOf(node) ?? responseOf(node) ?? []),
+  ...nodesOf(file, 'AssignmentExpression').flatMap((node) => bodyOf(node) ?? []),
+  ...nodesOf(file, 'ThrowStatement').flatMap(({ argument }) => madeErrorOf(argument)),
+]);
 
 /** Sinks by `module:path` of what is called, and by `module:export` of what made the logger or the function. */
 const calledSinks = new Map<string, Sink>();
@@ -85,31 +97,29 @@ function spelledOut(
 
 function sinkOf(file: SourceFile, callee: TSESTree.Node): Sink | undefined {
   if (callee.type === 'Identifier') return functionSinkOf(file, callee);
-  if (callee.type !== 'MemberExpression' && callee.type !== 'CallExpression') return undefined;
-  // Where something comes from is dear to ask, and nearly all methods of a program have other names.
-  if (callee.type === 'MemberExpression' && !mayWrite(callee)) return undefined;
+  if (callee.type !== 'CallExpression' && (callee.type !== 'MemberExpression' || !mayWrite(memberNameOf(callee) ?? ''))) return undefined;
   return knownSinkOf(file, callee) ?? namedSinkOf(file, callee);
 }
 
-function mayWrite(callee: TSESTree.MemberExpression): boolean {
-  const method = memberNameOf(callee);
-  return method === undefined ? callee.computed : METHODS.has(method);
+/** Where something comes from is dear to ask, and nearly all methods and functions of a program have other names; some have none. */
+function mayWrite(name: string): boolean {
+  return name === '' || WRITING_NAMES.has(name);
 }
 
-const METHODS: ReadonlySet<string> = new Set([
-  ...LEVEL_METHODS, ...CHILD_LOGGER_METHODS, ...LOG_FUNCTIONS, ...RECEIVER_SINKS.flatMap(({ methods }) => methods),
+const WRITING_NAMES: ReadonlySet<string> = new Set([
+  'call', 'apply', ...LEVEL_METHODS, ...CHILD_LOGGER_METHODS, ...LOG_FUNCTIONS, ...ANALYTICS_FUNCTIONS, ...APPENDING_FUNCTIONS,
+  ...RECEIVER_SINKS.flatMap(({ methods }) => methods),
   ...LOG_SINKS.flatMap(({ methods, exports }) => [...(typeof methods === 'object' ? methods : []), ...exports.map((name) => name.split('.').at(-1) ?? '')]),
 ]);
 
-/** The answer for each function that is called by its name is kept: some are called thousands of times. */
-const knownFunctions = perFile(() => new Map<object, Sink | undefined>());
+/** The answer for each function that is called by its name, or of each such name that the file does not declare, is kept: some are called thousands of times. */
+const knownFunctions = perFile(() => new Map<object | string, Sink | undefined>());
 
 function functionSinkOf(file: SourceFile, callee: TSESTree.Identifier): Sink | undefined {
-  const variable = variableOf(file, callee);
-  if (!variable) return knownSinkOf(file, callee) ?? namedSinkOf(file, callee);
+  const called = variableOf(file, callee) ?? callee.name;
   const known = knownFunctions(file);
-  if (!known.has(variable)) known.set(variable, knownSinkOf(file, callee) ?? namedSinkOf(file, callee));
-  return known.get(variable);
+  if (!known.has(called)) known.set(called, knownSinkOf(file, callee) ?? namedSinkOf(file, callee));
+  return known.get(called);
 }
 
 /** A sink that is known by the module that it comes from. */

@@ -4,8 +4,6 @@
 export interface MarkerScan {
   /** Calls back for each marker that ends at each place of a text, longest first. */
   readonly each: (text: string, onMarker: (marker: number, end: number) => void) => void;
-  /** Whether a text may hold a marker; one that does always does. */
-  readonly hits: (text: string) => boolean;
 }
 
 const ASCII = 128;
@@ -26,15 +24,7 @@ export function markerScanOf(markers: readonly string[], letters: 'own-case' | '
   const classes = classesOf(markers, letters);
   const width = 1 + Math.max(0, ...classes);
   const { rows, found } = automatonOf(markers, classes, width);
-  // These loops see all text: one look-up tells both the next state and whether markers end in it.
-  const hits = (text: string): boolean => {
-    let row = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      row = rows[row + (classes[text.charCodeAt(at) & LAST_ASCII] ?? 0)] ?? 0;
-      if (row < 0) return true;
-    }
-    return false;
-  };
+  // This loop sees all text: one look-up tells both the next state and whether markers end in it.
   const each: MarkerScan['each'] = (text, onMarker) => {
     let row = 0;
     for (let at = 0; at < text.length; at += 1) {
@@ -48,7 +38,7 @@ export function markerScanOf(markers: readonly string[], letters: 'own-case' | '
       }
     }
   };
-  return { each, hits };
+  return { each };
 }
 
 /** Characters that occur in no marker share class 0. */
@@ -113,37 +103,23 @@ function treeOf(markers: readonly string[], classes: Uint8Array): Tree {
   return { children, found };
 }
 
-/** Whether `eachRun` would call back; looks at every so many characters only, since a run is longer than that. */
-export function hasRun(text: string, wanted: ReadonlySet<number>): boolean {
-  for (let end = SHORTEST_RUN - 1; end < text.length; end += SHORTEST_RUN) {
-    if (!isLetterOrDigit(text.charCodeAt(end))) continue;
-    let start = end;
-    while (start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) start -= 1;
-    do end += 1; while (end < text.length && isLetterOrDigit(text.charCodeAt(end)));
-    if (end - start >= SHORTEST_RUN && (wanted.has(end - start) || wanted.has(end - start - escapeLengthAt(text, start)))) return true;
-  }
-  return false;
-}
-
 /** Calls back for each unbroken run of ASCII letters and digits of a wanted length; an escape before it is none of it. */
 export function eachRun(
   text: string,
   wanted: ReadonlySet<number>,
   onRun: (start: number, length: number) => void,
 ): void {
-  const report = (start: number, end: number): void => {
-    const after = start + escapeLengthAt(text, start);
-    if (wanted.has(end - start)) onRun(start, end - start);
-    if (after > start && wanted.has(end - after)) onRun(after, end - after);
-  };
-  let start = -1;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && isLetterOrDigit(text.charCodeAt(at))) {
-      if (start < 0) start = at;
-      continue;
-    }
-    if (start >= 0 && at - start >= SHORTEST_RUN) report(start, at);
-    start = -1;
+  // A run is longer than a stride, so that to look at every so many characters is enough.
+  for (let end = SHORTEST_RUN - 1; end < text.length; end += SHORTEST_RUN) {
+    if (!isLetterOrDigit(text.charCodeAt(end))) continue;
+    let start = end;
+    while (start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) start -= 1;
+    do end += 1; while (end < text.length && isLetterOrDigit(text.charCodeAt(end)));
+    const length = end - start;
+    if (length < SHORTEST_RUN) continue;
+    const escape = escapeLengthAt(text, start);
+    if (wanted.has(length)) onRun(start, length);
+    if (escape > 0 && wanted.has(length - escape)) onRun(start + escape, length - escape);
   }
 }
 

@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_NAMES, WEB_CRYPTO_MEMBERS } from '../catalog/globalNames.ts';
 import { declaratorOf, isNeverReassigned, variableOf } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { keyNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 
 /** An export by module and dotted path; the module is '' for globals, the path 'default' for the module itself. */
 export interface ExportPath {
@@ -168,8 +168,8 @@ export const importedModulesOf = perFile((file: SourceFile): ReadonlySet<string>
     ...nodesOf(file, 'ImportDeclaration').map(({ source }) => source),
     ...nodesOf(file, 'TSExternalModuleReference').map(({ expression }) => expression),
     ...nodesOf(file, 'ImportExpression').map(({ source }) => source),
-    ...nodesOf(file, 'CallExpression').flatMap(({ callee, arguments: [first] }) =>
-      callee.type === 'Identifier' && callee.name === 'require' && first ? [first] : [],
+    ...nodesCalled(file, 'CallExpression', (name) => name === 'require').flatMap(({ callee, arguments: [first] }) =>
+      callee.type === 'Identifier' && first ? [first] : [],
     ),
   ];
   return new Set(sources.flatMap((source) => ofModule(source)?.module ?? []));

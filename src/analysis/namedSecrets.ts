@@ -5,16 +5,16 @@ import { TEXT_FILE } from '../catalog/values.ts';
 import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { relativePathOf } from './fileRole.ts';
-import { lastNameOf, originsOf } from './flow.ts';
+import { originsOf } from './flow.ts';
 import { bytesOf, stringOf } from './constants.ts';
 import { variableOf } from './bindings.ts';
 import { embeddedSecretsOf } from './embeddedSecrets.ts';
 import { type HardcodedSecret, obstacleOf } from './evidence.ts';
-import { isMaterialName, isPasswordName, isSecretName, kebabOf, kindOfVariable, wordsOf } from './names.ts';
+import { isMaterialName, isPasswordName, isSecretName, kebabOf, kindOfVariable, rememberedUnder, wordsOf } from './names.ts';
 import { mentionsSecretName } from './mentionedSecrets.ts';
-import { type NamedValue, namedValuesOf } from './namedValues.ts';
+import { type NamedValue, namedValuesOf, type Wanted } from './namedValues.ts';
 import { hasPublicNeighbour, isLabel, isSetting, isUsedToLogIn } from './neighbours.ts';
-import { ancestorsOf, isTypeWrapper, isWithin, withoutWrappers } from './nodes.ts';
+import { ancestorsOf, isTypeWrapper, isWithin, lastNameOf, withoutWrappers } from './nodes.ts';
 import { bindingPathOf, nameOfValue, nameOfVariable } from './secretNames.ts';
 import { isDrawn, isLongRandom, isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
 
@@ -22,23 +22,29 @@ import { isDrawn, isLongRandom, isPublicMaterial, isSecretShaped, isStandIn } fr
 export function namedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
   const named = !mentionsSecretName(file) || TEXT_FILE.test(relativePathOf(file))
     ? []
-    : namedValuesOf(file, (name, value) => isTelling(file, name, value)).flatMap((place) => secretsAt(file, place));
+    : namedValuesOf(file, wantedIn(file)).flatMap((place) => secretsAt(file, place));
   return [...named, ...fallbacksOf(file), ...embeddedSecretsOf(file)];
 }
 
-/** Whether a name says enough about a value to look at it. */
-function isTelling(file: SourceFile, name: string, value: TSESTree.Node): boolean {
-  const known = tellingNamesOf(file);
-  let isTold = known.get(name);
-  if (isTold === undefined) {
-    isTold = isSecretName(name, file.settings);
-    known.set(name, isTold);
-  }
-  return isTold || isHashName(name, value) || (isMaterialName(name) && /^(?:CallExpression|Literal)$/u.test(withoutWrappers(value).type));
+/** Names that say enough about a value to look at it. */
+function wantedIn({ settings }: SourceFile): Wanted {
+  const kindOf = kindOfName(settings);
+  return {
+    isName: (name) => kindOf(name) !== undefined,
+    isValue: (name, value) => {
+      const kind = kindOf(name);
+      if (kind === 'hash') return isHashed(value);
+      return kind === 'secret' || (kind === 'material' && /^(?:CallExpression|Literal)$/u.test(withoutWrappers(value).type));
+    },
+  };
 }
 
-/** The answer for each name is kept: programs repeat them. */
-const tellingNamesOf = perFile(() => new Map<string, boolean>());
+/** What a name says of the value: a secret, the hash of one, or a key of which the value decides. */
+const kindOfName = rememberedUnder((name, settings): 'secret' | 'hash' | 'material' | undefined => {
+  if (isSecretName(name, settings)) return 'secret';
+  if (isPasswordHashName(name)) return 'hash';
+  return isMaterialName(name) ? 'material' : undefined;
+});
 
 function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecret[] {
   if (!isSecretName(place.name, file.settings) && !isHashName(place.name, place.value)) return keyMaterialAt(file, place);
@@ -101,10 +107,18 @@ function keyAt(file: SourceFile, name: string, node: TSESTree.Node): HardcodedSe
 
 /** `passwordHash: await hash('text')`. */
 function isHashName(name: string, value: TSESTree.Node): boolean {
-  const stem = /^(.+?)_?hash(?:ed)?$/iu.exec(name)?.[1];
+  return isPasswordHashName(name) && isHashed(value);
+}
+
+function isPasswordHashName(name: string): boolean {
+  const stem = /hash(?:ed)?$/iu.test(name) ? /^(.+?)_?hash(?:ed)?$/iu.exec(name)?.[1] : undefined;
+  return stem !== undefined && isPasswordName(stem);
+}
+
+function isHashed(value: TSESTree.Node): boolean {
   const inner = withoutWrappers(value);
   const call = inner.type === 'AwaitExpression' ? inner.argument : inner;
-  return stem !== undefined && isPasswordName(stem) && unhashed(call) !== call;
+  return unhashed(call) !== call;
 }
 
 /** `password: await hash('text')`: the password of an account that is made there. */

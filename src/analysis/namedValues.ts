@@ -1,8 +1,8 @@
 /** The places where a value gets a name: variables, properties, fields, parameters, assignments, comparisons, setters, returns. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
-import { enclosingFunctionOf, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { remembered } from './names.ts';
+import { enclosingFunctionOf, functionNameOf, type FunctionNode, keyNameOf, lastNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { jwkSecretOf } from './structures.ts';
 
 export interface NamedValue {
@@ -17,33 +17,73 @@ export interface NamedValue {
 /** Takes note of a value under a name, if it has one. */
 type Note = (name: string | undefined, value: TSESTree.Node, place: NamedValue['place']) => void;
 
+/** Names that are looked for, and whether a value that has one is wanted. */
+export interface Wanted {
+  readonly isName: (name: string) => boolean;
+  readonly isValue: (name: string, value: TSESTree.Node) => boolean;
+}
+
 /** The values of the file that have a wanted name; several entries may share a value. */
-export function namedValuesOf(file: SourceFile, isWanted: (name: string, value: TSESTree.Node) => boolean): readonly NamedValue[] {
+export function namedValuesOf(file: SourceFile, wanted: Wanted): readonly NamedValue[] {
   const found: NamedValue[] = [];
-  // Nearly all names are those of other things, and most nodes name nothing: only what is wanted becomes an entry.
-  noteAll(file, (name, value, place) => {
-    if (name !== undefined && isWanted(name, value)) found.push({ name, value, place });
-  });
+  const note: Note = (name, value, place) => {
+    if (name !== undefined && wanted.isValue(name, value)) found.push({ name, value, place });
+  };
+  noteDeclared(file, wanted.isName, note);
+  noteExpressions(file, wanted.isName, note);
+  noteReturned(file, wanted.isName, note);
+  noteMembers(file, note);
   return found;
 }
 
-function noteAll(file: SourceFile, note: Note): void {
-  for (const node of nodesOf(file, 'VariableDeclarator')) ofDeclarator(node, note);
-  for (const node of nodesOf(file, 'Property')) ofProperty(node, note);
-  for (const node of nodesOf(file, 'PropertyDefinition')) if (node.value) namedOrListed(keyNameOf(node), node.value, 'field', note);
-  for (const node of nodesOf(file, 'AssignmentExpression')) ofAssignment(node, note);
-  for (const { left, right } of nodesOf(file, 'AssignmentPattern')) note(lastNameOf(left), right, 'default');
-  for (const node of nodesOf(file, 'BinaryExpression')) ofComparison(node, note);
+/** Whether something of this name can give a value a wanted one. */
+type IsName = (name: string) => boolean;
+
+/** What names values by what stands around it: defaults, entries, members of JSON Web Keys, accounts; patterns have no name of their own. */
+const LENDING_NAMES: ReadonlySet<string> = new Set(['default', 'devDefault', 'defaultValue', 'value', 'Value', 'd', 'k', 'accounts', '']);
+
+function noteDeclared(file: SourceFile, isName: IsName, note: Note): void {
+  // A list goes by its name in the singular.
+  const isNameOrList: IsName = (name) => isName(name) || LENDING_NAMES.has(name) || (/s$/iu.test(name) && isName(name.slice(0, -1)));
+  for (const node of nodesCalled(file, 'VariableDeclarator', isNameOrList)) ofDeclarator(node, note);
+  for (const node of nodesCalled(file, 'Property', isNameOrList)) ofProperty(node, note);
+  for (const node of nodesCalled(file, 'PropertyDefinition', isNameOrList)) if (node.value) namedOrListed(keyNameOf(node), node.value, 'field', note);
+  for (const { left, right } of nodesCalled(file, 'AssignmentPattern', isName)) note(lastNameOf(left), right, 'default');
+}
+
+function noteExpressions(file: SourceFile, isName: IsName, note: Note): void {
+  for (const node of nodesCalled(file, 'AssignmentExpression', (name) => name === 'keys' || isName(name))) ofAssignment(node, note);
+  for (const node of nodesOf(file, 'BinaryExpression')) if (EQUALITY.has(node.operator)) ofComparison(node, note);
   for (const { test, parent } of nodesOf(file, 'SwitchCase')) if (test) note(comparedNameOf(parent.discriminant), test, 'comparison');
-  for (const node of nodesOf(file, 'LogicalExpression')) ofFallback(node, note);
-  for (const node of nodesOf(file, 'CallExpression')) ofSetter(node, note);
-  for (const node of nodesOf(file, 'ArrayExpression')) ofEntry(node, note);
+  for (const { left, operator, right } of nodesCalled(file, 'LogicalExpression', isName)) {
+    // `options.secret || 'text'`: the text is what runs when nothing is configured.
+    if (operator !== '&&') note(lastNameOf(left), right, 'fallback');
+  }
+  for (const node of nodesCalled(file, 'CallExpression', isSettingMethod)) ofSetter(node, note);
+  for (const node of nodesOf(file, 'ArrayExpression')) if (node.elements.length === 2) ofEntry(node, note);
+}
+
+/** What functions of a wanted name give back. */
+function noteReturned(file: SourceFile, isName: IsName, note: Note): void {
+  const isProducer: IsName = (name) => isName(name) || isName(producedStemOf(name) ?? '');
+  const producers = new Map<TSESTree.Node, string | undefined>(
+    [
+      ...nodesCalled(file, 'FunctionDeclaration', isProducer),
+      ...nodesCalled(file, 'FunctionExpression', isProducer),
+      ...nodesCalled(file, 'ArrowFunctionExpression', isProducer),
+    ].map((node) => [node, producedNameOf(node)]),
+  );
+  if (producers.size === 0) return;
   for (const { argument, parent } of nodesOf(file, 'ReturnStatement')) {
-    if (argument) note(producedNameOf(enclosingFunctionOf(parent)), argument, 'return');
+    const producer = enclosingFunctionOf(parent);
+    if (argument && producer) note(producers.get(producer), argument, 'return');
   }
-  for (const node of nodesOf(file, 'ArrowFunctionExpression')) {
-    if (node.body.type !== 'BlockStatement') note(producedNameOf(node), node.body, 'return');
+  for (const [producer, name] of producers) {
+    if (producer.type === 'ArrowFunctionExpression' && producer.body.type !== 'BlockStatement') note(name, producer.body, 'return');
   }
+}
+
+function noteMembers(file: SourceFile, note: Note): void {
   for (const { id, initializer } of nodesOf(file, 'TSEnumMember')) if (initializer) note(keyNameOf({ key: id }), initializer, 'enum');
   for (const { name, value } of nodesOf(file, 'JSXAttribute')) {
     if (name.type === 'JSXIdentifier' && value) note(name.name, withoutBraces(value), 'attribute');
@@ -135,16 +175,16 @@ function isSigningKey({ parent }: TSESTree.Property, name: string | undefined): 
 }
 
 function ofAssignment({ left, operator, right }: TSESTree.AssignmentExpression, note: Note): void {
+  const name = lastNameOf(left);
   // Koa's own name for what signs its cookies; no other `app` has keys.
-  const isKeys = left.type === 'MemberExpression' && memberNameOf(left) === 'keys' && lastNameOf(left.object) === 'app' && right.type === 'ArrayExpression';
+  const isKeys = left.type === 'MemberExpression' && name === 'keys' && lastNameOf(left.object) === 'app' && right.type === 'ArrayExpression';
   if (isKeys) for (const element of right.elements) if (element) note('cookie-secret', element, 'assignment');
-  if (operator === '=' || operator === '||=' || operator === '??=') note(lastNameOf(left), right, 'assignment');
+  if (operator === '=' || operator === '||=' || operator === '??=') note(name, right, 'assignment');
 }
 
 const EQUALITY: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
 
-function ofComparison({ left, operator, right }: TSESTree.BinaryExpression, note: Note): void {
-  if (!EQUALITY.has(operator)) return;
+function ofComparison({ left, right }: TSESTree.BinaryExpression, note: Note): void {
   note(comparedNameOf(left), right, 'comparison');
   note(comparedNameOf(right), left, 'comparison');
 }
@@ -158,11 +198,6 @@ function comparedNameOf(node: TSESTree.Node): string | undefined {
   return isGetter && others.length === 0 && asked?.type === 'Literal' && typeof asked.value === 'string' ? asked.value : undefined;
 }
 
-/** `options.secret || 'text'`: the text is what runs when nothing is configured. */
-function ofFallback({ left, operator, right }: TSESTree.LogicalExpression, note: Note): void {
-  if (operator !== '&&') note(lastNameOf(left), right, 'fallback');
-}
-
 /** Methods that give a name to the value behind it. */
 export const SETTER = /^(?:set|put|setItem|setOption|setHeader|append|setProperty|header|setRequestHeader)$/u;
 
@@ -172,18 +207,24 @@ const CONFIGURED = /env|config|setting|^get$/iu;
 /** Methods that type a text into the field that a selector names. */
 const TYPIST = /^(?:type|fill|setValue|typeText|sendKeys)$/u;
 
+/** `setPassword('text')`, `withToken('text')`. */
+const NAMED_SETTER = /^(?:set|with)([A-Z]\w*)$/u;
+
+const isSettingMethod = remembered((method) =>
+  method === 'option' || [DEFAULT_METHOD, NAMED_SETTER, SETTER, CONFIGURED, TYPIST, LOGIN_METHOD].some((pattern) => pattern.test(method)));
+
 /** `config.set('password', 'text')`, `builder.setPassword('text')`, `page.fill('#password', 'text')`, `option('token', { default: 'text' })`. */
 function ofSetter({ callee, arguments: given }: TSESTree.CallExpression, note: Note): void {
   const [name, value] = given;
+  const method = lastNameOf(callee) ?? '';
   if (!name) return;
-  if (callee.type === 'MemberExpression' && DEFAULT_METHOD.test(memberNameOf(callee) ?? '')) note(describedNameOf(callee), name, 'property');
+  if (callee.type === 'MemberExpression' && DEFAULT_METHOD.test(method)) note(describedNameOf(callee), name, 'property');
   if (!value) {
-    if (callee.type === 'MemberExpression' && TYPIST.test(memberNameOf(callee) ?? '')) note(fieldNameOf(callee.object), name, 'argument');
-    note(/^(?:set|with)([A-Z]\w*)$/u.exec(lastNameOf(callee) ?? '')?.[1], name, 'argument');
+    if (callee.type === 'MemberExpression' && TYPIST.test(method)) note(fieldNameOf(callee.object), name, 'argument');
+    note(NAMED_SETTER.exec(method)?.[1], name, 'argument');
     return;
   }
   if (name.type !== 'Literal' || typeof name.value !== 'string') return;
-  const method = lastNameOf(callee) ?? '';
   const isPair = given.length === 2;
   if (method === 'option' && value.type === 'ObjectExpression') noteDefaults(name.value, value, note);
   else if (CONFIGURED.test(method) && isPair && /^[A-Z][A-Z\d_]+$/u.test(name.value)) note(name.value, value, 'fallback');
@@ -222,8 +263,8 @@ function noteDefaults(name: string, { properties }: TSESTree.ObjectExpression, n
 
 /** `['password', 'text']` among the entries of a `new Map([…])` or `Object.fromEntries([…])`. */
 function ofEntry({ elements, parent }: TSESTree.ArrayExpression, note: Note): void {
-  if (elements.length !== 2 || parent.type !== 'ArrayExpression') return;
   const [name, value] = elements;
+  if (parent.type !== 'ArrayExpression') return;
   const call = parent.parent;
   const isEntry =
     (call.type === 'NewExpression' || call.type === 'CallExpression') && /^(?:Map|fromEntries)$/u.test(lastNameOf(call.callee) ?? '');
@@ -231,30 +272,16 @@ function ofEntry({ elements, parent }: TSESTree.ArrayExpression, note: Note): vo
 }
 
 /** What a function is named to give: `apiKey` for `getApiKey`, `get apiKey()` and `const getApiKey = () => …`. */
-function producedNameOf(node: TSESTree.Node | undefined): string | undefined {
-  if (!node) return undefined;
+function producedNameOf(node: FunctionNode): string | undefined {
   const name = functionNameOf(node);
-  const stem = /^(?:get|load|fetch|read|create|make|build|provide|resolve)([A-Z]\w*)$/u.exec(name ?? '')?.[1];
+  const stem = name === undefined ? undefined : producedStemOf(name);
   return stem ?? (isGetter(node) ? name : undefined);
 }
 
+const producedStemOf = remembered((name) => /^(?:get|load|fetch|read|create|make|build|provide|resolve)([A-Z]\w*)$/u.exec(name)?.[1]);
+
 function isGetter({ parent }: TSESTree.Node): boolean {
   return (parent?.type === 'MethodDefinition' || parent?.type === 'Property') && parent.kind === 'get';
-}
-
-function functionNameOf(node: TSESTree.Node): string | undefined {
-  if (node.type === 'FunctionDeclaration') return node.id?.name;
-  const { parent } = node;
-  switch (parent?.type) {
-    case 'MethodDefinition':
-    case 'Property':
-    case 'PropertyDefinition':
-      return keyNameOf(parent);
-    case 'VariableDeclarator':
-      return lastNameOf(parent.id);
-    default:
-      return undefined;
-  }
 }
 
 function withoutBraces(node: TSESTree.Node): TSESTree.Node {

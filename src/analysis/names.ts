@@ -5,28 +5,42 @@ import {
 } from '../catalog/names.ts';
 import type { Settings } from './settings.ts';
 
-/** Programs repeat their names; the words of the latest few thousand are kept. */
-const knownWords = new Map<string, readonly string[]>();
-const MOST_KNOWN = 5_000;
+/** So many answers are kept of a question about names. */
+const MOST_KNOWN = 2_000;
 
-/** Words of a name in lower case: `apiKey`, `API_KEY` and `api-key` are the same two. */
-export function wordsOf(name: string): readonly string[] {
-  const known = knownWords.get(name);
-  if (known) return known;
-  if (knownWords.size >= MOST_KNOWN) knownWords.clear();
-  const words = splitIntoWords(name);
-  knownWords.set(name, words);
-  return words;
+/** The same question about a name with its latest answers kept, since programs repeat their names. */
+export function remembered<T>(ask: (name: string) => T): (name: string) => T {
+  const known = new Map<string, { readonly answer: T }>();
+  return (name) => {
+    const latest = known.get(name);
+    if (latest) return latest.answer;
+    if (known.size >= MOST_KNOWN) known.clear();
+    const answer = ask(name);
+    known.set(name, { answer });
+    return answer;
+  };
 }
 
-function splitIntoWords(name: string): readonly string[] {
-  return name
+/** The same, for a question whose answers depend on the project's settings. */
+export function rememberedUnder<T>(ask: (name: string, settings: Settings) => T): (settings: Settings) => (name: string) => T {
+  const questions = new WeakMap<Settings, (name: string) => T>();
+  return (settings) => {
+    const known = questions.get(settings);
+    if (known) return known;
+    const question = remembered((name) => ask(name, settings));
+    questions.set(settings, question);
+    return question;
+  };
+}
+
+/** Words of a name in lower case: `apiKey`, `API_KEY` and `api-key` are the same two. */
+export const wordsOf = remembered((name): readonly string[] =>
+  name
     .replace(/([a-z\d])([A-Z])/gu, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/gu, '$1 $2')
     .split(/[^A-Za-z\d]+/u)
     .filter((word) => word !== '')
-    .map((word) => word.toLowerCase());
-}
+    .map((word) => word.toLowerCase()));
 
 /** The name in the form in which secrets are named in a store: `jwt-secret`. */
 export function kebabOf(name: string): string {

@@ -82,6 +82,85 @@ export function nodesOf<T extends NodeType>(file: SourceFile, type: T): readonly
   return bucket && isBucketOf(type, bucket) ? bucket : [];
 }
 
+/**
+ * The nodes of one type that are called by a wanted name, in the order of the source.
+ *
+ * Calls go by what is called, assignments and fallbacks by their left side, functions also by what holds them; what has no name goes by ''.
+ * Nearly all nodes are about other things, and to tell so by their names, which repeat, costs least.
+ *
+ * @param isWanted - asked for each node, so it should remember its answers
+ */
+export function nodesCalled<T extends NamedType>(file: SourceFile, type: T, isWanted: (name: string) => boolean): readonly NodeOf<T>[] {
+  const nodes: readonly NodeOf<T>[] = nodesOf(file, type);
+  const names = namesOf(file, type, nodes);
+  const found: NodeOf<T>[] = [];
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index];
+    if (node && isWanted(names[index] ?? '')) found.push(node);
+  }
+  return found;
+}
+
+/** Nodes that have a name of their own or from what holds them. */
+type NamedType =
+  | 'ArrowFunctionExpression' | 'AssignmentExpression' | 'AssignmentPattern' | 'CallExpression' | 'FunctionDeclaration' | 'FunctionExpression'
+  | 'LogicalExpression' | 'MemberExpression' | 'NewExpression' | 'Property' | 'PropertyDefinition' | 'VariableDeclarator';
+
+/** The names of the nodes of each type that was asked for. */
+const namesByType = perFile(() => new Map<NamedType, readonly string[]>());
+
+function namesOf(file: SourceFile, type: NamedType, nodes: readonly NodeOf<NamedType>[]): readonly string[] {
+  const known = namesByType(file).get(type);
+  if (known) return known;
+  const names = nodes.map((node) => nameOf(node) ?? '');
+  namesByType(file).set(type, names);
+  return names;
+}
+
+function nameOf(node: NodeOf<NamedType>): string | undefined {
+  switch (node.type) {
+    case 'CallExpression':
+    case 'NewExpression':
+      return lastNameOf(node.callee);
+    case 'MemberExpression':
+      return memberNameOf(node);
+    case 'Property':
+    case 'PropertyDefinition':
+      return keyNameOf(node);
+    case 'VariableDeclarator':
+      return node.id.type === 'Identifier' ? node.id.name : undefined;
+    case 'AssignmentExpression':
+    case 'AssignmentPattern':
+    case 'LogicalExpression':
+      return lastNameOf(node.left);
+    default:
+      return functionNameOf(node);
+  }
+}
+
+/** What a function is called, or what holds it. */
+export function functionNameOf(node: FunctionNode): string | undefined {
+  if (node.type === 'FunctionDeclaration') return node.id?.name;
+  const { parent } = node;
+  switch (parent.type) {
+    case 'MethodDefinition':
+    case 'Property':
+    case 'PropertyDefinition':
+      return keyNameOf(parent);
+    case 'VariableDeclarator':
+      return lastNameOf(parent.id);
+    default:
+      return undefined;
+  }
+}
+
+/** The last segment of a dotted name: `logger` of `this.ctx.logger`. */
+export function lastNameOf(node: TSESTree.Node): string | undefined {
+  const inner = withoutWrappers(node);
+  if (inner.type === 'Identifier') return inner.name;
+  return inner.type === 'MemberExpression' ? memberNameOf(inner) : undefined;
+}
+
 /** The node itself without what changes only its type: `as`, `satisfies`, `!`, optional chains. */
 export function withoutWrappers(node: TSESTree.Node): TSESTree.Node {
   let inner: TSESTree.Node = node;

@@ -6,10 +6,10 @@ import { behind, declaratorOf, isGlobal, variableOf } from './bindings.ts';
 import { type Carried, goOn, joinedBy, type Naming, readsOf, type Step, STOP } from './carried.ts';
 import { stringOf } from './constants.ts';
 import type { SourceFile } from './file.ts';
-import { encodedBy, lastNameOf } from './flow.ts';
+import { encodedBy } from './flow.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';
 import { exportPathOf } from './modules.ts';
-import { ancestorsOf, enclosingFunctionOf, type FunctionNode, isFunction, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { ancestorsOf, enclosingFunctionOf, type FunctionNode, isFunction, keyNameOf, lastNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 import { functionNameOf } from './unforeseeable.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;

@@ -2,9 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { stringOf } from './constants.ts';
 import type { SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { type Carried, goOn, isPassedOnBy, joinedBy, type Naming, readsOf, type Step, STOP } from './carried.ts';
-import { isFunction, keyNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
+import { isFunction, keyNameOf, lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 import { numberOf } from './numbers.ts';
 import { intoCall, outOfFunction, throughMember } from './randomCalls.ts';
 

@@ -4,11 +4,10 @@ import { HASHING_WORDS, MASK_TEXT, MASKING_WORDS, SANITIZERS } from '../catalog/
 import { behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import type { SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';
 import { exportPathOf } from './modules.ts';
 import { wordsOf } from './names.ts';
-import { memberNameOf, withoutWrappers } from './nodes.ts';
+import { lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 
 /** Methods whose name says enough whatever they are called on. */
 const DIGESTING = new Set(['digest', 'hashSync']);

@@ -2,10 +2,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GENERIC_NAMES } from '../catalog/names.ts';
 import type { SourceFile } from './file.ts';
-import { encodedBy, lastNameOf } from './flow.ts';
+import { encodedBy } from './flow.ts';
 import { SETTER } from './namedValues.ts';
 import { kebabOf, wordsOf } from './names.ts';
-import { ancestorsOf, isFunction, keyNameOf } from './nodes.ts';
+import { ancestorsOf, isFunction, keyNameOf, lastNameOf } from './nodes.ts';
 import { relativePathOf } from './fileRole.ts';
 
 /** Object names that say nothing about what is inside. */

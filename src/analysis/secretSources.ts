@@ -6,14 +6,13 @@ import {
 import { stringOf } from './constants.ts';
 import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { handleNameOf, revealOf } from './handles.ts';
 import { hardcodedSecretsOf } from './hardcoded.ts';
 import { instanceMemberOf } from './instances.ts';
 import { isLoggedName } from './loggedNames.ts';
 import { exportPathOf } from './modules.ts';
 import { wordsOf } from './names.ts';
-import { memberNameOf, withoutWrappers } from './nodes.ts';
+import { lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 import { storeReadOf } from './storeReads.ts';
 
 /** What people call the secret that an expression is; `undefined` when its origin says nothing. */

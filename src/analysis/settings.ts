@@ -36,10 +36,15 @@ const defaults: Settings = {
   developmentFiles: [],
 };
 
+/** All files of one configuration have one object of settings. */
+const parsed = new WeakMap<object, Settings>();
+
 /** Parses `settings.keyturn`; throws a TypeError that names the key and what it may hold. */
 export function parseSettings(given: unknown): Settings {
   if (given === undefined) return defaults;
   if (!isRecord(given)) throw new TypeError('settings.keyturn must be an object.');
+  const known = parsed.get(given);
+  if (known) return known;
 
   for (const [key, value] of Object.entries(given)) {
     if (!(key in defaults)) {
@@ -53,7 +58,9 @@ export function parseSettings(given: unknown): Settings {
       );
     }
   }
-  return { ...defaults, ...given };
+  const settings = { ...defaults, ...given };
+  parsed.set(given, settings);
+  return settings;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,9 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { CARRYING_FUNCTIONS, CARRYING_METHODS, COLOUR_ROOTS } from '../catalog/loggedSecrets.ts';
 import { ENCODING_NAME, FORMATTERS } from '../catalog/logSinks.ts';
 import type { SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { exportPathOf } from './modules.ts';
-import { isFunction, keyNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
+import { isFunction, keyNameOf, lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 import { isMask, isSanitized } from './sanitizers.ts';
 
 /** An expression inside another that shows with it. */

@@ -1,8 +1,7 @@
 /** What a variable is a member or an element of: `const { a } = x`, `const [a] = x`, `for (const a of x)`, `x.forEach((a) => …)`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { lastNameOf } from './flow.ts';
 import { pathInPattern } from './modules.ts';
-import { type FunctionNode, isFunction, memberNameOf, withoutWrappers } from './nodes.ts';
+import { type FunctionNode, isFunction, lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 
 type Variable = TSESLint.Scope.Variable;
 

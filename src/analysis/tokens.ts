@@ -3,7 +3,7 @@ import { TOKEN_FORMATS } from '../catalog/formats/allFormats.ts';
 import type { TokenClass, TokenFormat } from '../catalog/formats/tokenFormat.ts';
 import { isChecksumRight } from './checksums.ts';
 import { isDocumentedExample } from './documentedExample.ts';
-import { eachRun, escapeLengthAt, hasRun, markerScanOf } from './markerIndex.ts';
+import { eachRun, escapeLengthAt, markerScanOf } from './markerIndex.ts';
 import { structureOf } from './structures.ts';
 
 /** A token in a text, from `start` to before `end`. */
@@ -25,8 +25,16 @@ const SHORTEST = 12;
 
 const NONE: readonly TokenMatch[] = [];
 
+/** The catalog is compiled when the first text is looked at, not when the plugin is loaded. */
+const catalogSearch = lazilyOnce(() => searchOf(TOKEN_FORMATS));
+
 /** All tokens in a text, in their order; of two that overlap the more specific one. */
-export const tokensIn: TokenFinder = lazily(() => tokenFinderOf(TOKEN_FORMATS));
+export const tokensIn: TokenFinder = (text) => catalogSearch().tokensIn(text);
+
+/** Places in a text, in rising order, of which each token that is in it holds one at least. */
+export function tokenPlacesIn(text: string): readonly number[] {
+  return catalogSearch().placesIn(text);
+}
 
 /** The tokens in a text that harm whoever lost them: no publishable keys, identifiers or examples. What a project says of its own tokens comes first. */
 export function secretTokensIn(text: string, ownTokensIn?: TokenFinder): readonly TokenMatch[] {
@@ -39,15 +47,29 @@ export function secretTokensIn(text: string, ownTokensIn?: TokenFinder): readonl
 
 /** A finder for formats, those of a project included; making it costs, so make it once. */
 export function tokenFinderOf(formats: readonly TokenFormat[]): TokenFinder {
+  return searchOf(formats).tokensIn;
+}
+
+interface Search {
+  readonly tokensIn: TokenFinder;
+  readonly placesIn: (text: string) => readonly number[];
+}
+
+function searchOf(formats: readonly TokenFormat[]): Search {
   const probes = formats.map((format) => probeOf(format));
   const byMarker = groupedBy(probes, ({ format }) => markersOf(format));
   const byRun = groupedBy(probes, ({ format }) => format.runs ?? []);
   const markers = [...byMarker.keys()];
   const scan = markerScanOf(markers);
   const lengths = new Set(byRun.keys());
-  return (text) => {
-    // Nearly all texts hold nothing that a token begins with or is as long as.
-    if (text.length < SHORTEST || (!scan.hits(text) && !hasRun(text, lengths))) return NONE;
+  const placesIn: Search['placesIn'] = (text) => {
+    const places: number[] = [];
+    scan.each(text, (_, end) => places.push(end - 1));
+    eachRun(text, lengths, (start) => places.push(start));
+    return places.sort((a, b) => a - b);
+  };
+  const tokensIn: TokenFinder = (text) => {
+    if (text.length < SHORTEST) return NONE;
     const found: TokenMatch[] = [];
     const ends = new Map<Probe, number>();
     const attempt = (probe: Probe, start: number | undefined): void => {
@@ -67,6 +89,7 @@ export function tokenFinderOf(formats: readonly TokenFormat[]): TokenFinder {
     });
     return found.length === 0 ? NONE : withoutOverlaps(found, formats);
   };
+  return { tokensIn, placesIn };
 }
 
 /** A format made ready to be tried at a place. */
@@ -152,12 +175,6 @@ function groupedBy<Key>(
     for (const key of keysOf(probe)) groups.set(key, [...(groups.get(key) ?? []), probe]);
   }
   return groups;
-}
-
-/** The catalog is compiled when the first text is looked at, not when the plugin is loaded. */
-function lazily(make: () => TokenFinder): TokenFinder {
-  const made = lazilyOnce(make);
-  return (text) => (text.length < SHORTEST ? NONE : made()(text));
 }
 
 function lazilyOnce<T>(make: () => T): () => T {

@@ -5,17 +5,25 @@ import { behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { type HardcodedSecret, obstacleOf } from './evidence.ts';
 import type { SourceFile } from './file.ts';
-import { lastNameOf, originsOf } from './flow.ts';
-import { declaredSlotOf, hasTypes, isSecretTypeName } from './inferredTypes.ts';
-import { isSecretName, wordsOf } from './names.ts';
-import { type FunctionNode, isFunction, nodesOf } from './nodes.ts';
+import { originsOf } from './flow.ts';
+import { declaredSlotOf, hasTypes, isSecretTypeName, SECRET_TYPE } from './inferredTypes.ts';
+import { isSecretName, rememberedUnder, wordsOf } from './names.ts';
+import { functionNameOf, type FunctionNode, isFunction, lastNameOf, nodesCalled, nodesOf } from './nodes.ts';
+import { mentionsSecretName } from './mentionedSecrets.ts';
 import { nameOfValue } from './secretNames.ts';
+import { identifiers, mentionOf } from './vocabulary.ts';
 import { isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
 
 /** Secrets by declaration; the types of other files are seen where the parser gives type information. */
 export function typedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  return [...annotatedOf(file), ...handedOverOf(file), ...inferredOf(file)];
+  return [...(mentionsType(file) ? annotatedOf(file) : []), ...handedOverOf(file), ...inferredOf(file)];
 }
+
+function mentionsType(file: SourceFile): boolean {
+  return mentionsOwnType(file) || file.settings.secretTypes.length > 0;
+}
+
+const mentionsOwnType = mentionOf(() => identifiers([SECRET_TYPE]));
 
 function annotatedOf(file: SourceFile): readonly HardcodedSecret[] {
   const found: HardcodedSecret[] = [];
@@ -57,7 +65,10 @@ function secretAt(file: SourceFile, node: TSESTree.Node, value: string, what: st
 
 /** Texts handed to functions of this file. */
 function handedOverOf(file: SourceFile): readonly HardcodedSecret[] {
-  return [...nodesOf(file, 'CallExpression'), ...nodesOf(file, 'NewExpression')].flatMap((call) => {
+  const takers = takersOf(file);
+  if (takers.size === 0) return [];
+  const isTaker = (name: string): boolean => takers.has(name);
+  return [...nodesCalled(file, 'CallExpression', isTaker), ...nodesCalled(file, 'NewExpression', isTaker)].flatMap((call) => {
     const { callee, arguments: given } = call;
     if (callee.type !== 'Identifier' || !given.some((argument) => isText(argument))) return [];
     const called = functionOf(file, callee);
@@ -71,6 +82,23 @@ function isLookUp(called: string, parameter: TSESTree.Parameter | undefined): bo
   const last = wordsOf((parameter && lastNameOf(parameter.type === 'AssignmentPattern' ? parameter.left : parameter)) ?? '').at(-1);
   return LOOK_UP_VERBS.has(verb) && last !== undefined && looked.some((word) => word === last || word === `${last}s`);
 }
+
+/** The names of the functions that have a parameter for secrets. */
+function takersOf(file: SourceFile): ReadonlySet<string> {
+  const takers = new Set<string>();
+  if (!mentionsSecretName(file) && !mentionsType(file)) return takers;
+  const isSecret = isSecretNameUnder(file.settings);
+  const takesSecret = (parameter: TSESTree.Parameter): boolean => {
+    const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+    return target.type === 'Identifier' && (isSecret(target.name) || secretTypeIn(file, annotationOf(target)) !== undefined);
+  };
+  for (const type of ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'] as const) {
+    for (const node of nodesOf(file, type)) if (node.params.some(takesSecret)) takers.add(functionNameOf(node) ?? '');
+  }
+  return takers;
+}
+
+const isSecretNameUnder = rememberedUnder((name, settings) => isSecretName(name, settings));
 
 function isText({ type }: TSESTree.Node): boolean {
   return type === 'Literal' || type === 'TemplateLiteral';

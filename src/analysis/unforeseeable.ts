@@ -6,9 +6,8 @@ import {
 } from '../catalog/unforeseeable.ts';
 import { HARMLESS_NAME_WORDS, UNFORESEEABLE_NAMES } from '../catalog/weakRandom.ts';
 import type { SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { wordsOf } from './names.ts';
-import { ancestorsOf, type FunctionNode, isFunction, keyNameOf } from './nodes.ts';
+import { ancestorsOf, type FunctionNode, isFunction, keyNameOf, lastNameOf } from './nodes.ts';
 
 /** What a project adds to, and takes from, the names that the words decide. */
 export interface NameChoice {

@@ -36,7 +36,8 @@ export function isPartOfName(source: string, at: number): boolean {
 
 /** Imports and calls of `require` of these modules, with or without `node:`; one that ends in `*` is a prefix. */
 export function modules(given: Iterable<string>): readonly Word[] {
-  const exact = new Set(given);
+  // Globals have no module; to know of them opens no file that imports something else.
+  const exact = new Set([...given].filter((module) => module !== ''));
   const prefixes = [...exact].filter((module) => module.endsWith('*')).map((module) => module.slice(0, -1));
   const fits: Word['fits'] = (source, _, end) => {
     const module = moduleBehind(source, end);

@@ -1,12 +1,11 @@
 /** Where a file asks for numbers and identifiers that an attacker can foresee. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { WEAK_RANDOM_SOURCES, type WeakRandomSource } from '../catalog/weakRandom.ts';
-import { behind, isGlobal, variableOf } from './bindings.ts';
+import { aliasesOf, behind, isGlobal, variableOf } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { instanceMemberOf } from './instances.ts';
 import { exportPathOf, importedModulesOf } from './modules.ts';
-import { memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { lastNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { identifiers, mentionOf, modules, parts } from './vocabulary.ts';
 
 /** One place that gives a value which can be foreseen. */
@@ -35,6 +34,8 @@ const GLOBAL_METHODS: ReadonlySet<string> = new Set([
   'bigint', 'getMilliseconds', 'getTime', 'hrtime', 'now', 'pseudoRandomBytes', 'random', 'toISOString', 'toJSON', 'toString', 'uptime', 'valueOf',
 ]);
 
+const WEAK_MEMBERS: ReadonlySet<string> = new Set(['random', 'pid', 'ppid', 'timeOrigin']);
+
 /** What a file must contain to have a weak source: randomness, a clock, a process number, or a module that has one. */
 const mentionsWeakSource = mentionOf(() => [
   ...parts(['random']), ...identifiers(['Date', 'performance', 'hrtime', 'uptime', 'pid', 'ppid', 'timeOrigin']), ...modules(sourceModules),
@@ -45,9 +46,12 @@ const sourceModules: ReadonlySet<string> = new Set(WEAK_RANDOM_SOURCES.flatMap((
 /** All of them in the order of the source. */
 export const weakSourcesOf = perFile((file: SourceFile): readonly WeakSource[] => {
   if (!mentionsWeakSource(file)) return [];
+  const aliases = aliasesOf(file);
+  const isAnyCalled = importsWeakModule(file);
   return [
-    ...nodesOf(file, 'CallExpression').flatMap((node) => ofCall(file, node)),
-    ...nodesOf(file, 'MemberExpression').flatMap((node) => ofMember(file, node)),
+    ...nodesCalled(file, 'CallExpression', (name) => isAnyCalled || GLOBAL_METHODS.has(name) || name === '' || aliases.has(name) || sourcesByKey.has(`:${name}`))
+      .flatMap((node) => ofCall(file, node)),
+    ...nodesCalled(file, 'MemberExpression', (name) => WEAK_MEMBERS.has(name)).flatMap((node) => ofMember(file, node)),
     ...nodesOf(file, 'ImportSpecifier').flatMap((node) => ofImport(file, node)),
     ...nodesOf(file, 'UnaryExpression').flatMap((node) => ofTimestamp(file, node)),
   ].toSorted((a, b) => a.node.range[0] - b.node.range[0]);

@@ -4,11 +4,10 @@ import { AUTH_TEXT, CONFIG_NAME, SERVICE_CONFIG_NAME } from '../catalog/loggedSe
 import { behind, variableOf } from './bindings.ts';
 import { environmentOf } from './environmentObjects.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { lastNameOf } from './flow.ts';
 import { isLoggedName } from './loggedNames.ts';
 import { exportPathOf } from './modules.ts';
 import { kebabOf } from './names.ts';
-import { ancestorsOf, enclosingFunctionOf, isFunction, isWithin, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { ancestorsOf, enclosingFunctionOf, isFunction, isWithin, keyNameOf, lastNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 import { relativePathOf } from './fileRole.ts';
 
 /** What people call the object that an expression is, when some of its members are secrets. */

@@ -1,12 +1,12 @@
 /** Which calls count as logs, and which only look like it. */
 import { describe, expect, it } from 'vitest';
-import { logCallsOf } from '../../src/analysis/logging.ts';
+import { errorsAndResponsesOf, logCallsOf } from '../../src/analysis/logging.ts';
 import { fileFrom } from './fileFrom.ts';
 
 /** Kind and written arguments of every log call of a piece of code. */
 const callsIn = (code: string, settings: object = {}): readonly string[] => {
   const file = fileFrom(code, 'src/shop.ts', settings);
-  return logCallsOf(file).map(({ kind, written }) => {
+  return [...logCallsOf(file), ...errorsAndResponsesOf(file)].map(({ kind, written }) => {
     const texts = written.map(({ node, name }) => (name === undefined ? '' : `${name}: `) + file.sourceCode.getText(node));
     return `${kind} ${texts.join(', ')}`;
   });
