@@ -33,6 +33,7 @@ export default defineRule({
       property: `The value of '{{name}}' is kept in an object, ${HARM}. Read it through a getter, if nothing copies the object.`,
       closure: `The value of '{{name}}' is kept by a function that outlives this call, ${HARM}. Keep the handle, and reveal the value at each use.`,
       memo: `The value of '{{name}}' is kept for all later calls, ${HARM}. Read it each time: the key manager has a cache that follows rotation.`,
+      client: `The value of '{{name}}' is kept in what is built once, ${HARM}. Build it by keyManager.secret('{{name}}').perVersion(), and call that at each use.`,
       load: `The value of '{{name}}' is read once, when the module loads, ${HARM}. Read it in the function that needs it, or build the client with keyManager.secret('{{name}}').perVersion().`,
       restart: `The value of '{{name}}' is taken once, ${HARM}. {{why}}`,
       stored: `A secret from {{store}} is read once and kept, ${HARM}. Read it at each use through keyManager, with {{store}} as its store.`,
@@ -80,7 +81,7 @@ interface Suggestion {
 }
 
 function fixFor(file: SourceFile, capture: Capture): Fix | undefined {
-  if (capture.kind === 'load') {
+  if (capture.kind === 'load' || capture.kind === 'client') {
     const found = rotatingFixOf(file, capture);
     return found && !found.isOffered ? found.fix : undefined;
   }
@@ -93,9 +94,11 @@ function suggestionFor(file: SourceFile, capture: Capture): Suggestion | undefin
   switch (capture.kind) {
     case 'exported':
       return offer('exportHandle', exportedHandleOf(file, capture));
+    case 'client':
     case 'load': {
       const found = rotatingFixOf(file, capture);
-      return found?.isOffered === true ? offer('useOption', found.fix) : offer('usePerVersion', perVersionOf(file, capture));
+      if (found?.isOffered === true) return offer('useOption', found.fix);
+      return capture.kind === 'load' ? offer('usePerVersion', perVersionOf(file, capture)) : undefined;
     }
     case 'memo':
       return offer('readEachTime', uncachedOf(file, capture));

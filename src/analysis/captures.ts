@@ -1,5 +1,6 @@
 /** Where a secret's value is taken once and kept, so that a rotated one never reaches the code. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { slotUsesOf } from './apis.ts';
 import { declaratorOf, isNeverReassigned, variableOf } from './bindings.ts';
 import { isReadLater } from './closures.ts';
 import { isExportTarget, leavesFile } from './exported.ts';
@@ -8,7 +9,7 @@ import { encodedBy } from './flow.ts';
 import { LIVE_METHODS, type Reveal, revealsOf } from './handles.ts';
 import { memoizerOf, memoOf } from './memos.ts';
 import { ancestorsOf, enclosingFunctionOf, isFunction, isGivenToCall, isTypeWrapper, runsAtModuleLoad } from './nodes.ts';
-import { isKeptUpToDate, stayingReasonOf } from './rotatingSlots.ts';
+import { isAskedOnce, isKeptUpToDate, stayingReasonOf } from './rotatingSlots.ts';
 
 export type CaptureKind =
   | 'constant'
@@ -18,7 +19,8 @@ export type CaptureKind =
   | 'property'
   | 'load'
   | 'closure'
-  | 'memo';
+  | 'memo'
+  | 'client';
 
 /** One place that keeps the value of a secret. */
 export interface Capture {
@@ -56,7 +58,24 @@ function captureOf(file: SourceFile, reveal: Reveal): Capture | undefined {
   if (parent?.type === 'AssignmentExpression' && isConstructorAssignment(parent)) {
     return { kind: 'assigned-field', reveal, keeper: parent };
   }
-  return runsAtModuleLoad(reveal.node) ? atLoad(file, reveal, holder) : inFunction(file, reveal, holder);
+  if (isAskedOnce(file, reveal.node) && !runsAtModuleLoad(reveal.node)) return { kind: 'load', reveal, keeper: holder };
+  if (runsAtModuleLoad(reveal.node)) return atLoad(file, reveal, holder);
+  const client = clientKeeperOf(file, holder);
+  return client ? { kind: 'client', reveal, keeper: client } : inFunction(file, reveal, holder);
+}
+
+/** The field or variable that keeps for all later calls what `new` or a known API makes of a value. */
+function clientKeeperOf(file: SourceFile, holder: TSESTree.Node): TSESTree.Node | undefined {
+  let given = textAround(file, holder);
+  while (given.parent && ['Property', 'ObjectExpression', 'ArrayExpression'].includes(given.parent.type)) given = given.parent;
+  const { parent: made } = given;
+  const isMade = made?.type === 'NewExpression' || (made?.type === 'CallExpression' && slotUsesOf(file).some(({ node }) => node === made));
+  if (!isMade || made.callee === given) return undefined;
+  const client = outermost(made);
+  const { parent } = client;
+  if (parent?.type === 'PropertyDefinition' && parent.value === client) return parent;
+  if (parent?.type === 'AssignmentExpression' && isConstructorAssignment(parent)) return parent;
+  return memoOf(file, client);
 }
 
 function atLoad(file: SourceFile, reveal: Reveal, holder: TSESTree.Node): Capture {

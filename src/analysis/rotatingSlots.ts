@@ -112,19 +112,27 @@ export function rotatingSlotAround(file: SourceFile, node: TSESTree.Node): Rotat
 
 /** Why a value stays in use where it stands until a restart, as the catalog says it. */
 export function stayingReasonOf(file: SourceFile, node: TSESTree.Node): string | undefined {
-  const reasons = reasonsOf(file);
-  let value: TSESTree.Node | undefined = node;
-  while (value && !reasons.has(value)) value = value.parent;
-  return value ? reasons.get(value) : undefined;
+  const use = useAround(file, node);
+  const slot = use && rotatingSlotsOf(file).get(use.value);
+  const follows = slot?.rotation.kind === 'value' && slot.rotation.when !== undefined;
+  return follows ? undefined : use?.slot.stays;
 }
 
-const reasonsOf = perFile((file: SourceFile): ReadonlyMap<TSESTree.Node, string> =>
-  new Map(slotUsesOf(file).flatMap(({ slot: { stays }, value }) => {
-    const slot = rotatingSlotsOf(file).get(value);
-    const follows = slot?.rotation.kind === 'value' && slot.rotation.when !== undefined;
-    return stays === undefined || follows ? [] : [[value, stays] as const];
-  })),
-);
+/** Whether a function gives the value to what asks for it once. */
+export function isAskedOnce(file: SourceFile, node: TSESTree.Node): boolean {
+  return useAround(file, node)?.slot.isAskedOnce === true;
+}
+
+/** The place of a known API that a value, or what is made of it, is put into. */
+function useAround(file: SourceFile, node: TSESTree.Node): SlotUse | undefined {
+  const uses = usesByValue(file);
+  let value: TSESTree.Node | undefined = node;
+  // What a function in the place gives is asked for each time.
+  while (value && !uses.has(value) && !isFunction(value)) value = value.parent;
+  return value && !isFunction(value) ? uses.get(value) : undefined;
+}
+
+const usesByValue = perFile((file: SourceFile): ReadonlyMap<TSESTree.Node, SlotUse> => new Map(slotUsesOf(file).map((use) => [use.value, use])));
 
 /** Whether other code brings up to date what was made of a value: an option beside it, or a statement about the client. */
 export function isKeptUpToDate(file: SourceFile, reveal: Reveal): boolean {

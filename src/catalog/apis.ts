@@ -37,6 +37,8 @@ export interface SecretSlot {
   readonly rotation?: SlotRotation;
   /** Why what stands there is used until a restart, and what to do: sentences for a report. Where `rotation` has a `when`, for the rest. */
   readonly stays?: string;
+  /** What a function there gives is asked for once, when the program starts. */
+  readonly isAskedOnce?: true;
   /** A publishable key is as usual here as a secret one, so the value itself must look secret. */
   readonly publishable?: true;
   /** The last name of the path is that of an HTTP header, so its case does not matter. */

@@ -25,8 +25,17 @@ export function anchorBeside(file: SourceFile, node: TSESTree.Node): Anchor {
 }
 
 function startWithComments(file: SourceFile, node: TSESTree.Node): number {
-  const [comment] = attachedComments(file, node);
-  return (comment ?? node).range[0];
+  const [decorator] = decoratorsOf(node);
+  const first = decorator && decorator.range[0] < node.range[0] ? decorator : node;
+  const [comment] = attachedComments(file, first);
+  return (comment ?? first).range[0];
+}
+
+/** Those of `@Injectable() export class …` stand before the export, which does not hold them. */
+function decoratorsOf(node: TSESTree.Node): readonly TSESTree.Node[] {
+  const declared = node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration' ? node.declaration : node;
+  // A parser of plain JavaScript knows of none.
+  return declared?.type === 'ClassDeclaration' && 'decorators' in declared ? declared.decorators : [];
 }
 
 /** After the last import; else after the directives; else before the first statement and the comment that is its own. */

@@ -113,7 +113,7 @@ describe('what the list knows', () => {
     ['pg', 'Pool', PROVIDER],
     ['@anthropic-ai/sdk', 'default', PROVIDER],
     ['@fastify/cookie', 'default', SIGNER],
-    ['@fastify/secure-session', 'default', undefined],
+    ['@fastify/secure-session', 'default', ALL_KEYS],
     ['passport-*', 'Strategy', undefined],
     ['mysql2', 'createPool', undefined],
   ])('says of %s %s how it follows rotation', (module, name, rotation) => {

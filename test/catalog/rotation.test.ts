@@ -20,6 +20,7 @@ const ROTATING: readonly (readonly [string, string, string])[] = [
   ['@fastify/session', 'default', 'sessions/fastify-session.js'],
   ['@mikro-orm/core', 'defineConfig', 'databases/mikro-orm.ts'],
   ['@nestjs/jwt', 'JwtModule.register', 'tokens/nestjs-jwt-module.ts'],
+  ['@nestjs/jwt', 'JwtModule.registerAsync', 'tokens/nestjs-jwt-async.ts'],
   ['@nestjs/jwt', 'JwtService', 'tokens/nestjs-jwt.ts'],
   ['@octokit/webhooks', 'Webhooks', 'services/octokit-webhooks.ts'],
   ['@slack/bolt', 'ExpressReceiver', 'services/slack-bolt.ts'],
@@ -146,5 +147,5 @@ describe('the rotation table', () => {
 const ALIKE = [
   '@mikro-orm/mariadb', '@mikro-orm/mongodb', '@mikro-orm/mysql', '@mikro-orm/postgresql', '@react-router/node', '@redis/client',
   '@remix-run/cloudflare', '@remix-run/deno', '@remix-run/node', 'fastify-cookie', 'fastify-jwt', 'fastify-secure-session',
-  'iron-session/edge', 'iron-session/express', 'iron-session/next', 'sequelize-typescript',
+  '@nestjs/typeorm', 'iron-session/edge', 'iron-session/express', 'iron-session/next', 'sequelize-typescript',
 ];

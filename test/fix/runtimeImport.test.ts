@@ -30,6 +30,7 @@ describe('a new import', () => {
     ['after a shebang', `#!/usr/bin/env node\n${READ}`, `#!/usr/bin/env node\n${IMPORT}${USE}`],
     ['after a header comment', `// @ts-check\n// Licence: MIT\n\n${READ}`, `// @ts-check\n// Licence: MIT\n\n${IMPORT}${USE}`],
     ['before the comment of the first statement', `/** Pays. */\nexport function pay() { ${READ}}\n`, `${IMPORT}/** Pays. */\nexport function pay() { ${USE}}\n`],
+    ['before the decorators of an exported class', `// Why.\n@Service()\nexport class Pay { go() { ${READ}} }\n`, `// Why.\n${IMPORT}@Service()\nexport class Pay { go() { ${USE}} }\n`],
     ['after a type-only import of the runtime', `import type { SecretHandle } from 'eslint-plugin-keyturn/runtime';\n${READ}`, `import type { SecretHandle } from 'eslint-plugin-keyturn/runtime';\n${IMPORT}${USE}`],
   ])('%s', (_, code, expected) => {
     expect(fixed(code)).toBe(expected);

@@ -207,3 +207,21 @@ ruleTester.run(`${rule.name}: stores`, rule, {
     stored('Azure', "import { SecretClient } from '@azure/keyvault-secrets';\nconst client = new SecretClient(url, credential);\nexport const key = (await client.getSecret('db')).value;", 'Azure Key Vault'),
   ],
 });
+
+ruleTester.run(`${rule.name}: clients`, rule, {
+  valid: [
+    { name: 'a client of one call', code: `${IMPORT}export function pay() { const client = new Client(${REVEAL}); return client.pay(); }` },
+    { name: 'a client that is thrown away at times', code: `${IMPORT}let client; export const get = () => (client ??= new Client(${REVEAL})); export const reset = () => { client = undefined; };` },
+    { name: 'a method that builds one', code: `${IMPORT}class A { send = (x) => new Client(${REVEAL}).send(x); }` },
+    { name: 'a client that asks', code: `${IMPORT}class A { client = new Client({ key: () => ${REVEAL} }); }` },
+    { name: 'a call that keeps nothing', code: `${IMPORT}class A { constructor() { this.id = idOf(${REVEAL}); } }` },
+  ],
+  invalid: [
+    ['a field', `class A { client = new Client({ auth: { key: ${REVEAL} } }); }`],
+    ['a private field', `class A { #client = new Client(${REVEAL}) as Payer; }`],
+    ['a constructor', `class A { constructor() { this.client = new Client([${REVEAL}]); } }`],
+    ['a variable that is set once', `let client; export const get = () => (client ??= new Client(\`Bearer \${${REVEAL}}\`));`],
+    ['a variable behind a check', `let client; export function get() { if (!client) { client = new Client(${REVEAL}); } return client; }`],
+    ['a field behind a check', `class A { get() { return (this.client ??= new Client(${REVEAL})); } }`],
+  ].map(([name = '', code = '']) => ({ name, code: IMPORT + code, errors: [{ messageId: 'client' as const, data: { name: 'jwt-secret' } }] })),
+});

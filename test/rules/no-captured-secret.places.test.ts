@@ -84,6 +84,8 @@ ruleTester.run(`${rule.name}: lists and options`, rule, {
 const SECURE = "import session from '@fastify/secure-session';\n";
 const TYPEORM = "import { DataSource } from 'typeorm';\n";
 
+const NEST = "import { JwtModule } from '@nestjs/jwt';\n";
+const ONCE = 'Nest calls the factory once. Return secretOrKeyProvider, which is asked each time, or restart after a rotation.';
 const stay = (why: string): { messageId: 'restart'; data: { name: string; why: string } } => ({ messageId: 'restart', data: { name: 'key', why } });
 const COPIES = 'The plugin copies its keys when it is registered. Restart after a rotation; with a list of keys, newest first, earlier sessions still open.';
 const DERIVES = "The plugin derives one key when it is registered. Give it the option 'key' with a list of keys instead, and restart after a rotation.";
@@ -92,6 +94,8 @@ const DRIVERS = 'Only the driver of PostgreSQL asks for a password each time. Wh
 ruleTester.run(`${rule.name}: places that stay captured`, rule, {
   valid: [
     { name: 'the driver that asks each time', code: `${TYPEORM}${IMPORT}export const source = new DataSource({ type: 'postgres', password: () => ${HANDLE}.value() });` },
+    { name: 'a provider that a factory gives', code: `${NEST}${IMPORT}export const module = JwtModule.registerAsync({ useFactory: () => ({ secretOrKeyProvider: () => ${REVEAL} }) });` },
+    { name: 'a driver that asks, in a factory', code: `import { TypeOrmModule } from '@nestjs/typeorm';\n${IMPORT}export const db = TypeOrmModule.forRootAsync({ useFactory: () => ({ type: 'postgres', password: () => ${HANDLE}.value() }) });` },
     { name: 'a live list elsewhere', code: `${COOKIE}${IMPORT}use(cookieSession({ keys: ${HANDLE}.revealAll() }));` },
     { name: 'a plugin of the same name from elsewhere', code: `import session from './session.js';\n${IMPORT}app.register(session, { key: ${HANDLE}.revealAll() });` },
   ],
@@ -110,6 +114,11 @@ ruleTester.run(`${rule.name}: places that stay captured`, rule, {
       code: `${SECURE}${IMPORT}const secret = ${REVEAL};\nexport const start = () => app.register(session, { secret, salt });`,
       output: `${SECURE}${IMPORT}const secret = ${HANDLE};\nexport const start = () => app.register(session, { secret: secret.reveal(), salt });`,
       errors: [{ messageId: 'constant' }],
+    },
+    {
+      name: 'a factory that is asked once',
+      code: `${NEST}${IMPORT}export const module = JwtModule.registerAsync({ useFactory: () => ({ secret: ${REVEAL} }) });`,
+      errors: [{ ...stay(ONCE), suggestions: [{ messageId: 'useOption', data: { name: 'key' }, output: `${NEST}${IMPORT}export const module = JwtModule.registerAsync({ useFactory: () => ({ secretOrKeyProvider: () => ${REVEAL} }) });` }] }],
     },
     { name: 'another driver', code: `${TYPEORM}${IMPORT}export const source = new DataSource({ type: 'mysql', password: ${REVEAL} });`, errors: [stay(DRIVERS)] },
   ],

@@ -26,6 +26,15 @@ const BEFORE_CONNECT = {
   code: "{client}.addHook('beforeConnect', async (config) => void (config.password = await {handle}.value()))",
 } as const;
 
+/** Of TypeORM. */
+const TYPEORM_PASSWORD = {
+  rotation: { ...PROVIDER, when: { option: 'type', isOneOf: ['postgres'] } },
+  stays: 'Only the driver of PostgreSQL asks for a password each time. When it changes, initialize another DataSource and destroy this one, or restart.',
+} as const;
+
+/** Of modules of Nest that are made by a factory. */
+const FACTORY = { isAskedOnce: true, stays: 'Nest calls the factory once. Restart after a rotation.' } as const;
+
 /** The calls of databases, caches and search engines that are handed a secret, by module. */
 export const DATABASE_APIS: readonly ApiGroup[] = [
   {
@@ -125,8 +134,8 @@ export const DATABASE_APIS: readonly ApiGroup[] = [
     modules: ['@nestjs/mongoose'],
     exports: ['MongooseModule.forRootAsync'],
     slots: [
-      { argument: 0, path: ['useFactory', '()', 'uri'], role: 'url', name: 'database-url' },
-      { argument: 0, path: ['useFactory', '()', 'pass'], role: 'password', name: 'database-password' },
+      { argument: 0, path: ['useFactory', '()', 'uri'], role: 'url', name: 'database-url', ...FACTORY },
+      { argument: 0, path: ['useFactory', '()', 'pass'], role: 'password', name: 'database-password', ...FACTORY },
     ],
     source: 'https://docs.nestjs.com/techniques/mongodb',
   },
@@ -143,7 +152,7 @@ export const DATABASE_APIS: readonly ApiGroup[] = [
     modules: ['@nestjs/typeorm'],
     exports: ['TypeOrmModule.forRoot'],
     slots: [
-      { argument: 0, path: ['password'], role: 'password', name: 'database-password' },
+      { argument: 0, path: ['password'], role: 'password', name: 'database-password', ...TYPEORM_PASSWORD },
       { argument: 0, path: ['url'], role: 'url', name: 'database-url' },
     ],
     source: 'https://docs.nestjs.com/techniques/database',
@@ -152,8 +161,8 @@ export const DATABASE_APIS: readonly ApiGroup[] = [
     modules: ['@nestjs/typeorm'],
     exports: ['TypeOrmModule.forRootAsync'],
     slots: [
-      { argument: 0, path: ['useFactory', '()', 'password'], role: 'password', name: 'database-password' },
-      { argument: 0, path: ['useFactory', '()', 'url'], role: 'url', name: 'database-url' },
+      { argument: 0, path: ['useFactory', '()', 'password'], role: 'password', name: 'database-password', ...TYPEORM_PASSWORD, isAskedOnce: true },
+      { argument: 0, path: ['useFactory', '()', 'url'], role: 'url', name: 'database-url', ...FACTORY },
     ],
     source: 'https://docs.nestjs.com/techniques/database',
   },
@@ -591,8 +600,7 @@ export const DATABASE_APIS: readonly ApiGroup[] = [
     slots: [
       {
         argument: 0, path: ['password'],
-        role: 'password', name: 'database-password', rotation: { ...PROVIDER, when: { option: 'type', isOneOf: ['postgres'] } },
-        stays: 'Only the driver of PostgreSQL asks for a password each time. When it changes, initialize another DataSource and destroy this one, or restart.',
+        role: 'password', name: 'database-password', ...TYPEORM_PASSWORD,
       },
       { argument: 0, path: ['url'], role: 'url', name: 'database-url' },
       {

@@ -57,10 +57,10 @@ export const MESSAGING_APIS: readonly ApiGroup[] = [
     modules: ['@nestjs-modules/mailer'],
     exports: ['MailerModule.forRootAsync'],
     slots: [
-      { argument: 0, path: ['useFactory', '()', 'transport'], role: 'url', name: 'smtp-url' },
+      { argument: 0, path: ['useFactory', '()', 'transport'], role: 'url', name: 'smtp-url', isAskedOnce: true, stays: 'Nest calls the factory once. Restart after a rotation.' },
       {
-        argument: 0, path: ['useFactory', '()', 'transport', 'auth', 'pass'],
-        role: 'password', name: 'smtp-password',
+        argument: 0, path: ['useFactory', '()', 'transport', 'auth', 'pass'], role: 'password', name: 'smtp-password',
+        isAskedOnce: true, stays: 'Nest calls the factory once. Restart after a rotation.',
       },
     ],
     source: 'https://www.npmjs.com/package/@nestjs-modules/mailer',

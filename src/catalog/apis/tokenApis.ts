@@ -79,8 +79,14 @@ export const TOKEN_APIS: readonly ApiGroup[] = [
     modules: ['@nestjs/jwt'],
     exports: ['JwtModule.registerAsync'],
     slots: [
-      { argument: 0, path: ['useFactory', '()', 'secret'], role: 'secret', name: 'jwt-secret' },
-      { argument: 0, path: ['useFactory', '()', 'privateKey'], role: 'material', name: 'jwt-private-key' },
+      {
+        argument: 0, path: ['useFactory', '()', 'secret'], role: 'secret', name: 'jwt-secret', rotation: KEY_PROVIDER, isAskedOnce: true,
+        stays: 'Nest calls the factory once. Return secretOrKeyProvider, which is asked each time, or restart after a rotation.',
+      },
+      {
+        argument: 0, path: ['useFactory', '()', 'privateKey'], role: 'material', name: 'jwt-private-key', isAskedOnce: true,
+        stays: 'Nest calls the factory once. Return secretOrKeyProvider, which is asked each time, or restart after a rotation.',
+      },
     ],
     source: 'https://docs.nestjs.com/security/authentication',
   },
