@@ -1,6 +1,6 @@
 /** The environment reads that production code should not do, and what stands in the way of rewriting each. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { COOKIE_NAME_SETTING, PLACE_WORDS } from '../catalog/environment.ts';
+import { CERTIFICATE_OPTION, COOKIE_NAME_SETTING, MAYBE_CERTIFICATE, PLACE_WORDS } from '../catalog/environment.ts';
 import { type EnvironmentRead, environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { isClientFile, roleOf } from './fileRole.ts';
@@ -25,7 +25,7 @@ export type EnvironmentObstacle = 'client' | 'schema' | 'alias' | 'pattern' | 'p
 export const environmentSecretsOf = perFile((file: SourceFile): readonly EnvironmentSecret[] => {
   if (roleOf(file) !== 'production') return [];
   const reads = environmentReadsOf(file).filter(
-    ({ node, variable }) => !isDevelopmentOnly(file, node) && !isBootstrap(node, variable) && !isPath(file, node) && !isCookieName(node, variable),
+    ({ node, variable }) => !isDevelopmentOnly(file, node) && !isBootstrap(node, variable) && !isPublic(file, node, variable) && !isCookieName(node, variable),
   );
   const used = new Set([
     ...handlesOf(file).map(({ name }) => name),
@@ -49,9 +49,10 @@ function isBootstrap(node: TSESTree.Node, variable: string): boolean {
   return false;
 }
 
-/** `const keyFilename = process.env.STORAGE_CREDENTIAL`: where the secret is, not the secret. */
-function isPath(file: SourceFile, node: TSESTree.Node): boolean {
-  return PLACE_WORDS.has(wordsOf(bindingPathOf(file, node).at(-1) ?? '').at(-1) ?? '');
+/** `const keyFilename = process.env.STORAGE_CREDENTIAL`: where the secret is, not the secret. `ca: process.env.DB_SSL_KEY_PEM`: everybody may have it. */
+function isPublic(file: SourceFile, node: TSESTree.Node, variable: string): boolean {
+  const name = bindingPathOf(file, node).at(-1) ?? '';
+  return PLACE_WORDS.has(wordsOf(name).at(-1) ?? '') || (CERTIFICATE_OPTION.test(name) && MAYBE_CERTIFICATE.test(variable));
 }
 
 /** `req.signedCookies[nconf.get('sessionKey')]`: under which name the session's cookie is kept. */

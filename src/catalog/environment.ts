@@ -24,6 +24,10 @@ export const STORAGE_NAME = /(?:^|_)(?:TOKEN|STORAGE|SESSION|COOKIE|CACHE|USER|L
 /** Last words of what is called after a variable and holds a path: where the secret is, not the secret. */
 export const PLACE_WORDS: ReadonlySet<string> = new Set(['file', 'filename', 'path', 'dir', 'directory']);
 
+/** Options of a connection that hold certificates, and variables that may be one although they are called a key: `DATABASE_SSL_KEY_BASE64`. */
+export const CERTIFICATE_OPTION = /^(?:ca|cert)s?$/u;
+export const MAYBE_CERTIFICATE = /^(?!.*(?:PRIVATE|SECRET|PASS|TOKEN)).*_(?:SSL|TLS|CA|CERT)_KEY(?:_|$)/u;
+
 /** Settings that say under which name a session's cookie is kept. */
 export const COOKIE_NAME_SETTING = /^(?:session|cookie)Key$/u;
 
