@@ -5,52 +5,56 @@ import { keyNameOf, withoutWrappers } from './nodes.ts';
 
 type Variable = TSESLint.Scope.Variable;
 
-/** The variables of each name. Most names are never asked for, so who refers to them is written down only then. */
-const variablesByName = perFile((file: SourceFile): ReadonlyMap<string, readonly Variable[]> => {
+type Referrers = ReadonlyMap<TSESTree.Node, Variable>;
+
+/** What is known of the names of a file, in one place because it is asked for at every step. */
+interface Names {
+  readonly variables: ReadonlyMap<string, readonly Variable[]>;
+  readonly aliases: ReadonlySet<string>;
+  /** The variable behind each identifier of a name, since scope look-ups are dear; most names are never asked for. */
+  readonly referrers: Map<string, Referrers>;
+  /** What variables were set to: generated code refers to some of them thousands of times. */
+  readonly initialisers: Map<Variable, TSESTree.Expression | undefined>;
+}
+
+const namesOf = perFile((file: SourceFile): Names => {
   const found = new Map<string, Variable[]>();
+  const aliases = new Set<string>();
   for (const { variables } of file.sourceCode.scopeManager?.scopes ?? []) {
     for (const variable of variables) {
-      if (variable.defs.length === 0) continue;
-      const known = found.get(variable.name);
+      const { defs, name } = variable;
+      if (defs.length === 0) continue;
+      if (defs.some(({ type }) => type === 'ImportBinding' || type === 'Variable')) aliases.add(name);
+      const known = found.get(name);
       if (known) known.push(variable);
-      else found.set(variable.name, [variable]);
+      else found.set(name, [variable]);
     }
   }
-  return found;
+  return { variables: found, aliases, referrers: new Map(), initialisers: new Map() };
 });
 
 /** Names that may stand for something else: for what was imported, or what a variable was set to. Functions and parameters are themselves. */
-export const aliasesOf = perFile((file: SourceFile): ReadonlySet<string> => {
-  const aliases = new Set<string>();
-  for (const { variables } of file.sourceCode.scopeManager?.scopes ?? []) {
-    for (const { defs, name } of variables) {
-      if (defs.some(({ type }) => type === 'ImportBinding' || type === 'Variable')) aliases.add(name);
-    }
-  }
-  return aliases;
-});
+export function aliasesOf(file: SourceFile): ReadonlySet<string> {
+  return namesOf(file).aliases;
+}
 
 /** Whether a name means the same everywhere in a file: it is declared once at most. */
 export function isDeclaredOnce(file: SourceFile, name: string): boolean {
-  return (variablesByName(file).get(name)?.length ?? 0) < 2;
+  return (namesOf(file).variables.get(name)?.length ?? 0) < 2;
 }
 
-type Referrers = ReadonlyMap<TSESTree.Node, Variable>;
-
-/** The variable behind each identifier of a name; built once, because scope look-ups are dear. */
-const referrersByName = perFile(() => new Map<string, Referrers>());
-
 function referrersOf(file: SourceFile, name: string): Referrers | undefined {
-  const known = referrersByName(file).get(name);
+  const names = namesOf(file);
+  const known = names.referrers.get(name);
   if (known) return known;
-  const variables = variablesByName(file).get(name);
+  const variables = names.variables.get(name);
   if (!variables) return undefined;
   const referrers = new Map<TSESTree.Node, Variable>();
   for (const variable of variables) {
     for (const { identifier } of variable.references) referrers.set(identifier, variable);
     for (const identifier of variable.identifiers) referrers.set(identifier, variable);
   }
-  referrersByName(file).set(name, referrers);
+  names.referrers.set(name, referrers);
   return referrers;
 }
 
@@ -80,13 +84,10 @@ export function declaratorOf(variable: Variable): TSESTree.VariableDeclarator | 
 export function initialiserOf(file: SourceFile, node: TSESTree.Node): TSESTree.Expression | undefined {
   const variable = variableOf(file, node);
   if (!variable) return undefined;
-  const known = initialisers(file);
+  const known = namesOf(file).initialisers;
   if (!known.has(variable)) known.set(variable, givenAtDeclaration(variable));
   return known.get(variable);
 }
-
-/** The answer for each variable is kept: generated code refers to some of them thousands of times. */
-const initialisers = perFile(() => new Map<Variable, TSESTree.Expression | undefined>());
 
 function givenAtDeclaration(variable: Variable): TSESTree.Expression | undefined {
   const declarator = declaratorOf(variable);

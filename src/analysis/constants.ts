@@ -59,6 +59,7 @@ function evaluate(file: SourceFile, given: TSESTree.Node, depth: number): string
 }
 
 function ofTemplate(file: SourceFile, node: TSESTree.TemplateLiteral, depth: number): string | undefined {
+  if (!node.expressions.every((expression) => mayBePiece(file, expression))) return undefined;
   let text = node.quasis[0]?.value.cooked ?? '';
   for (const [index, expression] of node.expressions.entries()) {
     const part = evaluate(file, expression, depth - 1);
