@@ -58,10 +58,17 @@ function captureOf(file: SourceFile, reveal: Reveal): Capture | undefined {
   if (parent?.type === 'AssignmentExpression' && isConstructorAssignment(parent)) {
     return { kind: 'assigned-field', reveal, keeper: parent };
   }
+  const taker = parameterPropertyOf(holder);
+  if (taker) return { kind: 'assigned-field', reveal, keeper: taker };
   if (isAskedOnce(file, reveal.node) && !runsAtModuleLoad(reveal.node)) return { kind: 'load', reveal, keeper: holder };
   if (runsAtModuleLoad(reveal.node)) return atLoad(file, reveal, holder);
   const client = clientKeeperOf(file, holder);
   return client ? { kind: 'client', reveal, keeper: client } : inFunction(file, reveal, holder);
+}
+
+/** `constructor(private key = value)`: the parameter that is a field. */
+function parameterPropertyOf({ parent }: TSESTree.Node): TSESTree.TSParameterProperty | undefined {
+  return parent?.type === 'AssignmentPattern' && parent.parent.type === 'TSParameterProperty' ? parent.parent : undefined;
 }
 
 /** The field or variable that keeps for all later calls what `new` or a known API makes of a value. */
@@ -74,6 +81,8 @@ function clientKeeperOf(file: SourceFile, holder: TSESTree.Node): TSESTree.Node 
   const client = outermost(made);
   const { parent } = client;
   if (parent?.type === 'PropertyDefinition' && parent.value === client) return parent;
+  const taker = parameterPropertyOf(client);
+  if (taker) return taker;
   if (parent?.type === 'AssignmentExpression' && isConstructorAssignment(parent)) return parent;
   return memoOf(file, client);
 }

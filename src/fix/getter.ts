@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Capture } from '../analysis/captures.ts';
 import { isReadByMember } from '../analysis/closedObjects.ts';
 import type { SourceFile } from '../analysis/file.ts';
-import { ancestorsOf, isWithin, memberNameOf, nodesOf } from '../analysis/nodes.ts';
+import { ancestorsOf, isWithin, keyNameOf, memberNameOf, nodesOf } from '../analysis/nodes.ts';
 import { removeLine } from './lines.ts';
 import { type Fix, fixOf, holdsNoComment } from './offer.ts';
 import { semicolonOf } from './fileStyle.ts';
@@ -55,7 +55,9 @@ function ofConstructor(
 function ofProperty(file: SourceFile, { reveal, keeper }: Capture): GetterEdit | undefined {
   const property = keeper.parent;
   if (property?.type !== 'Property' || keeper !== reveal.node || property.computed || property.shorthand) return undefined;
-  if (!holdsNoComment(file, property)) return undefined;
+  // To write what only has a getter throws; it can be deleted like any other.
+  const isWritten = writtenMembersOf(file, keyNameOf(property)).some(({ parent }) => parent?.type !== 'UnaryExpression');
+  if (!holdsNoComment(file, property) || isWritten) return undefined;
   const { sourceCode } = file;
   const fix = fixOf(file, [property], (fixer) => [
     fixer.replaceText(property, `get ${sourceCode.getText(property.key)}() { return ${sourceCode.getText(reveal.node)}${semicolonOf(file)} }`),
@@ -99,14 +101,17 @@ function isListingCall(node: TSESTree.Node): boolean {
 /** The places of a class that write one of its fields. */
 function writesOf(file: SourceFile, field: TSESTree.PropertyDefinition): readonly TSESTree.Node[] {
   const name = field.key.type === 'Identifier' || field.key.type === 'PrivateIdentifier' ? field.key.name : undefined;
+  return writtenMembersOf(file, name).filter((node) => isWithin(node, field.parent));
+}
+
+/** Where the file writes or deletes a member of that name, of whatever object. */
+function writtenMembersOf(file: SourceFile, name: string | undefined): readonly TSESTree.Node[] {
   const written = [
     ...nodesOf(file, 'AssignmentExpression').map(({ left }) => left),
     ...nodesOf(file, 'UpdateExpression').map(({ argument }) => argument),
     ...nodesOf(file, 'UnaryExpression').filter(({ operator }) => operator === 'delete').map(({ argument }) => argument),
   ];
-  return written.filter(
-    (node) => node.type === 'MemberExpression' && memberNameOf(node) === name && isWithin(node, field.parent),
-  );
+  return written.filter((node) => node.type === 'MemberExpression' && memberNameOf(node) === name);
 }
 
 function fieldOf({ left }: TSESTree.AssignmentExpression): TSESTree.PropertyDefinition | undefined {

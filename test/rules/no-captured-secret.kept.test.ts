@@ -210,6 +210,7 @@ ruleTester.run(`${rule.name}: stores`, rule, {
 
 ruleTester.run(`${rule.name}: clients`, rule, {
   valid: [
+    { name: 'a client that a parameter takes', code: `${IMPORT}class A { constructor(client = new Client(${REVEAL})) { client.start(); } }` },
     { name: 'a client of one call', code: `${IMPORT}export function pay() { const client = new Client(${REVEAL}); return client.pay(); }` },
     { name: 'a client that is thrown away at times', code: `${IMPORT}let client; export const get = () => (client ??= new Client(${REVEAL})); export const reset = () => { client = undefined; };` },
     { name: 'a method that builds one', code: `${IMPORT}class A { send = (x) => new Client(${REVEAL}).send(x); }` },
@@ -217,6 +218,7 @@ ruleTester.run(`${rule.name}: clients`, rule, {
     { name: 'a call that keeps nothing', code: `${IMPORT}class A { constructor() { this.id = idOf(${REVEAL}); } }` },
   ],
   invalid: [
+    ['a field that is a parameter', `class A { constructor(private client = new Client(${REVEAL})) {} }`],
     ['a field', `class A { client = new Client({ auth: { key: ${REVEAL} } }); }`],
     ['a private field', `class A { #client = new Client(${REVEAL}) as Payer; }`],
     ['a constructor', `class A { constructor() { this.client = new Client([${REVEAL}]); } }`],

@@ -98,8 +98,12 @@ ruleTester.run(rule.name, rule, {
       output: `${IMPORT}const config = { mail: { get key() { return ${REVEAL}; } } };\n${use}`,
       errors: [{ messageId: 'property' as const, data: { name: 'jwt-secret' } }],
     })),
+    {
+      name: 'a property of an object that is written stays',
+      code: `${IMPORT}const config = { mail: { key: ${REVEAL} } };\nexport const f = () => { config.mail.key = ''; };`,
+      errors: [{ messageId: 'property' }],
+    },
     ...[
-      ['written', "export const f = () => { config.mail.key = ''; };"],
       ['deleted', 'export const f = () => delete config.mail.key;'],
       ['filled by a pattern', 'export const f = () => { [config.mail.key] = list; };'],
       ['handed on', 'export const f = () => connect(config.mail);'],

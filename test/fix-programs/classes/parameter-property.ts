@@ -3,6 +3,7 @@
  *
  * @secret search-api-key: Walnut-Igloo-48-prairie-Sun → Poplar-Raven-11-glacier-Dew
  * @rotation captured
+ * @left no-captured-secret/field
  */
 class Search {
   constructor(readonly index: string, private readonly apiKey: string = process.env.SEARCH_API_KEY!) {}
