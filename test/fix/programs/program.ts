@@ -7,7 +7,8 @@
  * `@decorators standard` that they are those of ECMAScript, not of TypeScript's `experimentalDecorators`.
  *
  * A program exports `main`, a generator: the secrets are rotated between its first and its second `yield`. Modules that it imports
- * stand in the folder of its name: `shapes/re-exports.ts` has `shapes/re-exports/config.ts`. They are fixed as it is.
+ * stand in the folder of its name: `shapes/re-exports.ts` has `shapes/re-exports/config.ts`. They are fixed as it is. What several
+ * programs of a folder import stands in its folder `shared`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -56,10 +57,13 @@ export function programs(): readonly Program[] {
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:[mc]?[jt]s|[jt]sx|vue|json)$/u.test(file)).toSorted();
   const folderOf = (file: string): string => file.replace(/\.\w+$/u, '/');
-  const isModule = (file: string): boolean => files.some((other) => file.startsWith(folderOf(other)));
-  return files.filter((file) => !isModule(file)).map((file) =>
-    programOf(file, files.filter((other) => other.startsWith(folderOf(file))).map((module) => ({ file: module, code: textOf(module) }))),
-  );
+  const isShared = (file: string): boolean => /^\w+\/shared\//u.test(file);
+  const isModule = (file: string): boolean => isShared(file) || files.some((other) => file.startsWith(folderOf(other)));
+  return files.filter((file) => !isModule(file)).map((file) => {
+    const shared = files.filter((other) => isShared(other) && textOf(file).includes(`'./${other.slice(other.indexOf('/') + 1)}'`));
+    const modules = [...files.filter((other) => other.startsWith(folderOf(file))), ...shared];
+    return programOf(file, modules.map((module) => ({ file: module, code: textOf(module) })));
+  });
 }
 
 function textOf(file: string): string {
