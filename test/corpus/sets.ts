@@ -8,9 +8,11 @@ import { CONNECTED } from './no-hardcoded-secret/connections.ts';
 import { CRYPTO } from './no-hardcoded-secret/crypto.ts';
 import { EVERYDAY } from './no-hardcoded-secret/everyday.ts';
 import { FRONTENDS } from './no-hardcoded-secret/frontends.ts';
+import { HABITS } from './no-hardcoded-secret/habits.ts';
 import { INTERFACES } from './no-hardcoded-secret/interfaces.ts';
 import { LEAKED } from './no-hardcoded-secret/leaks.ts';
 import { NAMES } from './no-hardcoded-secret/names.ts';
+import { PLATFORMS } from './no-hardcoded-secret/platforms.ts';
 import { SERVICES } from './no-hardcoded-secret/services.ts';
 import { SHAPES } from './no-hardcoded-secret/shapes.ts';
 import { SILENCE } from './no-hardcoded-secret/silence.ts';
@@ -24,7 +26,7 @@ type Sets = readonly (readonly Snippet[])[];
 
 export const HARDCODED_SETS: Sets = [WEB, CLIENTS, SERVICES, CRYPTO, NAMES, SILENCE, SHAPES, INTERFACES, ISSUED, APPLICATIONS];
 
-/** The second and the third set, and the three parts of the fourth. */
-export const HARDCODED_LATER_SETS: Sets = [BACKENDS, FRONTENDS, TOOLING, EVERYDAY, SUITES, LEAKED, CONNECTED];
+/** The second and the third set, and the parts of the fourth and fifth. */
+export const HARDCODED_LATER_SETS: Sets = [BACKENDS, FRONTENDS, TOOLING, EVERYDAY, SUITES, LEAKED, CONNECTED, PLATFORMS, HABITS];
 
 export const ENVIRONMENT_SETS: Sets = [ENVIRONMENT, ENVIRONMENT_NAMES];
