@@ -8,6 +8,7 @@ import { perFile, type SourceFile } from './file.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';
 import { exportPathOf } from './modules.ts';
 import { ancestorsOf, isFunction, keyNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
+import { undeclaredKeyOf, undeclaredNames } from './undeclaredNames.ts';
 import { identifiers, mentionOf, modules } from './vocabulary.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -99,13 +100,27 @@ function globalNamesOf(owners: ReadonlySet<string>): readonly string[] {
 
 /** All places of a file where a known API takes a secret. */
 export const slotUsesOf = perFile((file: SourceFile): readonly SlotUse[] => [
-  ...apiCallsOf(file).flatMap(({ node, api }) =>
-    api.slots.flatMap((slot) =>
-      slotValuesOf(file, node, slot).map((value) => ({ api: keyOf(api), slot, receiver: receiverOf(api), value, node })),
-    ),
-  ),
+  ...apiCallsOf(file).flatMap((call) => usesOf(file, call)),
   ...(mentionsSecretProperty(file) ? nodesOf(file, 'AssignmentExpression') : []).flatMap((node) => assignedSlotsOf(file, node)),
 ]);
+
+function usesOf(file: SourceFile, { node, api }: ApiCall): readonly SlotUse[] {
+  return api.slots.flatMap((slot) =>
+    slotValuesOf(file, node, slot).map((value) => ({ api: keyOf(api), slot, receiver: receiverOf(api), value, node })),
+  );
+}
+
+/** The same for calls by names that nothing declares: good enough to see a secret in, not to rewrite code by. */
+export const guessedUsesOf = perFile((file: SourceFile): readonly SlotUse[] => {
+  if (!mentionsUndeclared(file)) return [];
+  return [...nodesOf(file, 'CallExpression'), ...nodesOf(file, 'NewExpression')].flatMap((node) => {
+    const called = calleeKeyOf(file, node) ?? '';
+    const key = called.startsWith(':') ? undeclaredKeyOf(called.slice(1)) : undefined;
+    return key === undefined ? [] : entriesFor(node, key).flatMap((api) => usesOf(file, { node, api }));
+  });
+});
+
+const mentionsUndeclared = mentionOf(() => identifiers(undeclaredNames().keys()));
 
 function keyOf({ module, export: path }: Api): string {
   return `${module}:${path}`;
@@ -119,9 +134,13 @@ function receiverOf({ module, export: path }: Api): string {
 /** What the catalog knows of a call. */
 function apisOf(file: SourceFile, node: Call): readonly Api[] {
   const key = calleeKeyOf(file, node);
+  return [...(key === undefined ? [] : entriesFor(node, key)), ...registeredOf(file, node)];
+}
+
+/** The entries of a key that are called in the way of a call. */
+function entriesFor(node: Call, key: string): readonly Api[] {
   const form = node.type === 'NewExpression' || node.callee.type === 'Super' ? 'new' : 'call';
-  const own = key === undefined ? [] : entriesOf(key).filter((api) => api.registered !== true);
-  return [...own.filter((api) => (api.form ?? 'any') === 'any' || api.form === form), ...registeredOf(file, node)];
+  return entriesOf(key).filter((api) => api.registered !== true && ((api.form ?? 'any') === 'any' || api.form === form));
 }
 
 function entriesOf(key: string): readonly Api[] {

@@ -43,7 +43,7 @@ const mentionsCarrier = mentionOf(() => [...parts(['appid', 'app_key', 'subscrip
 
 function embeddedIn(text: string): Embedded | undefined {
   if (text.length < SHORTEST || text.length > LONGEST) return undefined;
-  return parameterIn(text) ?? cookieIn(text) ?? settingIn(text) ?? optionIn(text) ?? statementIn(text) ?? assignmentIn(text) ?? memberIn(text);
+  return parameterIn(text) ?? headerIn(text) ?? cookieIn(text) ?? settingIn(text) ?? optionIn(text) ?? statementIn(text) ?? assignmentIn(text) ?? memberIn(text);
 }
 
 function secretOf(file: SourceFile, node: TSESTree.Node, value: string, { name }: Embedded): HardcodedSecret {
@@ -71,6 +71,12 @@ function isParameterSecret(name: string, value: string): boolean {
   if (!isSecretName(name)) return false;
   if (!/pass|pwd/iu.test(name)) return isLongRandom(value);
   return isSecretShaped(value, { name, isCredential: false, isVariable: false });
+}
+
+/** `curl -H "Authorization: Bearer …"`. */
+function headerIn(text: string): Embedded | undefined {
+  const [, value] = /\bauthorization: ?(?:bearer|basic|token) ([\w.+/=-]{16,200})/iu.exec(text) ?? [];
+  return value !== undefined && isLongRandom(value) ? { name: 'authorization', value } : undefined;
 }
 
 /** `JSESSIONID=…; theme=dark`: a session that somebody is logged in with. */

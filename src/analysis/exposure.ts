@@ -185,6 +185,7 @@ function ofTaken(file: SourceFile, variable: Variable, left: number): Exposure {
   const listName = lastNameOf(origin) ?? '';
   if (path.length === 1 && /^(?:\*|\d+)$/u.test(path[0] ?? '') && isListName(listName)) return byName(file, listName);
   const found = expose(file, origin, left - 1);
+  if (path.length === 0) return found;
   // `const [scheme, value] = header.split(' ')`: what stands first tells what kind it is.
   const isSplit = origin.type === 'CallExpression' && lastNameOf(origin.callee) === 'split';
   if (isSplit && typeof found === 'object' && path.length === 1 && path[0] !== '0') return found;

@@ -48,12 +48,17 @@ function stepBack(file: SourceFile, node: TSESTree.Node): readonly TSESTree.Node
     }
     case 'CallExpression':
     case 'NewExpression': {
-      const inner = encodedBy(file, node);
+      const inner = encodedBy(file, node) ?? givenAtOnce(node);
       return inner && [inner];
     }
     default:
       return undefined;
   }
+}
+
+/** `(() => 'text')()`. */
+function givenAtOnce({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): TSESTree.Node | undefined {
+  return callee.type === 'ArrowFunctionExpression' && callee.body.type !== 'BlockStatement' ? callee.body : undefined;
 }
 
 /** The value behind `config.db.password` when `config` is an object literal of this file. */
@@ -68,6 +73,9 @@ export function memberValueOf(file: SourceFile, node: TSESTree.MemberExpression)
 
 /** Functions of several libraries that turn text into bytes. */
 const DECODER = /^(?:decodeBase64|decodeUTF8|from_hex|from_base64|from_string|hexToBytes|utf8ToBytes|base64ToBytes|hexToUint8Array)$/u;
+
+/** Objects of several libraries whose `decode` does the same. */
+const DECODERS = /^(?:bs58(?:check)?|base(?:16|32|58|64)(?:url)?|b64|hex)$/iu;
 
 /** What a call only encodes: `Buffer.from(x, 'hex')`, `new TextEncoder().encode(x)`, `createSecretKey(x)`, `x.trim()`. */
 export function encodedBy(
@@ -88,6 +96,7 @@ export function encodedBy(
     return method === 'from' || isKeyFactory(file, callee) ? first : undefined;
   }
   if (isGlobal(file, callee.object, 'Uint8Array') && method === 'from') return first;
+  if (method === 'decode' && DECODERS.test(lastNameOf(callee.object) ?? '')) return first;
   if (method === 'encode' && isTextEncoder(file, callee.object)) return first;
   if (method === 'parse' && /^CryptoJS$|^(?:Utf8|Hex|Base64)$/u.test(lastNameOf(callee.object) ?? '')) return first;
   const keepsValue = ['trim', 'toString', 'replace', 'replaceAll', 'padEnd', 'padStart', 'slice', 'substring'].includes(method ?? '');

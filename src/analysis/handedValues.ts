@@ -1,12 +1,14 @@
-/** What a parameter or a field of a class holds, as far as this file says: a default, what calls hand over, what is put there. */
+/** What a parameter, a field of a class or the result of a call is, as far as this file says: a default, what calls hand over, what is put there. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { behind, isNeverReassigned, propertyOf, variableOf } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { ancestorsOf, type FunctionNode, isFunction, keyNameOf, memberNameOf, nodesOf } from './nodes.ts';
+import { returnedBy } from './returns.ts';
 
-/** The expressions that a parameter, or a field of the class around, is given in this file; none for anything else. */
+/** The expressions that a parameter or a field of the class around is given in this file, or that a call of its functions gives back; none for anything else. */
 export function handedTo(file: SourceFile, node: TSESTree.Node): readonly TSESTree.Node[] {
   if (node.type === 'MemberExpression') return putInField(file, node);
+  if (node.type === 'CallExpression') return returnedBy(file, node);
   const variable = variableOf(file, node);
   const [definition, ...others] = variable?.defs ?? [];
   if (!variable || definition?.type !== 'Parameter' || others.length > 0 || !isNeverReassigned(variable)) return [];

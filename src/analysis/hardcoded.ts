@@ -1,7 +1,8 @@
 /** The secrets that stand in the code itself, each with the best evidence that it is one. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { CHOSEN_KEY_MODULES } from '../catalog/apis.ts';
-import { type SlotUse, slotUsesOf } from './apis.ts';
+import { PUBLISHABLE } from '../catalog/values.ts';
+import { guessedUsesOf, type SlotUse, slotUsesOf } from './apis.ts';
 import { isComposite, withoutMadeOfOthers } from './composites.ts';
 import { bytesOf, mayBeText, stringOf } from './constants.ts';
 import { EVIDENCE_LADDER, type HardcodedSecret, obstacleOf } from './evidence.ts';
@@ -189,7 +190,7 @@ function leadOf(text: string): number {
 }
 
 function usedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  return slotUsesOf(file).flatMap((use) =>
+  return [...slotUsesOf(file), ...guessedUsesOf(file)].flatMap((use) =>
     originsOf(file, use.value)
       .flatMap((node) => [node, ...handedTo(file, node).flatMap((given) => originsOf(file, given))])
       .flatMap((node) => usedSecretOf(file, use, node) ?? []),
@@ -234,7 +235,8 @@ const CALLED = {
 
 /** A known use makes any text a secret, but for what the slot takes besides secrets. */
 function fitsSlot(value: string, { api, slot }: SlotUse): boolean {
-  if (isPublicMaterial(value) || (isHintFor(slot.role, value) && !isChosenKey(api, slot.name))) return false;
+  if (isPublicMaterial(value)) return false;
+  if (!isChosenKey(api, slot.name) && (isHintFor(slot.role, value) || PUBLISHABLE.test(value))) return false;
   if (slot.role === 'url') return /^[\w+.-]+:\/\/[^/\s:@]*:[^/\s@$<{]+@/u.test(value);
   if (slot.role === 'authorization') return /^(?:Bearer|Basic|Token|token|Bot|ApiKey)? ?[^\s<{$]{6,}$/u.test(value);
   if (slot.publishable !== true) return true;

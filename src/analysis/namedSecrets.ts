@@ -169,9 +169,14 @@ function isOnlySearched(file: SourceFile, id: TSESTree.Identifier): boolean {
 const WEAK_PLACES: ReadonlySet<NamedValue['place']> = new Set(['listed', 'enum', 'attribute']);
 
 /** Places that give a value its only name; what sets a `secret` sets nothing else. */
-function isDeclared({ name, place }: NamedValue): boolean {
-  if (place === 'variable' || place === 'field') return true;
+function isDeclared({ name, value, place }: NamedValue): boolean {
+  if (place === 'variable' || place === 'field' || (place === 'assignment' && isPutInExports(value))) return true;
   return /secret$/iu.test(name) && (place === 'argument' || place === 'assignment' || place === 'fallback');
+}
+
+/** `exports.SECRET_KEY = '…'`: a declaration in the way of CommonJS. */
+function isPutInExports({ parent }: TSESTree.Node): boolean {
+  return parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && lastNameOf(parent.left.object) === 'exports';
 }
 
 function isSecretAt(file: SourceFile, value: string, place: NamedValue, node: TSESTree.Node): boolean {

@@ -131,7 +131,7 @@ function ofProperty(node: TSESTree.Property, note: Note): void {
   const name = keyNameOf(node);
   namedOrListed(isPrivateJwkMember(node, name) ? 'jwk-private-key' : isSigningKey(node, name) ? 'jwt-secret' : name, node.value, 'property', note);
   if (DEFAULT_KEY.test(name ?? '')) note(describedNameOf(node.parent), node.value, 'property');
-  if (name === 'value' || name === 'Value') noteEntry(node, node.parent, note);
+  if (name === 'value' || name === 'Value' || name === 'useValue') noteEntry(node, node.parent, note);
 }
 
 /** Members and methods that hold what a setting is when nobody sets it. */
@@ -150,10 +150,10 @@ function describedNameOf(node: TSESTree.Node): string | undefined {
   return undefined;
 }
 
-/** `{ name: 'DB_PASSWORD', value: '…' }` among the variables of a container; the fields of forms are written so too, but for the capitals. */
+/** `{ name: 'DB_PASSWORD', value: '…' }` among the variables of a container, `{ provide: 'JWT_SECRET', useValue: '…' }` of a module; the fields of forms are written so too, but for the capitals. */
 function noteEntry({ value }: TSESTree.Property, { properties }: TSESTree.ObjectExpression, note: Note): void {
   for (const property of properties) {
-    if (property.type !== 'Property' || !/^(?:name|key)$/iu.test(keyNameOf(property) ?? '')) continue;
+    if (property.type !== 'Property' || !/^(?:name|key|provide)$/iu.test(keyNameOf(property) ?? '')) continue;
     const name = property.value.type === 'Literal' ? property.value.value : undefined;
     if (typeof name === 'string') note(name, value, /^[A-Z][A-Z\d_]+$/u.test(name) ? 'property' : 'listed');
   }

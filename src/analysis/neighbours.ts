@@ -94,7 +94,7 @@ function areLabels(members: readonly TSESTree.Property[]): boolean {
 }
 
 /** Words of names whose objects configure the program. */
-const SETTING_WORDS: ReadonlySet<string> = new Set(['config', 'configuration', 'conf', 'settings', 'credentials', 'environment', 'secrets']);
+const SETTING_WORDS: ReadonlySet<string> = new Set(['config', 'configuration', 'conf', 'settings', 'credentials', 'environment', 'secret', 'secrets']);
 
 /** Whether a text is a member of an object that configures the program, by the object's name or its file's. */
 export function isSetting(file: SourceFile, node: TSESTree.Node): boolean {

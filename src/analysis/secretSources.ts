@@ -48,6 +48,7 @@ function ofMember(node: TSESTree.MemberExpression): string | undefined {
   const name = memberNameOf(node);
   if (name === undefined) return undefined;
   if (name === 'SecretString' || name === 'SecretBinary') return STORED;
+  if ((name === 'SecretAccessKey' || name === 'SessionToken') && /credentials?$/iu.test(lastNameOf(node.object) ?? '')) return 'the credentials of an AWS role';
   if (name === 'sessionID' && /^req(?:uest)?$/u.test(lastNameOf(node.object) ?? '')) return 'the id of a session';
   const isHeader = SECRET_HEADERS.has(name.toLowerCase()) && /headers?$/iu.test(lastNameOf(node.object) ?? '');
   return isHeader ? `the header '${name.toLowerCase()}'` : undefined;

@@ -1,4 +1,4 @@
-/** What a variable is a member or an element of: `const { a } = x`, `const [a] = x`, `for (const a of x)`, `x.forEach((a) => …)`. */
+/** What a variable is, or is a member or an element of: `const { a } = x`, `const [a] = x`, `for (const a of x)`, `x.forEach((a) => …)`, `x.then((a) => …)`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { pathInPattern } from './modules.ts';
 import { type FunctionNode, isFunction, lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
@@ -8,7 +8,7 @@ type Variable = TSESLint.Scope.Variable;
 export interface Taken {
   /** The expression that the variable was taken out of. */
   readonly origin: TSESTree.Node;
-  /** Names of members, numbers of elements; `*` is any element. */
+  /** Names of members, numbers of elements; `*` is any element, and nothing what a promise gives as a whole. */
   readonly path: readonly string[];
 }
 
@@ -39,6 +39,7 @@ function ofCallback(callback: FunctionNode, name: string): Taken | undefined {
   const callee = withoutWrappers(parent.callee);
   const method = callee.type === 'MemberExpression' ? (memberNameOf(callee) ?? '') : '';
   if (callee.type !== 'MemberExpression') return undefined;
+  if (method === 'then') return { origin: callee.object, path };
   if (EACH.test(method)) return ofElements(callee.object, path);
   return USING.test(method) && path.length === 0 ? { origin: callee.object, path: ['reveal'] } : undefined;
 }

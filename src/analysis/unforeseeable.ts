@@ -1,6 +1,6 @@
 /** Which names promise a value that nobody can foresee: tokens, passwords, codes, salts, nonces. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { PUBLIC_FIRST_WORDS, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS } from '../catalog/names.ts';
+import { KEY_QUALIFIERS, PUBLIC_FIRST_WORDS, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS } from '../catalog/names.ts';
 import {
   CODE_CONTEXT_WORDS, CODE_WORDS, FORM_WORDS, FURTHER_UNFORESEEABLE_NAMES, HARMLESS_QUALIFIERS, JOINED_ENDS, MAKE_BELIEVE_WORDS,
 } from '../catalog/unforeseeable.ts';
@@ -69,9 +69,13 @@ function promisingEndOf(words: readonly string[]): string | undefined {
     const end = ends.find((one) => UNFORESEEABLE_NAMES.has(one) || FURTHER_UNFORESEEABLE_NAMES.has(one));
     if (words.length >= count && end !== undefined) return end;
   }
+  if (last === 'key' && KEY_QUALIFIERS.has(before) && !WEAK_KEY_QUALIFIERS.has(before) && !OTHER_KEYS.test(before)) return 'encryption key';
   if (SECRET_WORDS.has(last) && last !== 'pass' && last !== 'pat' && last !== 'authorization' && last !== 'hmac') return last;
   return JOINED_ENDS.find((end) => last.length > end.length + 1 && last.endsWith(end));
 }
+
+/** Services, whose keys nobody draws at random, and what may as well be a key of something stored. */
+const OTHER_KEYS = /^(?:service|subscription|data|application|stripe|sendgrid|openai|anthropic|twilio|mailgun)$/u;
 
 function kindOf(end: string): NamePromise {
   if (end === 'iv' || end === 'initialization vector') return 'iv';

@@ -34,6 +34,7 @@ export function isSecretShaped(text: string, context: ValueContext): boolean {
   if (/[^\x20-\x7e]/u.test(value)) return isForeign(value, context);
   // Grammars mark their own names with a sign in front: `?ExpressionEnd`, `$variable`.
   const bare = value.replace(/^[^A-Za-z\d]+/u, '');
+  if (/^[a-z]{17,40}$/u.test(value) && isSecretPhrase(value, [])) return isStrongName(context.name) || context.isVariable;
   return isIdentifierLike(bare) ? isChosenIdentifier(bare, context) : isRandomLooking(value) && !isStep(value, context.name);
 }
 

@@ -34,7 +34,7 @@ function isOfFailedRequest(node: TSESTree.Identifier | TSESTree.MemberExpression
   return node.type === 'MemberExpression' && /^(?:e|err|error|ex|reason|axiosError)$/iu.test(lastNameOf(node.object) ?? '');
 }
 
-const REQUEST = /^_?(?:\w*req(?:uest)?|ctx|context|event|config|options|opts|init|requestOptions|handshake|upgradeReq)$/iu;
+const REQUEST = /^_?(?:\w*req(?:uest)?|ctx|context|event|config|cfg|options|opts|init|requestOptions|handshake|upgradeReq)$/iu;
 
 function isRequestHeaders(file: SourceFile, node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
   if (node.type === 'MemberExpression') return REQUEST.test(lastNameOf(node.object) ?? objectCallName(node.object));

@@ -4,27 +4,20 @@
 export const GLOBAL_NAMES: ReadonlyMap<string, { readonly module: string; readonly export?: string }> = new Map([
   ['_', { module: 'lodash' }],
   ['AWS', { module: 'aws-sdk' }],
-  ['CosmosClient', { module: '@azure/cosmos', export: 'CosmosClient' }],
   ['CryptoJS', { module: 'crypto-js' }],
-  ['Keygrip', { module: 'keygrip' }],
   ['Koa', { module: 'koa' }],
   ['Sequelize', { module: 'sequelize', export: 'Sequelize' }],
   ['Trello', { module: 'trello' }],
-  ['algoliasearch', { module: 'algoliasearch' }],
   ['axios', { module: 'axios' }],
   ['bcrypt', { module: 'bcrypt' }],
   ['cookieParser', { module: 'cookie-parser' }],
-  ['cookieSession', { module: 'cookie-session' }],
   ['createCipheriv', { module: 'crypto', export: 'createCipheriv' }],
   ['createDecipheriv', { module: 'crypto', export: 'createDecipheriv' }],
   ['createHmac', { module: 'crypto', export: 'createHmac' }],
   ['ethers', { module: 'ethers', export: 'ethers' }],
-  ['expressJwt', { module: 'express-jwt' }],
-  ['expressSession', { module: 'express-session' }],
   ['forge', { module: 'node-forge' }],
   ['jsonwebtoken', { module: 'jsonwebtoken' }],
   ['jwt', { module: 'jsonwebtoken' }],
-  ['koaJwt', { module: 'koa-jwt' }],
   ['ldap', { module: 'ldapjs' }],
   ['mongoose', { module: 'mongoose' }],
   ['mysql', { module: 'mysql' }],
@@ -40,3 +33,12 @@ export const GLOBAL_NAMES: ReadonlyMap<string, { readonly module: string; readon
 
 /** Members of the global `crypto` that are the Web's; under any other, the name is Node's module. */
 export const WEB_CRYPTO_MEMBERS: ReadonlySet<string> = new Set(['getRandomValues', 'randomUUID', 'subtle']);
+
+/** Names of packages and their classes that programs give to things of their own, so that undeclared they tell nothing. */
+export const COMMON_NAMES: ReadonlySet<string> = new Set([
+  'AccessToken', 'Agenda', 'Agent', 'ApiKey', 'Client', 'Connection', 'Cookies', 'Credentials', 'Crypto', 'Database', 'Discord', 'Facebook', 'GitHub',
+  'Google', 'Grant', 'Headers', 'Http2', 'Https', 'LinkedIn', 'Needle', 'OAuth', 'Payload', 'Pool', 'Producer', 'Provider', 'Queue', 'Rabbit',
+  'Realtime', 'Receiver', 'Replicate', 'Request', 'Response', 'Secret', 'Server', 'Session', 'Snowflake', 'Spotify', 'Square', 'Strategy', 'Twitch',
+  'Vercel', 'WebSocket', 'Webhook', 'Webhooks', 'Worker', 'agenda', 'cache', 'client', 'config', 'connect', 'context', 'cookie', 'cookies', 'crypto',
+  'express', 'grant', 'http2', 'https', 'needle', 'oauth', 'password', 'payload', 'process', 'replicate', 'request', 'session', 'snowflake', 'square', 'token',
+]);

@@ -459,6 +459,18 @@ export const LOG_SINKS: readonly LogSink[] = [
 /** Methods that log or report, by the name of their receiver. */
 export const RECEIVER_SINKS: readonly ReceiverSink[] = [
   {
+    receivers: ['sails'],
+    methods: ['log'],
+    kind: 'log',
+    source: 'https://sailsjs.com/documentation/concepts/logging',
+  },
+  {
+    receivers: ['channel', 'output'],
+    methods: ['appendLine'],
+    kind: 'log',
+    source: 'https://code.visualstudio.com/api/references/vscode-api#OutputChannel',
+  },
+  {
     receivers: ['span'],
     methods: [
       'addEvent', 'addTags', 'log', 'recordException', 'setAttribute', 'setAttributes', 'setTag', 'setTags',

@@ -73,7 +73,7 @@ export const TEXT_HOLDERS: ReadonlySet<string> = new Set([
   'constants', 'status', 'label', 'labels', 'field', 'fields', 'schema', 'schemas', 'placeholder', 'placeholders', 'i18n', 'locale',
   'strings', 'text', 'texts', 'translations', 'translation', 'validators', 'validator', 'validation', 'rules', 'regex', 'patterns', 'routes',
   'selectors', 'kind', 'kinds', 'columns', 'enum', 'touched', 'refs', 'icons', 'reason', 'reasons', 'syntax', 'statuses', 'scopes',
-  'features', 'flags', 'counts', 'usage', 'symbols', 'classes', 'styles', 'colors', 'names', 'descriptions', 'docs', 'help', 'shape',
+  'features', 'counts', 'paths', 'urls', 'links', 'endpoints', 'usage', 'symbols', 'classes', 'styles', 'colors', 'names', 'descriptions', 'docs', 'help', 'shape',
 ]);
 
 /** Members that only objects of a grammar, a chain or a cancellation have: a `token` with them is no credential. */
@@ -104,12 +104,12 @@ export const SECRET_HEADERS: ReadonlySet<string> = new Set([
 /** Last words of what values are read from by name: `searchParams.get('token')`. */
 export const VALUE_STORES: ReadonlySet<string> = new Set([
   'headers', 'header', 'req', 'request', 'ctx', 'context', 'params', 'query', 'data', 'storage', 'config', 'configuration', 'settings',
-  'cookies', 'jar', 'store', 'secrets', 'vault', 'nconf', 'conf', 'form', 'service', 'session', 'c', 'res', 'response',
+  'cookies', 'jar', 'core', 'metadata', 'store', 'secrets', 'vault', 'nconf', 'conf', 'form', 'service', 'session', 'c', 'res', 'response',
 ]);
 
 /** Methods that give the value of a name. */
 export const VALUE_GETTERS: ReadonlySet<string> = new Set([
-  'get', 'getItem', 'header', 'getHeader', 'getOrThrow', 'param', 'getAll', 'getCookie',
+  'get', 'getItem', 'getInput', 'header', 'getHeader', 'getOrThrow', 'param', 'getAll', 'getCookie',
 ]);
 
 /** First words of functions whose result is what the rest of their name says. */

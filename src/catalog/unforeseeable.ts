@@ -7,7 +7,7 @@ export const FORM_WORDS: ReadonlySet<string> = new Set([
 
 /** Ends of names, besides those of all secrets, whose values nobody may foresee; several of a kind included. */
 export const FURTHER_UNFORESEEABLE_NAMES: ReadonlySet<string> = new Set([
-  '2fa code', 'auth state', 'backup codes', 'code verifier', 'coupon code', 'voucher code', 'promo code', 'gift code', 'gift card code', 'redemption code', 'csrf state', 'email code', 'genid', 'hmac key', 'invite codes', 'jwt key',
+  '2fa code', 'auth state', 'backup codes', 'code verifier', 'coupon code', 'voucher code', 'promo code', 'gift code', 'gift card code', 'redemption code', 'pairing code', 'unlock code', 'door code', 'entry code', 'csrf state', 'email code', 'genid', 'hmac key', 'invite codes', 'jwt key',
   'activation key', 'license key', 'licence key', 'magic code', 'magic link', 'mail code', 'phone code', 'master key', 'recovery key', 'registration key', 'mfa code', 'oauth state', 'otp code', 'otp number', 'passwords', 'pepper', 'pin number', 'pwd',
   'recovery codes', 'recovery phrase', 'registration code', 'reset key', 'secret phrase', 'seed phrase', 'security code', 'sessid', 'sms code', 'totp',
 ]);

@@ -130,11 +130,11 @@ function byteListOf(file: SourceFile, node: TSESTree.Node): TSESTree.ArrayExpres
   return list?.type === 'ArrayExpression' ? list : undefined;
 }
 
-/** Bytes in place of a list of bytes, where a call copies it: `Buffer.from(list)` takes both. */
-function withBytes(file: SourceFile, node: TSESTree.ArrayExpression): Replacement | undefined {
+/** Bytes in place of a list of bytes, where a call copies it: `Buffer.from(list)` takes both. Elsewhere a list of the same bytes. */
+function withBytes(file: SourceFile, node: TSESTree.ArrayExpression): Replacement {
   const { parent } = node;
   const isCopied = (parent.type === 'CallExpression' || parent.type === 'NewExpression') && encodedBy(file, parent) === node;
-  return isCopied ? { node, access: '.bytes()' } : undefined;
+  return isCopied ? { node, access: '.bytes()' } : { node, access: '.bytes()]', before: '[...' };
 }
 
 /** `getEnv('X', other)`: what stands in for a missing variable stays, in parentheses where the operator needs them. */

@@ -15,6 +15,7 @@ describe('what a parameter or a field is given', () => {
     ['what a call hands over', "function mac(text, by) { return createHmac('sha256', by).update(text); }\nmac('a', 'blue heron');"],
     ['what a call of an arrow hands over', "const mac = (by) => createHmac('sha256', by);\nmac('blue heron');"],
     ['a member that a call hands over', "const mac = ({ hash: { by } }) => createHmac('sha256', by);\nmac({ hash: { by: 'blue heron' } });"],
+    ['what a function gives back', "function load() { return 'blue heron'; }\nconst mac = () => createHmac('sha256', load());"],
     ['a field of the class', "class Mac { by = 'blue heron'; make() { return createHmac('sha256', this.by); } }"],
     ['what the constructor puts in a field', "class Mac { constructor() { this.by = 'blue heron'; } make() { return createHmac('sha256', this.by); } }"],
   ])('sees %s', (_, code) => {
@@ -29,6 +30,7 @@ describe('what a parameter or a field is given', () => {
     ['another parameter', "function mac(text, by) { return createHmac('sha256', by).update(text); }\nmac('blue heron', key);"],
     ['a parameter that is set again', "function mac(by) { by = load(); return createHmac('sha256', by); }\nmac('blue heron');"],
     ['a field of another class', "class Name { by = 'blue heron'; }\nclass Mac { make() { return createHmac('sha256', this.by); } }"],
+    ['what another function gives back', "function name() { return 'blue heron'; }\nconst mac = () => createHmac(name(), key);"],
     ['another member', "const mac = ({ by }) => createHmac('sha256', by);\nmac({ text: 'blue heron', by: key });"],
     ['a function of the same name elsewhere', "const mac = (by) => createHmac('sha256', by);\nother.mac('blue heron');"],
   ])('is silent about %s', (_, code) => {

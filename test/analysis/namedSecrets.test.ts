@@ -27,6 +27,9 @@ describe('namedSecretsOf', () => {
     ['a login to a directory', "client.bind('cn=admin,dc=shop', 'ld4p-admin', done);", "'password'"],
     ['a login with an address', "auth.login('ops@shop.example', 'Wint3r-sale');", "'password'"],
     ['the key of a scheme', "server.auth.strategy('jwt', 'jwt', { key: 'NeverShareYourSecret', verifyOptions: {} });", "'jwt-secret'"],
+    ['what a function gives at once', "const signingKey = (() => 'kettle-of-fish-31')();", "'signingKey'"],
+    ['an export of CommonJS', "exports.SECRET_KEY = 'thisismysecretkey';", "'SECRET_KEY'"],
+    ['a provider of a module', "const provider = { provide: 'JWT_SECRET', useValue: 'nest-value-secr3t' };", "'JWT_SECRET'"],
     ['a text in reverse', "const token = 'kl9Fq2xW7zPbR4tY'.split('').reverse().join('');", "'token'"],
     ['a setting with a fallback', "const s = getEnv('JWT_SECRET', 'jwt-dev-77x');", "'JWT_SECRET'"],
   ])('sees %s', (_, code, what) => {
@@ -49,6 +52,8 @@ describe('namedSecretsOf', () => {
     ['a login by another site', "auth.signIn('github', 'redirect');"],
     ['a method that is bound', "this.handler.bind('click', 'onClick2');"],
     ['a key beside other options', "const row = { key: 'neverSharedColumn', options: {} };"],
+    ['a provider of a class', "const provider = { provide: 'API_TOKEN', useValue: 'TokenService' };"],
+    ['algorithms', "const crypto = { secret: 'hs512', password: 'argon2id', token: 'RS256', apiKey: 'aes-128-ctr' };"],
     ['a word in reverse', "const word = 'stressed'.split('').reverse().join('');"],
     ['a token of a design', "const theme = { spaceToken: 'space-4' };"],
     ['an address on a chain', `const USDC_TOKEN = '0x${HEX}';`],

@@ -15,6 +15,9 @@
  *
  * And a fourth of 191 snippets, in the ways of other analysers' suites and of real leaks, committed before it was run: found 89.9 % of 119,
  * right 97.3 % of 110 (one label was wrong: a fixed salt may be reported).
+ *
+ * And a fifth of 177 snippets, of other platforms and with few imports: found 85.3 % of 95, right 97.6 % of 83 (one label stood a line too far
+ * down, and one made-up token had not its provider's shape).
  */
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';

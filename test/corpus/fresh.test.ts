@@ -7,6 +7,9 @@
  *
  * The second set, in other hands again, at its first run: no-env-secret found 96.6 % of 89, right 100 %; no-logged-secret found 91.9 % of 99,
  * right 100 %; no-weak-random-key found 91.2 % of 57, right 98.1 % (one label stood at the use, not at the generator).
+ *
+ * The third, of other platforms: no-env-secret found 100 % of 72, right 100 %; no-logged-secret found 87.9 % of 66, right 98.3 %;
+ * no-weak-random-key found 90.7 % of 43, right 100 % (one of the missed stands in a file of made-up data, and may be left out).
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +19,7 @@ import { parseSnippets } from './snippet.ts';
 
 const RULES = ['no-env-secret', 'no-logged-secret', 'no-weak-random-key'];
 
-describe.each(RULES.flatMap((rule) => ['', '-2'].map((part) => [rule, part] as const)))('%s%s', (rule, part) => {
+describe.each(RULES.flatMap((rule) => ['', '-2', '-3'].map((part) => [rule, part] as const)))('%s%s', (rule, part) => {
   const snippets = parseSnippets(readFileSync(new URL(`fresh/${rule}${part}.txt`, import.meta.url), 'utf8'));
 
   it('has at least 60 fresh snippets, many of which are look-alikes', () => {

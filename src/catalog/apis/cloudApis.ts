@@ -142,6 +142,12 @@ export const CLOUD_APIS: readonly ApiGroup[] = [
     source: 'https://www.npmjs.com/package/netlify',
   },
   {
+    modules: ['aws-cdk-lib', '@aws-cdk/core'],
+    exports: ['SecretValue.unsafePlainText', 'SecretValue.plainText'],
+    slots: [{ argument: 0, role: 'secret', name: 'stack-secret' }],
+    source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.SecretValue.html',
+  },
+  {
     modules: ['@supabase/ssr'],
     exports: ['createBrowserClient', 'createServerClient'],
     slots: [{ argument: 1, role: 'secret', name: 'supabase-service-key', publishable: true }],

@@ -56,7 +56,7 @@ const accessToken = 'aXk_29X_kLm_4Pq_7Rs'.replace(/_/g, ''); //!
 const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
 const vowels = ['a', 'e', 'i', 'o', 'u'].join('');
 # codes of a key @ src/a.js
-const k = [115, 51, 99, 114, 51, 116, 45, 107, 51, 121].map((c) => String.fromCharCode(c)).join('');
+const k = [115, 51, 99, 114, 51, 116, 45, 107, 51, 121].map((c) => String.fromCharCode(c)).join(''); //?
 export const mac = (t) => createHmac('sha256', k).update(t).digest('hex'); //?
 # immediately called @ src/a.js
 const signingKey = (() => 'kettle-of-fish-31')(); //!

@@ -108,9 +108,9 @@ export const App = () => <ClerkProvider publishableKey="pk_${'test'}_${base64(40
 # clerk backend @ src/clerk.ts
 const clerk = createClerkClient({ secretKey: 'sk_${'test'}_${word(42, 520)}' }); //!
 # supabase function @ supabase/functions/pay/index.ts
-const admin = createClient(Deno.env.get('SUPABASE_URL'), 'sb_${'secret'}_${word(31, 521)}'); //!
+const admin = createClient(Deno.env.get('SUPABASE_URL'), 'sb_${'secret'}_${word(22, 521)}_${word(8, 571)}'); //!
 # supabase publishable @ src/supabase.ts
-const client = createClient('https://abcd.supabase.co', 'sb_publishable_${word(31, 522)}');
+const client = createClient('https://abcd.supabase.co', 'sb_publishable_${word(22, 522)}_${word(8, 572)}');
 # firebase admin @ functions/index.js
 admin.initializeApp({ credential: admin.credential.cert({ projectId: 'shop', clientEmail: 'a@shop.iam.gserviceaccount.com', privateKey: process.env.FB_KEY }) });
 # firebase sign in @ src/login.js
@@ -153,7 +153,7 @@ var sheet = SpreadsheetApp.openById('1${word(43, 533)}');
 new rds.DatabaseInstance(this, 'Db', { credentials: rds.Credentials.fromPassword('admin', SecretValue.unsafePlainText('Rds-pw-2023!')) }); //!
 # cdk stack with a reference @ lib/stack.ts
 const secret = secretsmanager.Secret.fromSecretNameV2(this, 'DbSecret', 'prod/db');
-environment: { DB_SECRET_NAME: 'prod/db', TABLE_NAME: table.tableName };
+const environment = { DB_SECRET_NAME: 'prod/db', TABLE_NAME: table.tableName };
 # pulumi program @ index.ts
 const db = new aws.rds.Instance('db', { engine: 'postgres', username: 'app', password: 'pulum1-db-pw', allocatedStorage: 20 }); //!
 # pulumi with config @ index.ts

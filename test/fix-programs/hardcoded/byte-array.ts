@@ -29,5 +29,5 @@ const listed = (): string => {
 
 export function* main() {
   yield [copied(), buffered(), listed()];
-  yield [copied().length, buffered().length, listed()];
+  yield [copied().length, buffered().length, listed().length];
 }
