@@ -106,6 +106,14 @@ export const LOG_PATH_NAME = /(?:^|_)log(?:s|ger|ging)?(?:_?(?:file|path|filenam
 /** Every known call that logs or reports, by module. */
 export const LOG_SINKS: readonly LogSink[] = [
   {
+    modules: ['@actions/core'],
+    exports: ['default'],
+    reach: 'member',
+    methods: ['debug', 'error', 'info', 'notice', 'setFailed', 'warning'],
+    kind: 'log',
+    source: 'https://github.com/actions/toolkit/tree/main/packages/core',
+  },
+  {
     modules: [''],
     exports: ['console'],
     reach: 'member',
