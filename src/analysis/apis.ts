@@ -114,11 +114,19 @@ function usesOf(file: SourceFile, { node, api }: ApiCall): readonly SlotUse[] {
 export const guessedUsesOf = perFile((file: SourceFile): readonly SlotUse[] => {
   if (!mentionsUndeclared(file)) return [];
   return [...nodesOf(file, 'CallExpression'), ...nodesOf(file, 'NewExpression')].flatMap((node) => {
+    if (!undeclaredNames().has(rootNameOf(node.callee))) return [];
     const called = calleeKeyOf(file, node) ?? '';
     const key = called.startsWith(':') ? undeclaredKeyOf(called.slice(1)) : undefined;
     return key === undefined ? [] : entriesFor(node, key).flatMap((api) => usesOf(file, { node, api }));
   });
 });
+
+/** The first name of what is called: `neo4j` of `neo4j.auth.basic`. */
+function rootNameOf(callee: TSESTree.Node): string {
+  let root = withoutWrappers(callee);
+  while (root.type === 'MemberExpression') root = withoutWrappers(root.object);
+  return root.type === 'Identifier' ? root.name : '';
+}
 
 const mentionsUndeclared = mentionOf(() => identifiers(undeclaredNames().keys()));
 

@@ -1,7 +1,7 @@
 /** Whether the text of a file has a name that can be a secret's: where it has none, nobody needs to look at its names one by one. */
 import type { SourceFile } from './file.ts';
 import { canEndSecretName, SECRET_ENDINGS, wordsOf } from './names.ts';
-import { LOGIN_METHODS } from './namedValues.ts';
+import { DIRECTORY_PARTS, LOGIN_METHODS } from './namedValues.ts';
 import { identifiers, isPartOfName, mentionOf, parts } from './vocabulary.ts';
 
 /** Whether a file may name a secret, going by its words and the settings. */
@@ -12,7 +12,7 @@ export function mentionsSecretName(file: SourceFile): boolean {
 const mentionsSecretWord = mentionOf(() => [...SECRET_ENDINGS].map((text) => ({ text, fits: isEndOfSecretName })));
 
 /** Names that become those of secrets by what stands beside them: of bytes called `key`, of a JSON Web Key, of a wallet, of a server, of what logs in. */
-const mentionsOtherSign = mentionOf(() => [...identifiers(['Buffer', 'kty', 'accounts', 'keys', ...LOGIN_METHODS]), ...parts(['hash'])]);
+const mentionsOtherSign = mentionOf(() => [...identifiers(['Buffer', 'kty', 'accounts', 'keys', ...LOGIN_METHODS]), ...parts(['hash', ...DIRECTORY_PARTS])]);
 
 /** Whether a name that can be a secret's ends at a place, or goes on there in the plural. */
 function isEndOfSecretName(source: string, start: number, found: number): boolean {

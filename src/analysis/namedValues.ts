@@ -234,12 +234,16 @@ function ofSetter({ callee, arguments: given }: TSESTree.CallExpression, note: N
 }
 
 /** Methods that log in with a name and a password, in this order. */
-export const LOGIN_METHODS = ['auth', 'authenticate', 'bind', 'login', 'signIn', 'signInWithEmailAndPassword', 'basicAuth'];
-const LOGIN_METHOD = new RegExp(`^(?:${LOGIN_METHODS.join('|')})$`, 'u');
+export const LOGIN_METHODS = ['auth', 'authenticate', 'login', 'signIn', 'signInWithEmailAndPassword', 'basicAuth'];
+const LOGIN_METHOD = new RegExp(`^(?:bind|${LOGIN_METHODS.join('|')})$`, 'u');
 
-/** An address, a name in a directory, or one word; a function binds to words too. */
+/** Parts of a name in a directory, which something also binds to. */
+export const DIRECTORY_PARTS = ['cn=', 'uid=', 'dc='];
+
+/** A name in a directory; for what is called after logging in also an address or one word. */
 function isLoginName(method: string, text: string): boolean {
-  return /^[\w.+-]+@[\w.-]+$|^(?:cn|uid|ou|dc)=/iu.test(text) || (method !== 'bind' && /^[a-z][\w.-]{1,30}$/iu.test(text));
+  if (DIRECTORY_PARTS.some((part) => text.toLowerCase().startsWith(part))) return true;
+  return method !== 'bind' && /^[\w.+-]+@[\w.-]+$|^[a-z][\w.-]{1,30}$/iu.test(text);
 }
 
 function selectedNameOf(selector: string): string | undefined {

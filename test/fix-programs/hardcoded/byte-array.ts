@@ -3,7 +3,6 @@
  *
  * @secret disk-encryption-key: heron-basket-16! → gull-Hammer-27?!
  * @rotation none
- * @left no-hardcoded-secret/clash
  */
 import { createCipheriv } from 'node:crypto';
 
