@@ -40,7 +40,7 @@ export function namedValuesOf(file: SourceFile, wanted: Wanted): readonly NamedV
 type IsName = (name: string) => boolean;
 
 /** What names values by what stands around it: defaults, entries, members of JSON Web Keys, accounts; patterns have no name of their own. */
-const LENDING_NAMES: ReadonlySet<string> = new Set(['default', 'devDefault', 'defaultValue', 'value', 'Value', 'd', 'k', 'accounts', '']);
+const LENDING_NAMES: ReadonlySet<string> = new Set(['default', 'devDefault', 'defaultValue', 'value', 'Value', 'useValue', 'd', 'k', 'key', 'accounts', '']);
 
 function noteDeclared(file: SourceFile, isName: IsName, note: Note): void {
   // A list goes by its name in the singular.
