@@ -53,12 +53,14 @@ function reasonOf(file: SourceFile, { kind, reveal, keeper }: Capture): string |
 
 function captureOf(file: SourceFile, reveal: Reveal): Capture | undefined {
   const holder = outermost(reveal.node);
-  const { parent } = holder;
+  // A text or bytes made of the value keep it as well.
+  const kept = outermost(textAround(file, holder));
+  const { parent } = kept;
   if (parent?.type === 'PropertyDefinition' || parent?.type === 'AccessorProperty') return { kind: 'field', reveal, keeper: parent };
   if (parent?.type === 'AssignmentExpression' && isConstructorAssignment(parent)) {
     return { kind: 'assigned-field', reveal, keeper: parent };
   }
-  const taker = parameterPropertyOf(holder);
+  const taker = parameterPropertyOf(kept);
   if (taker) return { kind: 'assigned-field', reveal, keeper: taker };
   if (isAskedOnce(file, reveal.node) && !runsAtModuleLoad(reveal.node)) return { kind: 'load', reveal, keeper: holder };
   if (runsAtModuleLoad(reveal.node)) return atLoad(file, reveal, holder);

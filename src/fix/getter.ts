@@ -4,6 +4,7 @@ import type { Capture } from '../analysis/captures.ts';
 import { isReadByMember } from '../analysis/closedObjects.ts';
 import type { SourceFile } from '../analysis/file.ts';
 import { ancestorsOf, isWithin, keyNameOf, memberNameOf, nodesOf } from '../analysis/nodes.ts';
+import { obstacleIn } from '../analysis/repeatable.ts';
 import { removeLine } from './lines.ts';
 import { type Fix, fixOf, holdsNoComment } from './offer.ts';
 import { semicolonOf } from './fileStyle.ts';
@@ -27,10 +28,11 @@ export function getterOf(file: SourceFile, capture: Capture): GetterEdit | undef
 }
 
 function ofField(file: SourceFile, { reveal }: Capture, field: TSESTree.PropertyDefinition): GetterEdit | undefined {
-  if (field.value !== reveal.node || !isPlainField(file, field) || writesOf(file, field).length > 0) return undefined;
-  const fix = fixOf(file, [field], (fixer) => [
-    fixer.replaceText(field, getterText(file, field, file.sourceCode.getText(reveal.node))),
-  ]);
+  const { value } = field;
+  if (!value || !isPlainField(file, field) || writesOf(file, field).length > 0) return undefined;
+  // A text or bytes made of the value can be made of it anew.
+  if (value !== reveal.node && (reveal.node.arguments.length > 0 || obstacleIn(file, value, reveal.node) !== undefined)) return undefined;
+  const fix = fixOf(file, [field], (fixer) => [fixer.replaceText(field, getterText(file, field, file.sourceCode.getText(value)))]);
   return fix && { fix, isPrivate: isPrivateField(field) && !isListed(file, field) };
 }
 

@@ -8,6 +8,7 @@ const HANDLE = "keyManager.secret('jwt-secret')";
 
 ruleTester.run(rule.name, rule, {
   valid: [
+    { name: 'bytes that a parameter takes', code: `${IMPORT}class A { constructor(key = Buffer.from(${REVEAL}, 'hex')) { start(key); } }` },
     { name: 'a handle', code: `${IMPORT}const SECRET = ${HANDLE};\nexport const f = () => sign(SECRET.reveal());` },
     { name: 'a value taken in a function', code: `${IMPORT}export const f = () => { const secret = ${REVEAL}; return sign(secret); };` },
     { name: 'a default parameter', code: `${IMPORT}export function f(key = ${REVEAL}) { return sign(key); }` },
@@ -87,6 +88,15 @@ ruleTester.run(rule.name, rule, {
         },
       ],
     },
+    {
+      name: 'bytes and texts in private fields are made anew',
+      code: `${IMPORT}class A {\n  private readonly key = Buffer.from(${REVEAL}, 'hex');\n  #header = \`Bearer \${${REVEAL}}\`;\n}`,
+      output: `${IMPORT}class A {\n  private get key() { return Buffer.from(${REVEAL}, 'hex'); }\n  get #header() { return \`Bearer \${${REVEAL}}\`; }\n}`,
+      errors: [{ messageId: 'field' }, { messageId: 'field' }],
+    },
+    { name: 'what is computed beside it is kept', code: `${IMPORT}class A { private key = \`\${next()} \${${REVEAL}}\`; }`, errors: [{ messageId: 'field' }] },
+    { name: 'bytes of a field that is a parameter', code: `${IMPORT}class A { constructor(private key = Buffer.from(${REVEAL}, 'hex')) {} }`, errors: [{ messageId: 'field' }] },
+    { name: 'a text that a constructor sets', code: `${IMPORT}class A { constructor() { this.header = 'Bearer ' + ${REVEAL}; } }`, errors: [{ messageId: 'field' }] },
     { name: 'a field that is written stays', code: `${IMPORT}class A { private key = ${REVEAL}; set(k: string) { this.key = k; } }`, errors: [{ messageId: 'field' }] },
     ...[
       ['read as a member', 'export const f = () => sign(config.mail.key);'],
