@@ -13,7 +13,7 @@ export const STYLES: Readonly<Record<string, Style>> = {
     const { tokens } = scanOf(sample, code);
     return withTokens(sample, code, ({ value, range: [, end] }, index) => {
       const next = tokens[index + 1];
-      const isLast = next === undefined || next.value === '}' || (/^[ \t]*\r?\n/u.test(code.slice(end)) && !/^[[(+*/`,.-]/u.test(next.value));
+      const isLast = next === undefined || next.value === '}' || (/^[ \t]*(?:\/\/[^\r\n]*)?\r?\n/u.test(code.slice(end)) && !/^[[(+*/`,.-]/u.test(next.value));
       return value === ';' && isLast ? '' : undefined;
     });
   },
