@@ -22,20 +22,17 @@ const LONGEST = 2_000;
 
 /** The secrets inside the texts of a file, at most one a text. */
 export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  const secrets: HardcodedSecret[] = [];
-  if (!mentionsSecretName(file) && !mentionsCarrier(file)) return secrets;
-  for (const node of nodesOf(file, 'Literal')) {
-    const { value } = node;
-    const found = typeof value === 'string' && value.length >= SHORTEST ? embeddedIn(value) : undefined;
-    if (found) secrets.push(secretOf(file, node, String(value), found));
-  }
-  for (const node of nodesOf(file, 'TemplateLiteral')) {
-    // A gap ends what stands before it, as it would in a shell: what it holds is not known.
-    const text = node.quasis.map(({ value }) => value.cooked).join('${}');
+  if (!mentionsSecretName(file) && !mentionsCarrier(file)) return [];
+  const literals = nodesOf(file, 'Literal').filter(({ value }) => typeof value === 'string' && value.length >= SHORTEST);
+  const secretAt = (node: TSESTree.Node, text: string): readonly HardcodedSecret[] => {
     const found = embeddedIn(text);
-    if (found) secrets.push(secretOf(file, node, text, found));
-  }
-  return secrets;
+    return found ? [secretOf(file, node, text, found)] : [];
+  };
+  return [
+    ...literals.flatMap((node) => secretAt(node, String(node.value))),
+    // A gap ends what stands before it, as it would in a shell: what it holds is not known.
+    ...nodesOf(file, 'TemplateLiteral').flatMap((node) => secretAt(node, node.quasis.map(({ value }) => value.cooked).join('${}'))),
+  ];
 }
 
 /** Names that no secret has outside a URL, and commands. */

@@ -86,17 +86,18 @@ function withoutNested(secrets: readonly HardcodedSecret[]): readonly HardcodedS
 const SHORTEST_TOKEN = 12;
 
 function issuedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  const found: HardcodedSecret[] = [];
-  const look = (node: TSESTree.Node): void => {
-    const secret = issuedSecretAt(file, node);
-    if (secret) found.push(secret);
-  };
-  for (const node of nodesOf(file, 'Literal')) if (isLongLiteral(node) && mayHoldToken(file, node)) look(node);
-  for (const node of nodesOf(file, 'TemplateLiteral')) look(node);
-  for (const node of nodesOf(file, 'BinaryExpression')) if (node.operator === '+' && node.parent.type !== 'BinaryExpression' && mayBeText(file, node)) look(node);
-  for (const node of nodesCalled(file, 'CallExpression', mayPutTogether)) if (isPuttingTogether(node)) look(node);
-  for (const node of nodesOf(file, 'JSXText')) look(node);
-  return found;
+  const texts = [
+    ...nodesOf(file, 'Literal').filter((node) => isLongLiteral(node) && mayHoldToken(file, node)),
+    ...nodesOf(file, 'TemplateLiteral'),
+    ...nodesOf(file, 'BinaryExpression').filter((node) => isWholeSum(node) && mayBeText(file, node)),
+    ...nodesCalled(file, 'CallExpression', mayPutTogether).filter(isPuttingTogether),
+    ...nodesOf(file, 'JSXText'),
+  ];
+  return texts.flatMap((node) => issuedSecretAt(file, node) ?? []);
+}
+
+function isWholeSum(node: TSESTree.BinaryExpression): boolean {
+  return node.operator === '+' && node.parent.type !== 'BinaryExpression';
 }
 
 function isLongLiteral({ raw, value }: TSESTree.Literal): boolean {

@@ -53,7 +53,7 @@ function noteDeclared(file: SourceFile, isName: IsName, note: Note): void {
 
 function noteExpressions(file: SourceFile, isName: IsName, note: Note): void {
   for (const node of nodesCalled(file, 'AssignmentExpression', (name) => name === 'keys' || isName(name))) ofAssignment(node, note);
-  for (const node of nodesOf(file, 'BinaryExpression')) if (EQUALITY.has(node.operator)) ofComparison(node, note);
+  for (const node of nodesOf(file, 'BinaryExpression').filter((comparison) => mayCompare(comparison, isName))) ofComparison(node, note);
   for (const { test, parent } of nodesOf(file, 'SwitchCase')) if (test) note(comparedNameOf(parent.discriminant), test, 'comparison');
   for (const { left, operator, right } of nodesCalled(file, 'LogicalExpression', isName)) {
     // `options.secret || 'text'`: the text is what runs when nothing is configured.
@@ -183,6 +183,12 @@ function ofAssignment({ left, operator, right }: TSESTree.AssignmentExpression, 
 }
 
 const EQUALITY: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
+
+/** Whether one side of a comparison has a wanted name, or is a call, which goes by what it asks for. */
+function mayCompare({ left, operator, right }: TSESTree.BinaryExpression, isName: IsName): boolean {
+  if (!EQUALITY.has(operator)) return false;
+  return left.type === 'CallExpression' || right.type === 'CallExpression' || isName(lastNameOf(left) ?? '') || isName(lastNameOf(right) ?? '');
+}
 
 function ofComparison({ left, right }: TSESTree.BinaryExpression, note: Note): void {
   note(comparedNameOf(left), right, 'comparison');
