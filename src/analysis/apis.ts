@@ -16,6 +16,8 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 export interface ApiCall {
   readonly node: Call;
   readonly api: Api;
+  /** What is called is `promisify` of it, so it takes no callback. */
+  readonly isPromised: boolean;
 }
 
 /** A place that takes a secret, with what stands there. */
@@ -76,7 +78,11 @@ export const apiCallsOf = perFile((file: SourceFile): readonly ApiCall[] => {
   const isAnyCalled = mentionsOpenModule(file);
   const mayBeApi = (name: string): boolean => isAnyCalled || names.has(name) || name === '' || aliases.has(name) || GLOBAL_NAMES.has(name);
   const calls = [...nodesCalled(file, 'CallExpression', mayBeApi), ...nodesCalled(file, 'NewExpression', mayBeApi)];
-  return calls.flatMap((node) => apisOf(file, node).map((api) => ({ node, api })));
+  return calls.flatMap((node) => {
+    const promised = promisedBy(file, node);
+    const apis = promised ? entriesFor(node, exportKeyOf(file, promised) ?? '') : apisOf(file, node);
+    return apis.map((api) => ({ node, api, isPromised: promised !== undefined }));
+  });
 });
 
 /** Modules of which any export takes a secret. */
@@ -104,7 +110,14 @@ export const slotUsesOf = perFile((file: SourceFile): readonly SlotUse[] => [
   ...(mentionsSecretProperty(file) ? nodesOf(file, 'AssignmentExpression') : []).flatMap((node) => assignedSlotsOf(file, node)),
 ]);
 
-function usesOf(file: SourceFile, { node, api }: ApiCall): readonly SlotUse[] {
+/** What `promisify(jwt.verify)(…)` calls, directly or through a constant. */
+function promisedBy(file: SourceFile, { callee }: Call): TSESTree.Node | undefined {
+  const maker = behind(file, callee);
+  if (maker.type !== 'CallExpression' || exportKeyOf(file, maker.callee) !== 'util:promisify') return undefined;
+  return maker.arguments[0];
+}
+
+function usesOf(file: SourceFile, { node, api }: Pick<ApiCall, 'node' | 'api'>): readonly SlotUse[] {
   return api.slots.flatMap((slot) =>
     slotValuesOf(file, node, slot).map((value) => ({ api: keyOf(api), slot, receiver: receiverOf(api), value, node })),
   );

@@ -38,10 +38,10 @@ export function comparisonOf(file: SourceFile, { node, api }: ApiCall): Verifica
   const verdict = whole && verdictOf(whole, [...use.checks, ...use.lengths]);
   const isWhole = verdict === 'accepts' || verdict === 'rejects';
   if (!whole || !isWhole || !isMovable(file, kept, whole)) {
-    return { key, reveal, whole: check, kept, answer: 'boolean', obstacle: 'kept' };
+    return { key, reveal, whole: check, kept, answer: 'boolean', isAwaited: false, obstacle: 'kept' };
   }
   const obstacle = obstacleIn(file, whole, reveal.node);
-  return { key, reveal, whole, kept, answer: verdict === 'accepts' ? 'boolean' : 'rejects', obstacle };
+  return { key, reveal, whole, kept, answer: verdict === 'accepts' ? 'boolean' : 'rejects', isAwaited: false, obstacle };
 }
 
 /** More steps than a person takes from a digest to its comparison. */

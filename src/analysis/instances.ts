@@ -70,11 +70,29 @@ function fieldMakerOf(file: SourceFile, node: TSESTree.MemberExpression): string
   return undefined;
 }
 
+/** Whether a field always holds an object of its class: it has a type that is not optional, and no code assigns it but its declaration. */
+export function isSteadyField(file: SourceFile, node: TSESTree.MemberExpression): boolean {
+  const [name, body] = [memberNameOf(node), classBodyOf(node)];
+  if (node.object.type !== 'ThisExpression' || name === undefined) return false;
+  const isHere = (id: TSESTree.Node, optional: boolean, type: TSESTree.TSTypeAnnotation | undefined): boolean =>
+    !optional && classBodyOf(id) === body && typeKeyOf(file, type?.typeAnnotation) !== undefined;
+  const isDeclared =
+    nodesOf(file, 'PropertyDefinition').some((field) => keyNameOf(field) === name && isHere(field, field.optional, field.typeAnnotation)) ||
+    nodesOf(file, 'TSParameterProperty').some(({ parameter }) =>
+      parameter.type === 'Identifier' && parameter.name === name && isHere(parameter, parameter.optional, parameter.typeAnnotation));
+  return isDeclared && nodesOf(file, 'AssignmentExpression').every(({ left }) =>
+    left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression' || memberNameOf(left) !== name || classBodyOf(left) !== body);
+}
+
+function classBodyOf(node: TSESTree.Node): TSESTree.Node | undefined {
+  return [...ancestorsOf(node)].find(({ type }) => type === 'ClassBody');
+}
+
 /** What made the fields of each class of a file. */
 const fieldsOf = perFile((file: SourceFile): ReadonlyMap<TSESTree.Node, ReadonlyMap<string, string>> => {
   const classes = new Map<TSESTree.Node, Map<string, string>>();
   const add = (node: TSESTree.Node, name: string | undefined, maker: string | undefined): void => {
-    const body = [...ancestorsOf(node)].find(({ type }) => type === 'ClassBody');
+    const body = classBodyOf(node);
     if (!body || name === undefined || maker === undefined) return;
     classes.set(body, (classes.get(body) ?? new Map<string, string>()).set(name, maker));
   };

@@ -1,6 +1,6 @@
 /** Which handle's value a key is, seen through encoders, key derivation and constants of the same function. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isNeverReassigned, variableOf } from './bindings.ts';
+import { isNeverReassigned, propertyOf, variableOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
 import { encodedBy } from './flow.ts';
 import { type Reveal, revealOf } from './handles.ts';
@@ -11,25 +11,29 @@ import { enclosingFunctionOf, memberNameOf, withoutWrappers } from './nodes.ts';
 export interface KeyOrigin {
   readonly reveal: Reveal;
   readonly kept: readonly TSESTree.VariableDeclarator[];
+  /** Where the key is waited for while it is made. */
+  readonly awaits: readonly TSESTree.AwaitExpression[];
 }
 
 /** `const key = new TextEncoder().encode(SECRET.reveal()); … key` is two steps. */
 const MAX_STEPS = 8;
 
-/** Where `node:crypto` takes what it derives a key from. */
+/** Where functions take what they make a key or its text from. */
 const DERIVED_FROM: ReadonlyMap<string, number> = new Map([
-  ['crypto:scryptSync', 0], ['crypto:pbkdf2Sync', 0], ['crypto:hkdfSync', 1],
+  ['crypto:scryptSync', 0], ['crypto:pbkdf2Sync', 0], ['crypto:hkdfSync', 1], ['jose:base64url.encode', 0],
 ]);
 
 /** The handle behind a key; `undefined` when it is none, or the call asks for a field or an optional value. */
 export function keyOriginOf(file: SourceFile, given: TSESTree.Node): KeyOrigin | undefined {
   const kept: TSESTree.VariableDeclarator[] = [];
+  const awaits: TSESTree.AwaitExpression[] = [];
   let node = withoutWrappers(given);
   for (let step = 0; step < MAX_STEPS; step++) {
     const reveal = revealOf(file, node);
-    if (reveal) return reveal.method === 'reveal' && reveal.node.arguments.length === 0 ? { reveal, kept } : undefined;
+    if (reveal) return reveal.method === 'reveal' && reveal.node.arguments.length === 0 ? { reveal, kept, awaits } : undefined;
     const declarator = node.type === 'Identifier' ? localDeclaratorOf(file, node) : undefined;
     if (declarator) kept.push(declarator);
+    if (node.type === 'AwaitExpression') awaits.push(node);
     const inner = declarator?.init ?? innerOf(file, node);
     if (!inner) return undefined;
     node = withoutWrappers(inner);
@@ -47,9 +51,17 @@ function localDeclaratorOf(file: SourceFile, node: TSESTree.Identifier): TSESTre
 }
 
 function innerOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node | undefined {
+  if (node.type === 'AwaitExpression') return node.argument;
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return undefined;
-  const index = DERIVED_FROM.get(exportKeyOf(file, node.callee) ?? '');
+  const called = exportKeyOf(file, node.callee) ?? '';
+  if (called === 'jose:importJWK') return keyTextOf(node);
+  const index = DERIVED_FROM.get(called);
   return index === undefined ? hashedBy(file, node) ?? encodedBy(file, node) : node.arguments[index];
+}
+
+/** `importJWK({ kty: 'oct', k: … })`. */
+function keyTextOf({ arguments: [jwk] }: TSESTree.CallExpression | TSESTree.NewExpression): TSESTree.Node | undefined {
+  return jwk?.type === 'ObjectExpression' ? propertyOf(jwk, 'k')?.value : undefined;
 }
 
 /** `createHash('sha256').update(x).digest()`. */

@@ -14,18 +14,26 @@ import { ancestorsOf, isFunction, isWithin, keyNameOf, memberNameOf, nodesOf, wi
  */
 export type Obstacle = 'callback' | 'changing' | 'computed' | 'waiting' | 'parameter' | 'spread';
 
-/** What keeps an expression from running once per key; the place of the key itself never does. */
-export function obstacleIn(file: SourceFile, whole: TSESTree.Node, key: TSESTree.Node): Obstacle | undefined {
+/**
+ * What keeps an expression from running once per key; the place of the key itself never does.
+ *
+ * @param awaits - what can be waited for once per key
+ */
+export function obstacleIn(file: SourceFile, whole: TSESTree.Node, key: TSESTree.Node, awaits: readonly TSESTree.Node[] = []): Obstacle | undefined {
   if (isInPattern(whole)) return 'parameter';
-  if (waits(file, whole)) return 'waiting';
+  if (waits(file, whole, awaits)) return 'waiting';
   return changeIn(file, whole, key);
 }
 
-/** Whether code pauses the function that it is in; a closure around it would have to be `async`, or a generator. */
-export function waits(file: SourceFile, whole: TSESTree.Node): boolean {
+/**
+ * Whether code pauses the function that it is in; a closure around it would have to be `async`, or a generator.
+ *
+ * @param awaits - pauses that do not count
+ */
+export function waits(file: SourceFile, whole: TSESTree.Node, awaits: readonly TSESTree.Node[] = []): boolean {
   const pauses = [...nodesOf(file, 'AwaitExpression'), ...nodesOf(file, 'YieldExpression')];
   return pauses.some((node) => {
-    if (!isWithin(node, whole)) return false;
+    if (!isWithin(node, whole) || awaits.includes(node)) return false;
     for (const around of ancestorsOf(node)) {
       if (isFunction(around) && isWithin(around, whole)) return false;
       if (around === whole) break;
@@ -55,6 +63,8 @@ function changeIn(file: SourceFile, given: TSESTree.Node, key: TSESTree.Node): O
       return first(node.expressions);
     case 'Identifier':
       return isSteadyName(file, node) ? undefined : 'changing';
+    case 'AwaitExpression':
+      return first([node.argument]);
     case 'UnaryExpression':
       return node.operator === 'delete' ? 'computed' : first([node.argument]);
     case 'BinaryExpression':
@@ -96,10 +106,11 @@ function isSteadyName(file: SourceFile, node: TSESTree.Identifier): boolean {
   return isGlobal(file, node, 'undefined') || (variable !== undefined && isNeverReassigned(variable));
 }
 
-/** Functions of `node:crypto` that give the same for the same arguments, and do nothing else. */
-const PURE: ReadonlySet<string> = new Set(
-  ['createHash', 'createHmac', 'createSecretKey', 'hkdfSync', 'pbkdf2Sync', 'scryptSync'].map((name) => `crypto:${name}`),
-);
+/** Functions that give the same for the same arguments, and do nothing else. */
+const PURE: ReadonlySet<string> = new Set([
+  ...['createHash', 'createHmac', 'createSecretKey', 'hkdfSync', 'pbkdf2Sync', 'scryptSync'].map((name) => `crypto:${name}`),
+  ...['base64url.decode', 'base64url.encode', 'importJWK'].map((name) => `jose:${name}`),
+]);
 const MAKER_METHODS: ReadonlySet<string> = new Set(['update', 'digest', 'toString', 'encode', 'equals']);
 
 /** Encoders, hashes and comparisons: calls that only depend on what they are given. */

@@ -1,14 +1,16 @@
 /** Where a signature or ciphertext is checked under the newest version of a secret only. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { SecretSlot } from '../catalog/apis.ts';
 import { AUTHENTICATED_MODE, UNAUTHENTICATED, WRONG_KEYS, type WrongKeyAnswer, type WrongKeyGroup } from '../catalog/wrongKeys.ts';
 import { type ApiCall, apiCallsOf } from './apis.ts';
-import { behind } from './bindings.ts';
+import { behind, propertyOf } from './bindings.ts';
 import { isInLegacyReader } from './cipherPairs.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import type { Reveal } from './handles.ts';
 import { comparisonOf } from './hmacComparisons.ts';
-import { keyOriginOf } from './keyOrigins.ts';
+import { isSteadyField } from './instances.ts';
+import { type KeyOrigin, keyOriginOf } from './keyOrigins.ts';
 import { keyNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 import { firstChange, type Obstacle, obstacleIn } from './repeatable.ts';
 import { isMovable, readsOf } from './movable.ts';
@@ -24,6 +26,8 @@ export interface Verification {
   readonly kept: readonly TSESTree.VariableDeclarator[];
   /** How it answers a wrong key; `rejects` is a boolean that is `true` for one. */
   readonly answer: WrongKeyAnswer | 'rejects';
+  /** The key is made with `await`, so what runs once per key gives a promise; the expression does so already. */
+  readonly isAwaited: boolean;
   /** What keeps it from running once per key; `kept` when the key serves something else too. */
   readonly obstacle: Obstacle | 'kept' | undefined;
 }
@@ -57,17 +61,29 @@ function modeOf(file: SourceFile, { arguments: [algorithm] }: ApiCall['node']): 
   return algorithm && stringOf(file, algorithm)?.toLowerCase();
 }
 
-function libraryCheckOf(file: SourceFile, { node, api }: ApiCall): Verification | undefined {
-  const group = WRONG_KEYS.get(`${api.module}:${api.export}`);
-  const slot = api.slots.find(({ path }) => path === undefined);
-  const key = slot && node.arguments[slot.argument];
+function libraryCheckOf(file: SourceFile, { node, api, isPromised }: ApiCall): Verification | undefined {
+  const known = WRONG_KEYS.get(`${api.module}:${api.export}`);
+  // The promised form has no callback.
+  const group = known && isPromised ? { ...known, callbackFrom: undefined } : known;
+  const slot = group && (api.slots.find(({ path }) => path === undefined) ?? api.slots[0]);
+  const key = slot && keyIn(node, slot);
   const origin = group && key && keyOriginOf(file, key);
   if (!origin) return undefined;
   const { reveal, kept } = origin;
   const check = group.method === undefined ? { call: node, kept } : checkOf(file, node, { ...group, method: group.method }, kept);
   const { call } = check;
   if (call?.type !== 'CallExpression') return undefined;
-  return { key, reveal, whole: call, kept: check.kept, answer: group.answer, obstacle: hindranceOf(file, group, call, key, check.kept, reveal) };
+  const obstacle = hindranceOf(file, group, call, key, { ...origin, kept: check.kept });
+  return { key, reveal, whole: call, kept: check.kept, answer: group.answer, isAwaited: origin.awaits.length > 0, obstacle };
+}
+
+/** The argument that is the key, or the option of an object there. */
+function keyIn(node: ApiCall['node'], { argument, path = [] }: SecretSlot): TSESTree.Node | undefined {
+  const given = node.arguments[argument];
+  const [name] = path;
+  if (name === undefined) return given;
+  const property = given?.type === 'ObjectExpression' && path.length === 1 ? propertyOf(given, name) : undefined;
+  return property?.kind === 'init' ? property.value : undefined;
 }
 
 /** `new Webhook(key).verify(…)`, in one expression or through a constant. */
@@ -96,28 +112,34 @@ function ownerOf({ parent }: TSESTree.Node, option: string): ApiCall['node'] | u
   return owner.type === 'NewExpression' && owner.arguments[0] === parent.parent ? owner : undefined;
 }
 
+type GivenGroup = Omit<WrongKeyGroup, 'callbackFrom'> & { readonly callbackFrom?: number | undefined };
+
 function hindranceOf(
   file: SourceFile,
-  group: WrongKeyGroup,
+  group: GivenGroup,
   call: TSESTree.CallExpression,
   key: TSESTree.Node,
-  kept: Verification['kept'],
-  reveal: Reveal,
+  { kept, reveal, awaits: found }: KeyOrigin,
 ): Verification['obstacle'] {
   const { callbackFrom } = group;
+  const awaits = group.isPromise ? found : [];
   if (callbackFrom !== undefined && call.arguments.slice(callbackFrom).some((argument) => mayBeCallback(file, argument))) return 'callback';
-  if (kept.length > 0 && !isMovable(file, kept, call)) return 'kept';
-  const whole = obstacleIn(file, call, reveal.node);
+  if (kept.length > 0 && !isMovable(file, kept, call, awaits)) return 'kept';
+  const whole = obstacleIn(file, call, reveal.node, awaits);
   if (whole === 'parameter' || whole === 'waiting') return whole;
   if (group.method !== undefined || kept.length > 0) return firstChange(file, call.arguments.filter((argument) => argument !== key), reveal.node);
-  return firstChange(file, [...receiverOf(call), ...call.arguments], reveal.node);
+  return firstChange(file, [...receiverOf(file, call), ...call.arguments], reveal.node);
 }
 
-/** A client that a field holds may be checked first, which a closure would forget. */
-function receiverOf({ callee }: TSESTree.CallExpression): readonly TSESTree.Node[] {
+/** A client that a field holds may be checked first, which a closure would forget, unless the field always holds one. */
+function receiverOf(file: SourceFile, { callee }: TSESTree.CallExpression): readonly TSESTree.Node[] {
   let object: TSESTree.Node = withoutWrappers(callee);
-  while (object.type === 'MemberExpression') object = withoutWrappers(object.object);
-  return object.type === 'Identifier' ? [object] : object.type === 'ThisExpression' ? [object] : [];
+  while (object.type === 'MemberExpression') {
+    const inner = withoutWrappers(object.object);
+    if (inner.type === 'ThisExpression') return isSteadyField(file, object) ? [] : [inner];
+    object = inner;
+  }
+  return object.type === 'Identifier' ? [object] : [];
 }
 
 /** A name behind the key may be the options or a callback; only an object in view is surely the first. */

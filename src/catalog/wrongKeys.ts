@@ -19,6 +19,8 @@ export interface WrongKeyGroup {
   readonly option?: string;
   /** From this argument on, one may be a callback that gets the result. */
   readonly callbackFrom?: number;
+  /** The call gives a promise. */
+  readonly isPromise?: true;
   readonly source: string;
 }
 
@@ -31,7 +33,14 @@ const WRONG_KEY_GROUPS: readonly WrongKeyGroup[] = [
       'compactVerify', 'flattenedVerify', 'generalVerify', 'jwtVerify',
     ],
     answer: 'error',
+    isPromise: true,
     source: 'https://github.com/panva/jose/blob/main/src/util/errors.ts',
+  },
+  {
+    module: '@nestjs/jwt',
+    exports: ['JwtService#verify', 'JwtService#verifyAsync'],
+    answer: 'error',
+    source: 'https://docs.nestjs.com/security/authentication',
   },
   {
     module: 'stripe',

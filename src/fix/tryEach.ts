@@ -45,7 +45,7 @@ function isInChain(node: TSESTree.Node): boolean {
 
 const METHODS = { error: 'tryEach', boolean: 'some', rejects: 'some', 'promise-boolean': 'someAsync' } as const;
 
-function triedText(file: SourceFile, { whole, reveal, kept, answer }: Verification): string {
+function triedText(file: SourceFile, { whole, reveal, kept, answer, isAwaited }: Verification): string {
   const name = freeName(file);
   const handle = file.sourceCode.getText(reveal.handle);
   const text = textWith(file, whole, reveal, name);
@@ -55,7 +55,7 @@ function triedText(file: SourceFile, { whole, reveal, kept, answer }: Verificati
   }
   const isRejection = answer === 'rejects';
   const check = isRejection ? acceptedText(file, whole, text) : text;
-  const start = `${isRejection ? '!' : ''}${handle}.${METHODS[answer]}((${name}) => `;
+  const start = `${isRejection ? '!' : ''}${handle}.${METHODS[answer]}(${isAwaited ? 'async ' : ''}(${name}) => `;
   if (kept.length === 0) return `${start}${check})`;
   const indent = indentOf(file, whole);
   const lines = [...kept.map(({ parent }) => textWith(file, parent, reveal, name)), `return ${check}${semicolonOf(file)}`];

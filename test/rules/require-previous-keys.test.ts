@@ -3,6 +3,9 @@ import { ruleTester } from '../ruleTester.ts';
 
 const HEAD = "import jwt from 'jsonwebtoken';\nimport { keyManager } from 'eslint-plugin-keyturn/runtime';\nconst SECRET = keyManager.secret('jwt-secret');\n";
 
+/** A class that gets the service of Nest, up to its first method. */
+const NEST = (field: string): string => `${HEAD}import { JwtService } from '@nestjs/jwt';\nexport class Auth {\n  constructor(${field}) {}\n`;
+
 ruleTester.run(rule.name, rule, {
   valid: [
     { name: 'every version is tried', code: `${HEAD}export const check = (token: string) => SECRET.tryEach((key) => jwt.verify(token, key));` },
@@ -13,6 +16,13 @@ ruleTester.run(rule.name, rule, {
     { name: 'jose with a key that is no handle', code: `${HEAD}import { jwtVerify } from 'jose';\nexport const f = (t: string, key: Uint8Array) => jwtVerify(t, key);` },
     { name: 'signing with jose', code: `${HEAD}import { SignJWT } from 'jose';\nexport const f = () => new SignJWT({}).sign(new TextEncoder().encode(SECRET.reveal()));` },
     { name: 'a webhook that is only signed', code: `${HEAD}import { Webhook } from 'svix';\nexport const f = (id: string, at: Date, body: string) => new Webhook(SECRET.reveal()).sign(id, at, body);` },
+    { name: 'Nest, with a key that the module has', code: `${NEST('private readonly jwt: JwtService')}  read(token: string) { return this.jwt.verify(token, { ignoreExpiration: true }); }\n}` },
+    { name: 'Nest, that signs', code: `${NEST('private readonly jwt: JwtService')}  issue() { return this.jwt.sign({}, { secret: SECRET.reveal() }); }\n}` },
+    { name: 'a service of the project by that name', code: `${NEST('private readonly jwt: JwtService').replace('@nestjs/jwt', './mine.js')}  read(token: string) { return this.jwt.verify(token, { secret: SECRET.reveal() }); }\n}` },
+    { name: 'the promise of a function that signs', code: `${HEAD}import { promisify } from 'node:util';\nexport const issue = () => promisify(jwt.sign)({}, SECRET.reveal());` },
+    { name: 'a function of the project that promises', code: `${HEAD}import { promisify } from './mine.js';\nexport const f = (token: string) => promisify(jwt.verify)(token, SECRET.reveal());` },
+    { name: 'jose, with a public key in a JWK', code: `${HEAD}import { importJWK, jwtVerify } from 'jose';\nexport const f = async (t: string, n: string) => jwtVerify(t, await importJWK({ kty: 'RSA', e: SECRET.reveal(), n }));` },
+    { name: 'jose, with a key that signs', code: `${HEAD}import { importJWK, SignJWT } from 'jose';\nexport const f = async () => new SignJWT({}).sign(await importJWK({ kty: 'oct', k: SECRET.reveal() }));` },
     { name: 'an optional secret', code: `${HEAD}export const f = (t: string) => jwt.verify(t, SECRET.reveal({ optional: true }) ?? '');` },
   ],
   invalid: [
@@ -84,6 +94,72 @@ ruleTester.run(rule.name, rule, {
         }],
       }],
     },
+    {
+      name: 'Nest, with the key of a call',
+      code: `${NEST('private readonly jwt: JwtService')}  read(token: string) { return this.jwt.verifyAsync(token, { secret: SECRET.reveal() }); }\n}`,
+      output: `${NEST('private readonly jwt: JwtService')}  read(token: string) { return SECRET.tryEach((key) => this.jwt.verifyAsync(token, { secret: key })); }\n}`,
+      errors: [{ messageId: 'activeOnly', data: { name: 'jwt-secret' } }],
+    },
+    {
+      name: 'Nest, with a service that may not be there',
+      code: `${NEST('private readonly jwt?: JwtService')}  read(token: string) { if (!this.jwt) return; return this.jwt.verify(token, { secret: SECRET.reveal() }); }\n}`,
+      errors: [{
+        messageId: 'computed',
+        suggestions: [{ messageId: 'useTryEach', output: `${NEST('private readonly jwt?: JwtService')}  read(token: string) { if (!this.jwt) return; return SECRET.tryEach((key) => this.jwt.verify(token, { secret: key })); }\n}` }],
+      }],
+    },
+    {
+      name: 'Nest, with a service that is set again',
+      code: `${NEST('private jwt: JwtService')}  reset() { this.jwt = new JwtService({}); }\n  read(token: string) { return this.jwt.verify(token, { secret: SECRET.reveal() }); }\n}`,
+      errors: [{
+        messageId: 'computed',
+        suggestions: [{ messageId: 'useTryEach', output: `${NEST('private jwt: JwtService')}  reset() { this.jwt = new JwtService({}); }\n  read(token: string) { return SECRET.tryEach((key) => this.jwt.verify(token, { secret: key })); }\n}` }],
+      }],
+    },
+    {
+      name: 'Nest, with an option that is computed',
+      code: `${NEST('private readonly jwt: JwtService')}  read(token: string) { return this.jwt.verify(token, { secret: SECRET.reveal(), audience: audience() }); }\n}`,
+      errors: [{
+        messageId: 'computed',
+        suggestions: [{ messageId: 'useTryEach', output: `${NEST('private readonly jwt: JwtService')}  read(token: string) { return SECRET.tryEach((key) => this.jwt.verify(token, { secret: key, audience: audience() })); }\n}` }],
+      }],
+    },
+    {
+      name: 'a promise of a verification',
+      code: `${HEAD}import { promisify } from 'node:util';\nexport const f = async (token: string) => await promisify(jwt.verify)(token, SECRET.reveal());`,
+      output: `${HEAD}import { promisify } from 'node:util';\nexport const f = async (token: string) => await SECRET.tryEach((key) => promisify(jwt.verify)(token, key));`,
+      errors: [{ messageId: 'activeOnly' }],
+    },
+    {
+      name: 'a promise of a verification, in a constant, with options',
+      code: `${HEAD}import util from 'util';\nconst verifyToken = util.promisify(jwt.verify);\nexport const f = (token: string, options: Options) => verifyToken(token, SECRET.reveal(), options);`,
+      output: `${HEAD}import util from 'util';\nconst verifyToken = util.promisify(jwt.verify);\nexport const f = (token: string, options: Options) => SECRET.tryEach((key) => verifyToken(token, key, options));`,
+      errors: [{ messageId: 'activeOnly' }],
+    },
+    {
+      name: 'jose, with a key in a JWK',
+      code: `${HEAD}import { importJWK, jwtVerify } from 'jose';\nexport const f = async (t: string) => (await jwtVerify(t, await importJWK({ kty: 'oct', k: SECRET.reveal() }, 'HS256'))).payload;`,
+      output: `${HEAD}import { importJWK, jwtVerify } from 'jose';\nexport const f = async (t: string) => (await SECRET.tryEach(async (key) => jwtVerify(t, await importJWK({ kty: 'oct', k: key }, 'HS256')))).payload;`,
+      errors: [{ messageId: 'activeOnly' }],
+    },
+    {
+      name: 'jose, with a key in a JWK in a constant',
+      code: `${HEAD}import * as jose from 'jose';\nexport async function f(t: string) {\n  const secret = await jose.importJWK({ kty: 'oct', k: jose.base64url.encode(SECRET.reveal()), alg: 'dir' });\n  return jose.jwtDecrypt(t, secret);\n}`,
+      errors: [{
+        messageId: 'activeOnly',
+        suggestions: [{
+          messageId: 'useTryEach',
+          output: `${HEAD}import * as jose from 'jose';\nexport async function f(t: string) {\n  return SECRET.tryEach(async (key) => {\n    const secret = await jose.importJWK({ kty: 'oct', k: jose.base64url.encode(key), alg: 'dir' });\n    return jose.jwtDecrypt(t, secret);\n  });\n}`,
+        }],
+      }],
+    },
+    {
+      name: 'jose, through its own decoder',
+      code: `${HEAD}import { base64url, compactVerify } from 'jose';\nexport const f = (t: string) => compactVerify(t, base64url.decode(SECRET.reveal()));`,
+      output: `${HEAD}import { base64url, compactVerify } from 'jose';\nexport const f = (t: string) => SECRET.tryEach((key) => compactVerify(t, base64url.decode(key)));`,
+      errors: [{ messageId: 'activeOnly' }],
+    },
+    { name: 'jose, with a token that is awaited', code: `${HEAD}import { importJWK, jwtVerify } from 'jose';\nexport const f = async (req: Request) => jwtVerify(await req.text(), await importJWK({ kty: 'oct', k: SECRET.reveal() }));`, errors: [{ messageId: 'waiting' }] },
     { name: 'a constant that signs as well', code: `${HEAD}export function f(t: string) {\n  const secret = SECRET.reveal();\n  return jwt.sign(jwt.verify(t, secret), secret);\n}`, errors: [{ messageId: 'kept' }] },
     { name: 'a comment where the key is', code: `${HEAD}export const f = (t: string) => jwt.verify(t, SECRET./* newest */reveal());`, errors: [{ messageId: 'kept' }] },
   ],
