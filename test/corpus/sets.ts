@@ -5,6 +5,7 @@ import { APPLICATIONS } from './no-hardcoded-secret/applications.ts';
 import { BACKENDS } from './no-hardcoded-secret/backends.ts';
 import { CLIENTS } from './no-hardcoded-secret/clients.ts';
 import { CONNECTED } from './no-hardcoded-secret/connections.ts';
+import { CORNERS } from './no-hardcoded-secret/corners.ts';
 import { CRYPTO } from './no-hardcoded-secret/crypto.ts';
 import { EVERYDAY } from './no-hardcoded-secret/everyday.ts';
 import { FRONTENDS } from './no-hardcoded-secret/frontends.ts';
@@ -12,6 +13,7 @@ import { HABITS } from './no-hardcoded-secret/habits.ts';
 import { INTERFACES } from './no-hardcoded-secret/interfaces.ts';
 import { LEAKED } from './no-hardcoded-secret/leaks.ts';
 import { NAMES } from './no-hardcoded-secret/names.ts';
+import { OUTSKIRTS } from './no-hardcoded-secret/outskirts.ts';
 import { PLATFORMS } from './no-hardcoded-secret/platforms.ts';
 import { SERVICES } from './no-hardcoded-secret/services.ts';
 import { SHAPES } from './no-hardcoded-secret/shapes.ts';
@@ -26,7 +28,7 @@ type Sets = readonly (readonly Snippet[])[];
 
 export const HARDCODED_SETS: Sets = [WEB, CLIENTS, SERVICES, CRYPTO, NAMES, SILENCE, SHAPES, INTERFACES, ISSUED, APPLICATIONS];
 
-/** The second and the third set, and the parts of the fourth and fifth. */
-export const HARDCODED_LATER_SETS: Sets = [BACKENDS, FRONTENDS, TOOLING, EVERYDAY, SUITES, LEAKED, CONNECTED, PLATFORMS, HABITS];
+/** The second and the third set, and the parts of the fourth, fifth and sixth. */
+export const HARDCODED_LATER_SETS: Sets = [BACKENDS, FRONTENDS, TOOLING, EVERYDAY, SUITES, LEAKED, CONNECTED, PLATFORMS, HABITS, CORNERS, OUTSKIRTS];
 
 export const ENVIRONMENT_SETS: Sets = [ENVIRONMENT, ENVIRONMENT_NAMES];
