@@ -32,6 +32,7 @@ export default defineRule({
       waiting: `${HARM} Another argument is awaited, which a function for every key cannot do: keep it in a constant first.`,
       parameter: `${HARM} The check is the default of a parameter: move it into the function, and try every version there.`,
       kept: `${HARM} The key, or what is made of it, is used in more places: put all of them into keyManager.secret('{{name}}').tryEach(), or .some() where the answer is a boolean.`,
+      maker: `${HARM} The HMAC is made by a function that takes the newest: give that function the key as a parameter, and put the comparison into keyManager.secret('{{name}}').some().`,
       value: `${HARM} The call answers a wrong key with false: ask with each of keyManager.secret('{{name}}').revealAll().`,
       decryption: `${LOST} The error for a wrong key comes at final(): put the whole decryption into keyManager.secret('{{name}}').tryEach().`,
       untellable: `${LOST} Do not try several keys here: '{{mode}}' may open a text with a wrong key and give garbage. Store which key sealed it, as keyManager.keyring() does.`,
@@ -70,7 +71,7 @@ export default defineRule({
   },
 });
 
-type Reason = 'activeOnly' | 'callback' | 'changing' | 'computed' | 'waiting' | 'parameter' | 'kept' | 'value';
+type Reason = 'activeOnly' | 'callback' | 'changing' | 'computed' | 'waiting' | 'parameter' | 'kept' | 'maker' | 'value';
 
 interface Advice {
   readonly messageId: Reason;
@@ -82,6 +83,10 @@ function adviceOf(file: SourceFile, verification: Verification): Advice {
   const { answer, kept } = verification;
   // A call that takes all keys at once runs once, whatever its other arguments are.
   const obstacle = answer === 'array' && verification.obstacle !== 'kept' ? undefined : verification.obstacle;
+  if (verification.maker && obstacle !== 'waiting' && obstacle !== 'parameter') {
+    // What a function takes is for a person to say.
+    return { messageId: 'maker', suggestion: obstacle === 'kept' ? undefined : tryEachVersion(file, verification, suggestionOf) };
+  }
   switch (obstacle) {
     case 'callback':
     case 'waiting':

@@ -5,10 +5,11 @@ import type { ApiCall } from './apis.ts';
 import { isNeverReassigned, variableOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
 import { encodedBy } from './flow.ts';
+import { hmacMakerOf } from './hmacMakers.ts';
 import { exportKeyOf } from './instances.ts';
-import { keyOriginOf } from './keyOrigins.ts';
+import { keyOrDefaultOf } from './keyOrigins.ts';
 import { isMovable, readsOf } from './movable.ts';
-import { isTypeWrapper, isWithin, memberNameOf, withoutWrappers } from './nodes.ts';
+import { enclosingFunctionOf, type FunctionNode, isTypeWrapper, isWithin, memberNameOf, withoutWrappers } from './nodes.ts';
 import { obstacleIn } from './repeatable.ts';
 import type { Verification } from './verifications.ts';
 
@@ -19,29 +20,42 @@ interface Use {
   /** Comparisons of its length. */
   readonly lengths: TSESTree.Expression[];
   readonly kept: TSESTree.VariableDeclarator[];
+  /** Functions that give it to their callers. */
+  readonly results: FunctionNode[];
 }
 
-/** The comparison that an HMAC under a handle's key ends in; `undefined` when it is made for something else. */
-export function comparisonOf(file: SourceFile, { node, api }: ApiCall): Verification | undefined {
+/** The comparisons that an HMAC under a handle's key ends in; none when it is made for something else. */
+export function comparisonsOf(file: SourceFile, { node, api }: ApiCall): readonly Verification[] {
   const key = node.arguments[1];
-  if (api.module !== 'crypto' || api.export !== 'createHmac' || !key) return undefined;
-  const origin = keyOriginOf(file, key);
-  if (!origin) return undefined;
-  const use: Use = { checks: [], lengths: [], kept: [...origin.kept] };
-  follow(file, node, use, 0);
-  const [check] = use.checks;
-  if (!check) return undefined;
+  if (api.module !== 'crypto' || api.export !== 'createHmac' || !key) return [];
+  const origin = keyOrDefaultOf(file, key);
+  if (!origin) return [];
+  const { reveal, parameter } = origin;
+  const use = useOf(file, node, origin.kept);
+  if (use.checks.length > 0) return parameter ? [] : checkOf(file, use, { key, reveal });
+  const [result] = use.results;
+  const maker = result && hmacMakerOf(file, result, parameter);
+  return (maker?.calls ?? []).flatMap((call) => checkOf(file, useOf(file, call, []), { key: call, reveal, maker }));
+}
 
-  const { reveal } = origin;
+function useOf(file: SourceFile, digest: TSESTree.Node, kept: Verification['kept']): Use {
+  const use: Use = { checks: [], lengths: [], kept: [...kept], results: [] };
+  follow(file, digest, use, 0);
+  return use;
+}
+
+function checkOf(file: SourceFile, use: Use, made: Pick<Verification, 'key' | 'reveal' | 'maker'>): readonly Verification[] {
+  const [check] = use.checks;
+  if (!check) return [];
   const kept = [...new Set(use.kept)].toSorted((one, other) => one.range[0] - other.range[0]);
   const whole = wholeOf([...use.checks, ...use.lengths]);
   const verdict = whole && verdictOf(whole, [...use.checks, ...use.lengths]);
   const isWhole = verdict === 'accepts' || verdict === 'rejects';
   if (!whole || !isWhole || !isMovable(file, kept, whole)) {
-    return { key, reveal, whole: check, kept, answer: 'boolean', isAwaited: false, obstacle: 'kept' };
+    return [{ ...made, whole: check, kept, answer: 'boolean', isAwaited: false, obstacle: 'kept' }];
   }
-  const obstacle = obstacleIn(file, whole, reveal.node);
-  return { key, reveal, whole, kept, answer: verdict === 'accepts' ? 'boolean' : 'rejects', isAwaited: false, obstacle };
+  const obstacle = obstacleIn(file, whole, made.maker ? made.key : made.reveal.node);
+  return [{ ...made, whole, kept, answer: verdict === 'accepts' ? 'boolean' : 'rejects', isAwaited: false, obstacle }];
 }
 
 /** More steps than a person takes from a digest to its comparison. */
@@ -52,6 +66,8 @@ function follow(file: SourceFile, given: TSESTree.Node, use: Use, depth: number)
   const { parent } = given;
   if (!parent || depth > MAX_DEPTH) return;
   if (isTypeWrapper(parent) || parent.type === 'TemplateLiteral') follow(file, parent, use, depth + 1);
+  else if (parent.type === 'ReturnStatement') use.results.push(...[enclosingFunctionOf(parent)].filter((around) => around !== undefined));
+  else if (parent.type === 'ArrowFunctionExpression' && parent.body === given) use.results.push(parent);
   else if (parent.type === 'MemberExpression' && parent.object === given) followMember(file, parent, use, depth);
   else if (parent.type === 'CallExpression') followArgument(file, parent, given, use, depth);
   else if (parent.type === 'BinaryExpression') {

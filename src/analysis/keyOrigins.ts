@@ -13,6 +13,8 @@ export interface KeyOrigin {
   readonly kept: readonly TSESTree.VariableDeclarator[];
   /** Where the key is waited for while it is made. */
   readonly awaits: readonly TSESTree.AwaitExpression[];
+  /** The parameter that has the value for a default. */
+  readonly parameter?: TSESTree.AssignmentPattern | undefined;
 }
 
 /** `const key = new TextEncoder().encode(SECRET.reveal()); … key` is two steps. */
@@ -25,16 +27,24 @@ const DERIVED_FROM: ReadonlyMap<string, number> = new Map([
 
 /** The handle behind a key; `undefined` when it is none, or the call asks for a field or an optional value. */
 export function keyOriginOf(file: SourceFile, given: TSESTree.Node): KeyOrigin | undefined {
+  const origin = keyOrDefaultOf(file, given);
+  return origin?.parameter ? undefined : origin;
+}
+
+/** The same, seen also through a parameter of the function that has the value for a default. */
+export function keyOrDefaultOf(file: SourceFile, given: TSESTree.Node): KeyOrigin | undefined {
   const kept: TSESTree.VariableDeclarator[] = [];
   const awaits: TSESTree.AwaitExpression[] = [];
+  let parameter: TSESTree.AssignmentPattern | undefined;
   let node = withoutWrappers(given);
   for (let step = 0; step < MAX_STEPS; step++) {
     const reveal = revealOf(file, node);
-    if (reveal) return reveal.method === 'reveal' && reveal.node.arguments.length === 0 ? { reveal, kept, awaits } : undefined;
+    if (reveal) return reveal.method === 'reveal' && reveal.node.arguments.length === 0 ? { reveal, kept, awaits, parameter } : undefined;
     const declarator = node.type === 'Identifier' ? localDeclaratorOf(file, node) : undefined;
     if (declarator) kept.push(declarator);
     if (node.type === 'AwaitExpression') awaits.push(node);
-    const inner = declarator?.init ?? innerOf(file, node);
+    parameter ??= node.type === 'Identifier' ? parameterOf(file, node) : undefined;
+    const inner = declarator?.init ?? (node.type === 'Identifier' ? parameter?.right : undefined) ?? innerOf(file, node);
     if (!inner) return undefined;
     node = withoutWrappers(inner);
   }
@@ -48,6 +58,15 @@ function localDeclaratorOf(file: SourceFile, node: TSESTree.Identifier): TSESTre
   if (!variable || !isNeverReassigned(variable) || declarator?.type !== 'VariableDeclarator') return undefined;
   const around = enclosingFunctionOf(node);
   return declarator.id.type === 'Identifier' && around && around === enclosingFunctionOf(declarator) ? declarator : undefined;
+}
+
+/** The parameter with a default that a name stands for. */
+function parameterOf(file: SourceFile, node: TSESTree.Identifier): TSESTree.AssignmentPattern | undefined {
+  const variable = variableOf(file, node);
+  const pattern = variable?.identifiers[0]?.parent;
+  if (!variable || pattern?.type !== 'AssignmentPattern' || pattern.left !== variable.identifiers[0]) return undefined;
+  const isOwn = enclosingFunctionOf(node)?.params.includes(pattern) ?? false;
+  return isOwn && variable.references.every((reference) => !reference.isWrite() || reference.init === true) ? pattern : undefined;
 }
 
 function innerOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node | undefined {

@@ -8,7 +8,8 @@ import { isInLegacyReader } from './cipherPairs.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import type { Reveal } from './handles.ts';
-import { comparisonOf } from './hmacComparisons.ts';
+import { comparisonsOf } from './hmacComparisons.ts';
+import type { HmacMaker } from './hmacMakers.ts';
 import { isSteadyField } from './instances.ts';
 import { type KeyOrigin, keyOriginOf } from './keyOrigins.ts';
 import { keyNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
@@ -17,7 +18,7 @@ import { isMovable, readsOf } from './movable.ts';
 
 /** A place that verifies with one value of a secret. */
 export interface Verification {
-  /** Where it is shown: the place that takes the key. */
+  /** Where it is shown: the place that takes the key, or leaves it to a function. */
   readonly key: TSESTree.Node;
   readonly reveal: Reveal;
   /** The expression that has to run once per key. */
@@ -28,6 +29,8 @@ export interface Verification {
   readonly answer: WrongKeyAnswer | 'rejects';
   /** The key is made with `await`, so what runs once per key gives a promise; the expression does so already. */
   readonly isAwaited: boolean;
+  /** The function that makes the HMAC which is compared, where another one does; `key` is the call of it then. */
+  readonly maker?: HmacMaker | undefined;
   /** What keeps it from running once per key; `kept` when the key serves something else too. */
   readonly obstacle: Obstacle | 'kept' | undefined;
 }
@@ -42,7 +45,7 @@ export interface Decryption {
 
 /** All verifications of a file with the active key only. */
 export const verificationsOf = perFile((file: SourceFile): readonly Verification[] =>
-  apiCallsOf(file).flatMap((found) => libraryCheckOf(file, found) ?? comparisonOf(file, found) ?? []),
+  apiCallsOf(file).flatMap((found) => libraryCheckOf(file, found) ?? comparisonsOf(file, found)),
 );
 
 /** All decryptions of a file with the active key only. */

@@ -2,6 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../analysis/file.ts';
 import { type Reveal, revealsOf } from '../analysis/handles.ts';
+import { type HmacMaker, isSameThere } from '../analysis/hmacMakers.ts';
 import { isWithin, withoutWrappers } from '../analysis/nodes.ts';
 import type { Verification } from '../analysis/verifications.ts';
 import { type Fix, type fixOf, holdsNoComment, replaceExpression } from './offer.ts';
@@ -14,7 +15,7 @@ import { indentOf, indentStepOf, lineEndOf, semicolonOf } from './fileStyle.ts';
  * @param offer - `fixOf`, or `suggestionOf` for an edit that is applied alone
  */
 export function tryEachVersion(file: SourceFile, verification: Verification, offer: typeof fixOf): Fix | undefined {
-  const { whole, reveal, kept, answer, key } = verification;
+  const { whole, reveal, kept, answer, key, maker } = verification;
   if (!holdsNoComment(file, reveal.node) || !isAlone(verification)) return undefined;
   // Two keys in one check belong together, and only one of them would change.
   if (revealsOf(file).some(({ node }) => node !== reveal.node && isWithin(node, whole))) return undefined;
@@ -24,10 +25,28 @@ export function tryEachVersion(file: SourceFile, verification: Verification, off
     return offer(file, [reveal.node], (fixer) => [replaceExpression(file, fixer, reveal.node, text)]);
   }
   const declarations = kept.map(({ parent }) => parent);
-  return offer(file, [...declarations, whole], (fixer) => [
+  const opened = maker ? openedMaker(file, maker, verification) : [];
+  if (!opened) return undefined;
+  return offer(file, [...opened.map(({ node }) => node), ...declarations, whole], (fixer) => [
+    ...opened.map(({ node, text }) => replaceExpression(file, fixer, node, text)),
     ...declarations.map((declaration) => removeStatement(file, fixer, declaration)),
     replaceExpression(file, fixer, whole, triedText(file, verification)),
   ]);
+}
+
+/** What lets a function that makes an HMAC take the key of its caller; `undefined` when the caller cannot give it one. */
+function openedMaker(
+  file: SourceFile,
+  { node, parameter, takesKeyFrom }: HmacMaker,
+  { key, reveal }: Verification,
+): readonly { readonly node: TSESTree.Node; readonly text: string }[] | undefined {
+  const last = node.params.at(-1);
+  if (key.type !== 'CallExpression' || !last || !takesKeyFrom(key) || !isSameThere(file, reveal.handle, key)) return undefined;
+  if (parameter) return [];
+  const [name, { sourceCode }] = [freeName(file), file];
+  const both = `${sourceCode.getText(last)}, ${name} = ${sourceCode.getText(reveal.node)}`;
+  const isBare = sourceCode.getTokenAfter(last)?.value === '=>';
+  return [{ node: last, text: isBare ? `(${both})` : both }, { node: reveal.node, text: name }];
 }
 
 /** What hangs on an optional chain ends with it, so a part of the chain cannot be put into a call. */
@@ -45,10 +64,11 @@ function isInChain(node: TSESTree.Node): boolean {
 
 const METHODS = { error: 'tryEach', boolean: 'some', rejects: 'some', 'promise-boolean': 'someAsync' } as const;
 
-function triedText(file: SourceFile, { whole, reveal, kept, answer, isAwaited }: Verification): string {
+function triedText(file: SourceFile, verification: Verification): string {
+  const { whole, reveal, kept, answer, isAwaited } = verification;
   const name = freeName(file);
   const handle = file.sourceCode.getText(reveal.handle);
-  const text = textWith(file, whole, reveal, name);
+  const text = textWith(file, whole, verification, name);
   if (answer === 'value' || answer === 'array') {
     const found = `${handle}.revealAll().map((${name}) => ${text}).find((value) => value !== false) ?? false`;
     return standsAlone(whole) ? found : `(${found})`;
@@ -58,7 +78,7 @@ function triedText(file: SourceFile, { whole, reveal, kept, answer, isAwaited }:
   const start = `${isRejection ? '!' : ''}${handle}.${METHODS[answer]}(${isAwaited ? 'async ' : ''}(${name}) => `;
   if (kept.length === 0) return `${start}${check})`;
   const indent = indentOf(file, whole);
-  const lines = [...kept.map(({ parent }) => textWith(file, parent, reveal, name)), `return ${check}${semicolonOf(file)}`];
+  const lines = [...kept.map(({ parent }) => textWith(file, parent, verification, name)), `return ${check}${semicolonOf(file)}`];
   const [eol, step] = [lineEndOf(file), indentStepOf(file)];
   return `${start}{${eol}${lines.map((line) => `${indent}${step}${line}${eol}`).join('')}${indent}})`;
 }
@@ -74,11 +94,13 @@ function acceptedText(file: SourceFile, whole: TSESTree.Expression, text: string
   return `!(${text})`;
 }
 
-/** The text of a node with a name in the place of the revealed value. */
-function textWith(file: SourceFile, node: TSESTree.Node, { node: reveal }: Reveal, name: string): string {
+/** The text of a node with a name in the place of the revealed value, or behind the arguments of the function that takes it. */
+function textWith(file: SourceFile, node: TSESTree.Node, { reveal, key, maker }: Verification, name: string): string {
   const text = file.sourceCode.getText(node);
-  const [start, end] = [reveal.range[0] - node.range[0], reveal.range[1] - node.range[0]];
-  return start < 0 || end > text.length ? text : text.slice(0, start) + name + text.slice(end);
+  const last = maker && key.type === 'CallExpression' ? key.arguments.at(-1) : undefined;
+  const [from, to] = last ? [last.range[1], last.range[1]] : reveal.node.range;
+  const [start, end] = [from - node.range[0], to - node.range[0]];
+  return start < 0 || end > text.length ? text : `${text.slice(0, start)}${last ? ', ' : ''}${name}${text.slice(end)}`;
 }
 
 function freeName(file: SourceFile): string {
