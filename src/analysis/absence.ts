@@ -4,8 +4,9 @@ import { isGlobal, variableOf } from './bindings.ts';
 import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { handleNameOf } from './handles.ts';
+import { isOpenBehind } from './missingValues.ts';
 import { enclosingFunctionOf, isFunction, isGivenToCall, keyNameOf, memberNameOf, nodesOf } from './nodes.ts';
-import { isTested, presenceCheckOf } from './presence.ts';
+import { isTested, type PresenceCheck, presenceCheckOf } from './presence.ts';
 import { nameOfVariable } from './secretNames.ts';
 
 /**
@@ -22,19 +23,19 @@ export function mayBeAbsent(file: SourceFile, node: TSESTree.Node, isBare: boole
     case 'MemberExpression':
       return parent.optional;
     case 'VariableDeclarator':
-      return isCheckedForPresence(file, parent.id, isBare) || (isBare && (takesNothing(parent.id.typeAnnotation) || isFlagged(file, node)));
+      return isCheckedForPresence(file, parent.id, isBare) || (isBare && (takesNothing(parent.id.typeAnnotation) || isGoneWithout(file, node)));
     case 'AssignmentPattern':
       return isBare && isCheckedForPresence(file, parent.left);
     case 'Property':
     case 'PropertyDefinition':
-      return isBare && (isFlagged(file, node) || (!isGivenToCall(parent) && isMemberChecked(file, keyNameOf(parent))));
+      return isBare && (isGoneWithout(file, node) || (!isGivenToCall(parent) && isMemberChecked(file, keyNameOf(parent))));
     case 'AssignmentExpression':
-      return isBare && (isFlagged(file, node) || (parent.left.type === 'MemberExpression' && isMemberChecked(file, memberNameOf(parent.left))));
+      return isBare && (isGoneWithout(file, node) || (parent.left.type === 'MemberExpression' && isMemberChecked(file, memberNameOf(parent.left))));
     case 'ReturnStatement':
     case 'ArrowFunctionExpression':
-      return isBare && takesNothing((isFunction(parent) ? parent : enclosingFunctionOf(parent))?.returnType);
+      return isBare && (isGoneWithout(file, node) || takesNothing((isFunction(parent) ? parent : enclosingFunctionOf(parent))?.returnType));
     default:
-      return isTested(node) || (isBare && (isFiltered(file, node) || isFlagged(file, node)));
+      return isTested(node) || (isBare && (isFiltered(file, node) || isGoneWithout(file, node)));
   }
 }
 
@@ -77,20 +78,24 @@ function isMemberChecked(file: SourceFile, name: string | undefined): boolean {
   return name !== undefined && checkedMembersOf(file).has(name);
 }
 
-/** Whether the file keeps the answer to whether a variable is set, beside its value: `enabled: Boolean(process.env.KEY)`. */
-function isFlagged(file: SourceFile, node: TSESTree.Node): boolean {
+/**
+ * Whether the file goes on without a variable that is not set: it keeps the answer to whether it is, beside its value
+ * (`enabled: Boolean(process.env.KEY)`), or a check only warns.
+ */
+function isGoneWithout(file: SourceFile, node: TSESTree.Node): boolean {
   const read = environmentReadsOf(file).find((one) => one.node === node);
   const checks = read ? checksOf(file, read.variable) : [];
+  const isOpen = (check: PresenceCheck): boolean => isFlag(check.node) || isOpenBehind(file, check, node);
   // Behind any other check the value is there.
-  return checks.some(isFlag) && !checks.some((check) => check.range[0] < node.range[0] && !isFlag(check));
+  return checks.some(isOpen) && !checks.some((check) => check.node.range[0] < node.range[0] && !isOpen(check));
 }
 
 /** The questions whether a variable is set, or the secret that took its place. */
-function checksOf(file: SourceFile, variable: string): readonly TSESTree.Node[] {
+function checksOf(file: SourceFile, variable: string): readonly PresenceCheck[] {
   const reads = environmentReadsOf(file).filter((read) => read.variable === variable);
   const name = nameOfVariable(variable);
   const asked = nodesOf(file, 'CallExpression').filter(({ callee }) => callee.type === 'MemberExpression' && memberNameOf(callee) === 'has' && handleNameOf(file, callee.object) === name);
-  return [...reads.flatMap((read) => presenceCheckOf(read.node)?.node ?? []), ...asked];
+  return [...reads.flatMap((read) => presenceCheckOf(read.node) ?? []), ...asked.map((node) => ({ node, isNegated: false }))];
 }
 
 /** Whether the answer is kept or handed on, with `!` and `!!` around it. */

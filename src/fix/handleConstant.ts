@@ -5,6 +5,7 @@ import { type Capture, handleReadsOf } from '../analysis/captures.ts';
 import { isDisabled } from '../analysis/disabled.ts';
 import type { SourceFile } from '../analysis/file.ts';
 import { enclosingFunctionOf, isWithin, nodesOf, runsAtModuleLoad } from '../analysis/nodes.ts';
+import { isOpenBehind } from '../analysis/missingValues.ts';
 import { presenceCheckOf } from '../analysis/presence.ts';
 import { obstacleIn } from '../analysis/repeatable.ts';
 import { rotatingSlotAround, rotatingSlotsOf } from '../analysis/rotatingSlots.ts';
@@ -60,7 +61,7 @@ export function handleEditsOf(
       ...reads.flatMap((read) => {
         const place = places.get(read);
         const edits = place?.edit(fixer, read.name) ?? [];
-        return place?.isInstead ? edits : [readEdit(fixer, read, before, after, isOptional && !isGuarded(reads, read)), ...edits];
+        return place?.isInstead ? edits : [readEdit(fixer, read, before, after, isOptional && !isGuarded(file, reads, read)), ...edits];
       }),
     ],
   };
@@ -124,12 +125,13 @@ function readEdit(
   return fixer.replaceText(read, `${shorthand}${before}${name}.reveal(${isOptional ? '{ optional: true }' : ''})${after}`);
 }
 
-/** Whether a check of the constant stands before a read, in the same function, one around it or at module scope. */
-function isGuarded(reads: readonly TSESTree.Node[], read: TSESTree.Node): boolean {
+/** Whether a check of the constant that does not go on without it stands before a read, in the same function, one around it or at module scope. */
+function isGuarded(file: SourceFile, reads: readonly TSESTree.Node[], read: TSESTree.Node): boolean {
   return reads.some((other) => {
     const { parent } = other;
     if (parent?.type === 'LogicalExpression' && parent.operator === '&&' && parent.left === other && isWithin(read, parent.right)) return true;
-    if (!presenceCheckOf(other) || other.range[0] >= read.range[0]) return false;
+    const check = presenceCheckOf(other);
+    if (!check || other.range[0] >= read.range[0] || isOpenBehind(file, check, read)) return false;
     const inside = enclosingFunctionOf(other);
     return inside === undefined || isWithin(read, inside);
   });

@@ -36,6 +36,30 @@ ruleTester.run(rule.name, rule, {
       errors: [{ messageId: 'constant' }],
     },
     {
+      name: 'a secret that a warning asks for stays optional behind it',
+      code: `${IMPORT}const SECRET = ${OPTIONAL};\nif (!SECRET) console.warn('off');\nexport const f = () => sign(SECRET);`,
+      output: `${IMPORT}const SECRET = ${HANDLE};\nif (!SECRET.has()) console.warn('off');\nexport const f = () => sign(SECRET.reveal({ optional: true }));`,
+      errors: [{ messageId: 'constant' }],
+    },
+    {
+      name: 'a secret that is asked for with a warning, and then for certain',
+      code: `${IMPORT}const SECRET = ${OPTIONAL};\nexport function f() { if (!SECRET) { console.warn('off'); return; } sign(SECRET); }`,
+      output: `${IMPORT}const SECRET = ${HANDLE};\nexport function f() { if (!SECRET.has()) { console.warn('off'); return; } sign(SECRET.reveal()); }`,
+      errors: [{ messageId: 'constant' }],
+    },
+    {
+      name: 'a check of one of two says nothing of either',
+      code: `${IMPORT}const SECRET = ${OPTIONAL};\nif (!SECRET && !other) throw new Error();\nexport const f = () => sign(SECRET);`,
+      output: `${IMPORT}const SECRET = ${HANDLE};\nif (!SECRET.has() && !other) throw new Error();\nexport const f = () => sign(SECRET.reveal({ optional: true }));`,
+      errors: [{ messageId: 'constant' }],
+    },
+    {
+      name: 'a secret that is used only where it is there',
+      code: `${IMPORT}const SECRET = ${OPTIONAL};\nexport const f = () => { if (SECRET && ready) { sign(SECRET); } else { trace(SECRET); } };`,
+      output: `${IMPORT}const SECRET = ${HANDLE};\nexport const f = () => { if (SECRET.has() && ready) { sign(SECRET.reveal()); } else { trace(SECRET.reveal({ optional: true })); } };`,
+      errors: [{ messageId: 'constant' }],
+    },
+    {
       name: 'a slot that takes several keys follows rotation by itself',
       code: `import session from 'express-session';\n${IMPORT}const SECRET = ${REVEAL};\napp.use(session({ secret: SECRET }));`,
       output: `import session from 'express-session';\n${IMPORT}const SECRET = ${HANDLE};\napp.use(session({ secret: SECRET.revealAll() }));`,
