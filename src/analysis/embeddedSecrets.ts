@@ -40,7 +40,7 @@ const mentionsCarrier = mentionOf(() => [...parts(['appid', 'app_key', 'subscrip
 
 function embeddedIn(text: string): Embedded | undefined {
   if (text.length < SHORTEST || text.length > LONGEST) return undefined;
-  return parameterIn(text) ?? headerIn(text) ?? cookieIn(text) ?? settingIn(text) ?? optionIn(text) ?? statementIn(text) ?? assignmentIn(text) ?? memberIn(text);
+  return parameterIn(text) ?? headerIn(text) ?? cookieIn(text) ?? settingIn(text) ?? optionIn(text) ?? statementIn(text) ?? assignmentIn(text) ?? memberIn(text) ?? elementIn(text);
 }
 
 function secretOf(file: SourceFile, node: TSESTree.Node, value: string, { name }: Embedded): HardcodedSecret {
@@ -121,6 +121,16 @@ function memberIn(text: string): Embedded | undefined {
   if (!/^\s*[[{]/u.test(text)) return undefined;
   for (const [, name = '', value = ''] of text.matchAll(/"(\w{2,40})"\s*:\s*"([^"\\]{3,200})"/gu)) {
     if (isSecretName(name) && isSecretShaped(value, { name, isCredential: false, isVariable: false })) return { name, value };
+  }
+  return undefined;
+}
+
+/** `<user>shop</user><password>…</password>`: a message of XML. */
+function elementIn(text: string): Embedded | undefined {
+  if (!text.includes('</')) return undefined;
+  for (const [, name = '', value = ''] of text.matchAll(/<(?:\w{1,20}:)?(\w{2,40})>([^\s<>{}$%*]{3,200})<\//gu)) {
+    // A word without a digit is a text of a page, or tells what belongs there.
+    if (isSecretName(name) && /\d/u.test(value) && isSecretShaped(value, { name, isCredential: false, isVariable: false })) return { name, value };
   }
   return undefined;
 }

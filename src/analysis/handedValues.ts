@@ -63,9 +63,16 @@ function memberAlong(file: SourceFile, node: TSESTree.Node, path: readonly strin
 
 function putInField(file: SourceFile, node: TSESTree.MemberExpression): readonly TSESTree.Node[] {
   const name = memberNameOf(node);
-  if (node.object.type !== 'ThisExpression' || name === undefined) return [];
-  const body = classBodyAround(node);
+  if (name === undefined) return [];
+  const body = node.object.type === 'ThisExpression' ? classBodyAround(node) : classNamed(file, node.object);
   return (body && fieldsOf(file).get(body)?.get(name)) ?? [];
+}
+
+/** The class of this file that a name stands for: `Vault` of `Vault.KEY`. */
+function classNamed(file: SourceFile, node: TSESTree.Node): TSESTree.Node | undefined {
+  const declared = variableOf(file, node)?.defs[0]?.node;
+  const made = declared?.type === 'VariableDeclarator' ? behind(file, node) : declared;
+  return made?.type === 'ClassDeclaration' || made?.type === 'ClassExpression' ? made.body : undefined;
 }
 
 function classBodyAround(node: TSESTree.Node): TSESTree.Node | undefined {

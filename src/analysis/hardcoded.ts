@@ -215,6 +215,7 @@ function usedSecretOf(file: SourceFile, use: SlotUse, given: TSESTree.Node): Har
 
 /** The constant that a text is put together of: `'Bearer ' + TOKEN`, and of several the last one, which is the password. */
 function constantIn(file: SourceFile, node: TSESTree.Node): TSESTree.Node | undefined {
+  if (isOfPieces(node)) return undefined;
   const parts = node.type === 'BinaryExpression' ? [node.right, node.left] : [];
   if (node.type === 'TemplateLiteral') parts.push(...node.expressions.toReversed());
   for (const part of parts) {
@@ -223,6 +224,14 @@ function constantIn(file: SourceFile, node: TSESTree.Node): TSESTree.Node | unde
     if (inner?.type === 'Literal' && others.length === 0 && !isWithin(inner, node)) return inner;
   }
   return undefined;
+}
+
+/** `first + second`: with nothing between them, each is but a piece of the secret. */
+function isOfPieces(node: TSESTree.Node): boolean {
+  if (node.type === 'TemplateLiteral') return node.quasis.slice(1, -1).some(({ value }) => value.raw === '');
+  if (node.type !== 'BinaryExpression' || node.operator !== '+' || node.right.type === 'Literal') return false;
+  const before = node.left.type === 'BinaryExpression' ? node.left.right : node.left;
+  return before.type !== 'Literal' && before.type !== 'TemplateLiteral';
 }
 
 /** What people call the values of a slot. */

@@ -45,6 +45,9 @@ function stepsOf(file: SourceFile, given: TSESTree.Node, left: number): Steps | 
       return ofRequire(node) ?? ofInteropCall(file, node, left);
     case 'AwaitExpression':
       return node.argument.type === 'ImportExpression' ? ofModule(node.argument.source) : undefined;
+    case 'ImportExpression':
+      // A promise of the module: frameworks take plugins so, and no API has the name of a method of promises.
+      return ofModule(node.source);
     default:
       return undefined;
   }

@@ -184,6 +184,7 @@ function isSecretAt(file: SourceFile, value: string, place: NamedValue, node: TS
   // A name under another name: `const sessionToken = 'session_token'; start({ token: sessionToken })`.
   if (wordsOf(bindingPathOf(file, node).at(-1) ?? '').join('') === wordsOf(value).join('') && value.includes('_')) return false;
   if (place.place === 'login') return isLoginPassword(value);
+  if (place.place === 'directory') return isSecretShaped(value, { name: 'password', isCredential: true, isVariable: false });
   if (WEAK_PLACES.has(place.place)) return isLongRandom(value) && isSecretShaped(value, { name: place.name, isCredential: false, isVariable: false });
   // A parser's `token === 'else1'` and a form's `password !== 'x1'` are no evidence; a long random text is.
   if (place.place === 'comparison' && /^(?:token|secret|pass|pw)$/iu.test(place.name) && value.length < 12 && !isMixed(value)) return false;

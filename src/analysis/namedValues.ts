@@ -8,10 +8,10 @@ import { jwkSecretOf } from './structures.ts';
 export interface NamedValue {
   readonly name: string;
   readonly value: TSESTree.Node;
-  /** `listed`, `enum` and `attribute` say so little that only an unmistakable value counts there; `login` is told by a method's name. */
+  /** `listed`, `enum` and `attribute` say so little that only an unmistakable value counts there; `login` is told by a method's name, `directory` by whom it binds. */
   readonly place:
     | 'variable' | 'property' | 'field' | 'assignment' | 'default' | 'comparison' | 'fallback' | 'return' | 'argument'
-    | 'listed' | 'enum' | 'attribute' | 'login';
+    | 'listed' | 'enum' | 'attribute' | 'login' | 'directory';
 }
 
 /** Takes note of a value under a name, if it has one. */
@@ -236,7 +236,7 @@ function ofSetter({ callee, arguments: given }: TSESTree.CallExpression, note: N
   else if (CONFIGURED.test(method) && isPair && /^[A-Z][A-Z\d_]+$/u.test(name.value)) note(name.value, value, 'fallback');
   else if (TYPIST.test(method)) note(selectedNameOf(name.value), value, 'argument');
   else if (SETTER.test(method) && isPair) note(name.value, value, 'argument');
-  else if (LOGIN_METHOD.test(method) && isLoginName(method, name.value)) note('password', value, 'login');
+  else if (LOGIN_METHOD.test(method) && isLoginName(method, name.value)) note('password', value, isDirectoryName(name.value) ? 'directory' : 'login');
 }
 
 /** Methods that log in with a name and a password, in this order. */
@@ -246,10 +246,11 @@ const LOGIN_METHOD = new RegExp(`^(?:bind|${LOGIN_METHODS.join('|')})$`, 'u');
 /** Parts of a name in a directory, which something also binds to. */
 export const DIRECTORY_PARTS = ['cn=', 'uid=', 'dc='];
 
+const isDirectoryName = (text: string): boolean => DIRECTORY_PARTS.some((part) => text.toLowerCase().startsWith(part));
+
 /** A name in a directory; for what is called after logging in also an address or one word. */
 function isLoginName(method: string, text: string): boolean {
-  if (DIRECTORY_PARTS.some((part) => text.toLowerCase().startsWith(part))) return true;
-  return method !== 'bind' && /^[\w.+-]+@[\w.-]+$|^[a-z][\w.-]{1,30}$/iu.test(text);
+  return isDirectoryName(text) || (method !== 'bind' && /^[\w.+-]+@[\w.-]+$|^[a-z][\w.-]{1,30}$/iu.test(text));
 }
 
 function selectedNameOf(selector: string): string | undefined {
@@ -288,7 +289,7 @@ function producedNameOf(node: FunctionNode): string | undefined {
   return stem ?? (isGetter(node) ? name : undefined);
 }
 
-const producedStemOf = remembered((name) => /^(?:get|load|fetch|read|create|make|build|provide|resolve)([A-Z]\w*)$/u.exec(name)?.[1]);
+const producedStemOf = remembered((name) => /^(?:get|load|fetch|read|create|make|build|provide|resolve|default|initial|fallback)([A-Z]\w*)$/u.exec(name)?.[1]);
 
 function isGetter({ parent }: TSESTree.Node): boolean {
   return (parent?.type === 'MethodDefinition' || parent?.type === 'Property') && parent.kind === 'get';

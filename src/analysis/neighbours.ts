@@ -96,11 +96,15 @@ function areLabels(members: readonly TSESTree.Property[]): boolean {
 /** Words of names whose objects configure the program. */
 const SETTING_WORDS: ReadonlySet<string> = new Set(['config', 'configuration', 'conf', 'settings', 'credentials', 'environment', 'secret', 'secrets']);
 
+/** Those of what a `secret` signs: `jwtConstants = { secret: '…' }`. */
+const KEYED_WORDS: ReadonlySet<string> = new Set(['jwt', 'jwts', 'session', 'cookie', 'hmac', 'webhook']);
+
 /** Whether a text is a member of an object that configures the program, by the object's name or its file's. */
 export function isSetting(file: SourceFile, node: TSESTree.Node): boolean {
   if (!companyOf(node)) return false;
   const names = bindingPathOf(file, node).slice(0, -1);
-  if (names.some((name) => wordsOf(name).some((word) => SETTING_WORDS.has(word)))) return true;
+  const isOfKeys = node.parent?.type === 'Property' && keyNameOf(node.parent) === 'secret';
+  if (names.some((name) => wordsOf(name).some((word) => SETTING_WORDS.has(word) || (isOfKeys && KEYED_WORDS.has(word))))) return true;
   return isExportedWhole(node) && wordsOf(relativePathOf(file)).some((word) => SETTING_WORDS.has(word));
 }
 

@@ -34,7 +34,10 @@ export function isSecretShaped(text: string, context: ValueContext): boolean {
   if (/[^\x20-\x7e]/u.test(value)) return isForeign(value, context);
   // Grammars mark their own names with a sign in front: `?ExpressionEnd`, `$variable`.
   const bare = value.replace(/^[^A-Za-z\d]+/u, '');
-  if (/^[a-z]{17,40}$/u.test(value) && isSecretPhrase(value, [])) return isStrongName(context.name) || context.isVariable;
+  if (/^[a-z]{17,40}$/u.test(value)) {
+    if (isSecretPhrase(value, [])) return isStrongName(context.name) || context.isVariable;
+    if (context.isVariable && isStrongName(context.name) && !FIELD_WORD.test(value)) return true;
+  }
   return isIdentifierLike(bare) ? isChosenIdentifier(bare, context) : isRandomLooking(value) && !isStep(value, context.name);
 }
 
@@ -197,8 +200,11 @@ function isRandomLooking(value: string): boolean {
   if (hasDigit && hasLetter) return value.length >= 5 && !/^[A-Za-z]{1,4}-?\d{1,3}$/u.test(value) && !isNumberedName(value);
   if (hasLetter && /[!@#$%^&*+=?~]/u.test(value)) return value.length >= 6;
   // Letters only: long names such as `csrfmiddlewaretoken` look the same but for the words in them.
-  return hasLetter && value.length >= 16 && entropyOf(value) > 3.4 && !/token|passw|secret|csrf|auth|session|cookie|header|field|credential|identity/iu.test(value);
+  return hasLetter && value.length >= 16 && entropyOf(value) > 3.4 && !FIELD_WORD.test(value);
 }
+
+/** What the names of fields and headers have in them. */
+const FIELD_WORD = /token|passw|secret|csrf|auth|session|cookie|header|field|credential|identity/iu;
 
 /** Names of standards that hold a number as part of the word. */
 const NUMBERED_WORD = /OAuth2|Oauth2|Auth0|2FA|I18n|Sha256|SHA256|Sha512|Base64|Ed25519|X509|Utf8|Web3|Http2/gu;

@@ -32,6 +32,12 @@ describe('slotUsesOf', () => {
     expect(slotsIn("import jwt from 'jsonwebtoken'; { const jwt = mine; jwt.sign(p, KEY); }")).toEqual([]);
   });
 
+  it('knows a plugin that is handed over while it is taken in', () => {
+    const taken = (code: string): number => slotUsesOf(fileFrom(code)).length;
+    expect(taken("app.register(import('@fastify/cookie'), { secret: KEY });")).toBe(1);
+    expect(taken("app.register(import('./cookie.js'), { secret: KEY }); import('@fastify/cookie').then(start, { secret: KEY });")).toBe(0);
+  });
+
   it('follows options objects, and elements of arrays', () => {
     expect(slotsIn("import session from 'express-session'; const options = { secret: KEY }; session(options);")).toEqual(['express-session: KEY']);
     expect(slotsIn("import session from 'express-session'; session({ secret: [A, B] });")).toEqual(['express-session: A', 'express-session: B']);

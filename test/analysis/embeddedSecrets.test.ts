@@ -21,6 +21,8 @@ describe('embeddedSecretsOf', () => {
     ['a connection string', 'Server=db;User Id=sa;Password=Wint3r!sale', "'Password'"],
     ['curl with a login', 'curl -s -u deploy:d3pl0yer https://nexus.example', "'curl-password'"],
     ['docker with a password', 'docker login -u acme -p wh4lefins registry.example', "'docker-password'"],
+    ['an element of XML', '<Login><user>shop</user><password>ErP-2016</password></Login>', "'password'"],
+    ['an element of XML with a prefix', '<wsse:Username>shop</wsse:Username><wsse:Password>ErP-2016</wsse:Password>', "'Password'"],
     ['mysql with a glued password', 'mysqldump -u root -pR00tshop shop', "'mysqldump-password'"],
   ])('sees %s', (_, text, what) => {
     expect(embeddedIn(text)).toEqual([what]);
@@ -38,6 +40,9 @@ describe('embeddedSecretsOf', () => {
     ['a password that is a variable', 'curl -u deploy:$PASSWORD https://nexus.example'],
     ['a password from standard input', 'docker login -u acme --password-stdin'],
     ['another use of the option', 'mkdir -p wh4lefins'],
+    ['an element to fill in', '<Login><user>{user}</user><password>{password1}</password></Login>'],
+    ['an element that is described', '<p>Login <password>secret</password> <token>see page 2</token></p>'],
+    ['another element', '<Order><number>ErP-2016</number></Order>'],
     ['a port of another command', 'docker run -p 8080:80 nginx'],
   ])('is silent about %s', (_, text) => {
     expect(embeddedIn(text)).toEqual([]);

@@ -17,6 +17,8 @@ describe('what a parameter or a field is given', () => {
     ['a member that a call hands over', "const mac = ({ hash: { by } }) => createHmac('sha256', by);\nmac({ hash: { by: 'blue heron' } });"],
     ['what a function gives back', "function load() { return 'blue heron'; }\nconst mac = () => createHmac('sha256', load());"],
     ['a field of the class', "class Mac { by = 'blue heron'; make() { return createHmac('sha256', this.by); } }"],
+    ['a field by the name of the class', "class Mac { static BY = 'blue heron'; make() { return createHmac('sha256', Mac.BY); } }"],
+    ['a field by the name that a class is given', "const Mac = class { static BY = 'blue heron'; };\ncreateHmac('sha256', Mac.BY);"],
     ['what the constructor puts in a field', "class Mac { constructor() { this.by = 'blue heron'; } make() { return createHmac('sha256', this.by); } }"],
   ])('sees %s', (_, code) => {
     expect(foundIn(code)).toEqual(['blue heron']);
@@ -26,10 +28,18 @@ describe('what a parameter or a field is given', () => {
     expect(foundIn("const by = new Uint8Array([104, 101, 114, 111, 110, 45, 98, 108]);\ncreateHmac('sha256', by);")).toEqual(['heron-bl']);
   });
 
+  it('takes two pieces for one secret', () => {
+    expect(foundIn("const first = 'blue ';\nconst second = 'heron';\ncreateHmac('sha256', first + second);")).toEqual(['blue heron']);
+    expect(foundIn("const first = 'blue ';\nconst second = 'heron';\ncreateHmac('sha256', `${first}${second}`);")).toEqual(['blue heron']);
+    // What stands before it in the text itself is a label.
+    expect(foundIn("const by = 'heron';\ncreateHmac('sha256', 'v1:' + by);")).toEqual(['heron']);
+  });
+
   it.each([
     ['another parameter', "function mac(text, by) { return createHmac('sha256', by).update(text); }\nmac('blue heron', key);"],
     ['a parameter that is set again', "function mac(by) { by = load(); return createHmac('sha256', by); }\nmac('blue heron');"],
     ['a field of another class', "class Name { by = 'blue heron'; }\nclass Mac { make() { return createHmac('sha256', this.by); } }"],
+    ['a field of a class with another name', "class Name { static BY = 'blue heron'; }\nclass Mac { static OF = load(); make() { return createHmac('sha256', Mac.BY); } }"],
     ['what another function gives back', "function name() { return 'blue heron'; }\nconst mac = () => createHmac(name(), key);"],
     ['another member', "const mac = ({ by }) => createHmac('sha256', by);\nmac({ text: 'blue heron', by: key });"],
     ['a function of the same name elsewhere', "const mac = (by) => createHmac('sha256', by);\nother.mac('blue heron');"],
