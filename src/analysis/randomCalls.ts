@@ -1,14 +1,14 @@
 /** What calls and functions do with a value: conversions and digests pass it on, functions of the file hand it over. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { SETTING_METHODS } from '../catalog/unforeseeable.ts';
-import { DIGESTS } from '../catalog/weakRandom.ts';
+import { DIGESTS, STATE_HOLDERS } from '../catalog/weakRandom.ts';
 import { behind, declaratorOf, isGlobal, variableOf } from './bindings.ts';
 import { type Carried, goOn, joinedBy, type Naming, readsOf, type Step, STOP } from './carried.ts';
 import { stringOf } from './constants.ts';
 import type { SourceFile } from './file.ts';
 import { encodedBy } from './flow.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';
-import { exportPathOf } from './modules.ts';
+import { type ExportPath, exportPathOf } from './modules.ts';
 import { ancestorsOf, enclosingFunctionOf, type FunctionNode, isFunction, keyNameOf, lastNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 import { functionNameOf } from './unforeseeable.ts';
 
@@ -75,8 +75,9 @@ export function intoCall(file: SourceFile, carried: Carried, parent: Call): Step
   const { callee } = parent;
   if (callee === node) return isFunction(node) ? goOn(carried, parent, { isMixed: carried.isMixed }) : STOP;
   const index = parent.arguments.findIndex((argument) => argument === node);
-  if (isFunction(node)) return throughCallback(carried, parent);
   const path = exportPathOf(file, callee);
+  if (index === 0 && path && isStateHolder(path, isFunction(node))) return intoState(carried, parent);
+  if (isFunction(node)) return throughCallback(carried, parent);
   const name = path?.module === '' ? path.path : '';
   if (MATH_FUNCTIONS.test(name) || NUMBER_FUNCTIONS.test(name)) return index === 0 ? goOn(carried, parent, { form: 'number' }) : STOP;
   if (TEXT_FUNCTIONS.test(name)) return goOn(carried, parent, { form: 'text', limit: Infinity });
@@ -95,6 +96,19 @@ export function intoCall(file: SourceFile, carried: Carried, parent: Call): Step
   const method = callee.type === 'MemberExpression' ? memberNameOf(callee) : undefined;
   const byMethod = method === undefined || callee.type !== 'MemberExpression' ? undefined : intoMethod(file, carried, parent, method, callee);
   return byMethod ?? intoFunction(file, carried, parent, index);
+}
+
+/** Whether a call keeps its first argument, or what that gives, in the state of a component. */
+function isStateHolder({ module, path }: ExportPath, isGivenFunction: boolean): boolean {
+  return STATE_HOLDERS.some(({ takes, ...holder }) =>
+    holder.module === module && holder.exports.includes(path) && takes !== (isGivenFunction ? 'value' : 'function'));
+}
+
+/** `const token = ref(value)`, `const [token] = useState(value)`. A number or nonce in a state is mostly there to draw something anew. */
+function intoState({ form }: Carried, { parent }: Call): Step {
+  const target = parent.type !== 'VariableDeclarator' ? undefined : parent.id.type === 'ArrayPattern' ? parent.id.elements[0] : parent.id;
+  if (form === 'number' || target?.type !== 'Identifier' || /nonce$/iu.test(target.name)) return STOP;
+  return { onward: [], namings: [{ name: target.name, place: 'binding', at: target }] };
 }
 
 function intoMethod(

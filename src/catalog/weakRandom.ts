@@ -499,3 +499,20 @@ export const HARMLESS_NAME_WORDS: ReadonlySet<string> = new Set([
   'offset', 'opacity', 'particle', 'position', 'probability', 'retry', 'rotation', 'sample', 'sampling',
   'timeout', 'velocity',
 ]);
+
+/** Functions of libraries for user interfaces that keep a value in the state of a component. */
+export interface StateHolder {
+  readonly module: string;
+  readonly exports: readonly string[];
+  /** A value, a function that gives it, or either. */
+  readonly takes: 'value' | 'function' | 'either';
+  readonly source: string;
+}
+
+/** All of them; of a result that is taken apart, the value is the first element. */
+export const STATE_HOLDERS: readonly StateHolder[] = [
+  { module: 'vue', exports: ['ref', 'shallowRef'], takes: 'value', source: 'https://vuejs.org/api/reactivity-core.html' },
+  { module: 'react', exports: ['useState'], takes: 'either', source: 'https://react.dev/reference/react/useState' },
+  { module: 'react', exports: ['useRef'], takes: 'value', source: 'https://react.dev/reference/react/useRef' },
+  { module: 'react', exports: ['useMemo'], takes: 'function', source: 'https://react.dev/reference/react/useMemo' },
+];
