@@ -5,7 +5,7 @@ import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { handleNameOf } from './handles.ts';
 import { isOpenBehind } from './missingValues.ts';
-import { enclosingFunctionOf, isFunction, isGivenToCall, keyNameOf, memberNameOf, nodesOf } from './nodes.ts';
+import { enclosingFunctionOf, isFunction, isGivenToCall, keyNameOf, memberNameOf, nodesCalled, nodesOf } from './nodes.ts';
 import { isTested, type PresenceCheck, presenceCheckOf } from './presence.ts';
 import { nameOfVariable } from './secretNames.ts';
 
@@ -83,20 +83,43 @@ function isMemberChecked(file: SourceFile, name: string | undefined): boolean {
  * (`enabled: Boolean(process.env.KEY)`), or a check only warns.
  */
 function isGoneWithout(file: SourceFile, node: TSESTree.Node): boolean {
-  const read = environmentReadsOf(file).find((one) => one.node === node);
-  const checks = read ? checksOf(file, read.variable) : [];
+  const variable = variablesRead(file).get(node);
+  const checks = variable === undefined ? [] : checksOf(file, variable);
   const isOpen = (check: PresenceCheck): boolean => isFlag(check.node) || isOpenBehind(file, check, node);
   // Behind any other check the value is there.
   return checks.some(isOpen) && !checks.some((check) => check.node.range[0] < node.range[0] && !isOpen(check));
 }
 
+/** The variable that each read is of. */
+const variablesRead = perFile((file: SourceFile): ReadonlyMap<TSESTree.Node, string> =>
+  new Map(environmentReadsOf(file).map(({ node, variable }) => [node, variable])),
+);
+
 /** The questions whether a variable is set, or the secret that took its place. */
 function checksOf(file: SourceFile, variable: string): readonly PresenceCheck[] {
-  const reads = environmentReadsOf(file).filter((read) => read.variable === variable);
-  const name = nameOfVariable(variable);
-  const asked = nodesOf(file, 'CallExpression').filter(({ callee }) => callee.type === 'MemberExpression' && memberNameOf(callee) === 'has' && handleNameOf(file, callee.object) === name);
-  return [...reads.flatMap((read) => presenceCheckOf(read.node) ?? []), ...asked.map((node) => ({ node, isNegated: false }))];
+  const { ofVariables, ofSecrets } = allChecksOf(file);
+  return [...(ofVariables.get(variable) ?? []), ...(ofSecrets.get(nameOfVariable(variable)) ?? [])];
 }
+
+/** All such questions of a file, by the names that they are about. */
+const allChecksOf = perFile((file: SourceFile) => {
+  const ofVariables = new Map<string, PresenceCheck[]>();
+  const ofSecrets = new Map<string, PresenceCheck[]>();
+  const add = (checks: Map<string, PresenceCheck[]>, name: string, check: PresenceCheck): void => {
+    const known = checks.get(name);
+    if (known) known.push(check);
+    else checks.set(name, [check]);
+  };
+  for (const { node, variable } of environmentReadsOf(file)) {
+    const check = presenceCheckOf(node);
+    if (check) add(ofVariables, variable, check);
+  }
+  for (const node of nodesCalled(file, 'CallExpression', (method) => method === 'has')) {
+    const name = node.callee.type === 'MemberExpression' ? handleNameOf(file, node.callee.object) : undefined;
+    if (name !== undefined) add(ofSecrets, name, { node, isNegated: false });
+  }
+  return { ofVariables, ofSecrets };
+});
 
 /** Whether the answer is kept or handed on, with `!` and `!!` around it. */
 function isFlag(check: TSESTree.Node): boolean {

@@ -1,6 +1,6 @@
 /** What a program does where it finds that a value is missing: it leaves, or goes on without the value. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceFile } from './file.ts';
+import { perFile, type SourceFile } from './file.ts';
 import { isWithin, memberNameOf, nodesOf } from './nodes.ts';
 import type { PresenceCheck } from './presence.ts';
 
@@ -38,13 +38,14 @@ function testOf({ node, isNegated }: PresenceCheck, read: TSESTree.Node): Test |
 
 /** Whether code may not go on, or puts something in the place of what is missing. A call other than of a log may do either. */
 function mayLeave(file: SourceFile, code: TSESTree.Statement): boolean {
-  const leaving = [
-    ...nodesOf(file, 'ThrowStatement'), ...nodesOf(file, 'ReturnStatement'), ...nodesOf(file, 'ContinueStatement'), ...nodesOf(file, 'BreakStatement'),
-    ...nodesOf(file, 'AssignmentExpression').filter(({ left }) => left.type === 'MemberExpression'),
-    ...nodesOf(file, 'ExpressionStatement').filter(({ expression }) => isUnknownCall(expression)),
-  ];
-  return leaving.some((node) => isWithin(node, code));
+  return leavingOf(file).some((node) => isWithin(node, code));
 }
+
+const leavingOf = perFile((file: SourceFile): readonly TSESTree.Node[] => [
+  ...nodesOf(file, 'ThrowStatement'), ...nodesOf(file, 'ReturnStatement'), ...nodesOf(file, 'ContinueStatement'), ...nodesOf(file, 'BreakStatement'),
+  ...nodesOf(file, 'AssignmentExpression').filter(({ left }) => left.type === 'MemberExpression'),
+  ...nodesOf(file, 'ExpressionStatement').filter(({ expression }) => isUnknownCall(expression)),
+]);
 
 const LOG_METHOD = /^(?:debug|error|info|log|notice|trace|verbose|warn|warning)$/u;
 
