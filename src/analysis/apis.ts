@@ -6,7 +6,7 @@ import { aliasesOf, behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';
-import { exportPathOf } from './modules.ts';
+import { exportPathOf, pluginPathOf } from './modules.ts';
 import { ancestorsOf, isFunction, keyNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { undeclaredKeyOf, undeclaredNames } from './undeclaredNames.ts';
 import { identifiers, mentionOf, modules } from './vocabulary.ts';
@@ -181,7 +181,7 @@ function entriesOf(key: string): readonly Api[] {
 /** `x.register(plugin, options)`. */
 function registeredOf(file: SourceFile, { callee, arguments: given }: Call): readonly Api[] {
   if (callee.type !== 'MemberExpression' || memberNameOf(callee) !== 'register' || !given[0]) return [];
-  const found = exportPathOf(file, given[0]);
+  const found = pluginPathOf(file, given[0]);
   return found ? entriesOf(`${found.module}:${found.path}`).filter((api) => api.registered === true) : [];
 }
 

@@ -45,9 +45,6 @@ function stepsOf(file: SourceFile, given: TSESTree.Node, left: number): Steps | 
       return ofRequire(node) ?? ofInteropCall(file, node, left);
     case 'AwaitExpression':
       return node.argument.type === 'ImportExpression' ? ofModule(node.argument.source) : undefined;
-    case 'ImportExpression':
-      // A promise of the module: frameworks take plugins so, and no API has the name of a method of promises.
-      return ofModule(node.source);
     default:
       return undefined;
   }
@@ -69,6 +66,13 @@ function ofModule(source: TSESTree.Node): Steps | undefined {
   return source.type === 'Literal' && typeof source.value === 'string'
     ? { module: source.value.replace(/^node:/u, ''), steps: [] }
     : undefined;
+}
+
+/** The export that a plugin is, as frameworks take one: also as a promise, `import('m')`, which is no export for anybody else. */
+export function pluginPathOf(file: SourceFile, node: TSESTree.Node): ExportPath | undefined {
+  if (node.type !== 'ImportExpression') return exportPathOf(file, node);
+  const found = ofModule(node.source);
+  return found && { module: found.module, path: 'default' };
 }
 
 /** `require('m')`, also `module.require` and a `createRequire` result, which all go by that name. */

@@ -64,14 +64,14 @@ function hasOption({ parent }: TSESTree.Property, name: string): boolean {
   return parent.type !== 'ObjectExpression' || propertyOf(parent, name) !== undefined;
 }
 
-/** The text of the plugin's name: what is registered, or what else in the file is the default import of the module. */
+/** The text of the plugin's name: what is registered, if that is a name, or what else in the file is the default import of the module. */
 function pluginOf(file: SourceFile, { use }: RotatingSlot, module: string | undefined): string | undefined {
   const isPlugin = (node: TSESTree.Node): boolean => {
     const found = exportPathOf(file, node);
     return found?.path === 'default' && found.module === module;
   };
   const [registered] = use.node.type === 'CallExpression' ? use.node.arguments : [];
-  const node = registered && isPlugin(registered) ? registered : nodesOf(file, 'Identifier').find(isPlugin);
+  const node = registered && registered.type !== 'AwaitExpression' && isPlugin(registered) ? registered : nodesOf(file, 'Identifier').find(isPlugin);
   return node && file.sourceCode.getText(node);
 }
 

@@ -71,6 +71,9 @@ describe('what is offered', () => {
     ['an exported object', `export default { db: { password: '${PASSWORD}' } };`, reveal('db-password')],
     ['a client that is built once', `import Stripe from 'stripe'; export const stripe = new Stripe('sk-left-hand');`, '.reveal()'],
     ['an option that takes several keys', "import session from 'express-session'; app.use(session({ secret: 'left hand' }));", '.revealAll()'],
+    // The signer is a function of the module, which has no name there.
+    ['a plugin that is taken in by the call', "app.register(import('@fastify/cookie'), { secret: 'left-hand' });", "{ secret: keyManager.secret('cookie-secret').reveal() }"],
+    ['a plugin that is awaited in the call', "app.register(await import('@fastify/cookie'), { secret: 'left-hand' });", "{ secret: keyManager.secret('cookie-secret').reveal() }"],
     ['a promise of a verification', "import jwt from 'jsonwebtoken'; import { promisify } from 'node:util'; export const check = (t: string) => promisify(jwt.verify)(t, 'left-hand');", '.reveal()'],
     ['a verification', "import jwt from 'jsonwebtoken'; export const check = (t: string) => jwt.verify(t, 'left-hand');", '.reveal()'],
     ['bytes', `import { createHmac } from 'node:crypto'; export const mac = () => createHmac('sha256', Buffer.from('${fill(32, '0123456789abcdef')}', 'hex'));`, ".reveal(), 'hex')"],
