@@ -106,14 +106,6 @@ export const LOG_PATH_NAME = /(?:^|_)log(?:s|ger|ging)?(?:_?(?:file|path|filenam
 /** Every known call that logs or reports, by module. */
 export const LOG_SINKS: readonly LogSink[] = [
   {
-    modules: ['@actions/core'],
-    exports: ['default'],
-    reach: 'member',
-    methods: ['debug', 'error', 'info', 'notice', 'setFailed', 'warning'],
-    kind: 'log',
-    source: 'https://github.com/actions/toolkit/tree/main/packages/core',
-  },
-  {
     modules: [''],
     exports: ['console'],
     reach: 'member',
@@ -146,6 +138,14 @@ export const LOG_SINKS: readonly LogSink[] = [
     methods: ['end', 'write'],
     kind: 'log',
     source: 'https://nodejs.org/api/process.html#processstdout',
+  },
+  {
+    modules: ['@actions/core'],
+    exports: ['default'],
+    reach: 'member',
+    methods: ['debug', 'error', 'info', 'notice', 'setFailed', 'warning'],
+    kind: 'log',
+    source: 'https://github.com/actions/toolkit/tree/main/packages/core',
   },
   {
     modules: ['@aws-lambda-powertools/logger'],

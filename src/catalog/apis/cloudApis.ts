@@ -142,12 +142,6 @@ export const CLOUD_APIS: readonly ApiGroup[] = [
     source: 'https://www.npmjs.com/package/netlify',
   },
   {
-    modules: ['aws-cdk-lib', '@aws-cdk/core'],
-    exports: ['SecretValue.unsafePlainText', 'SecretValue.plainText'],
-    slots: [{ argument: 0, role: 'secret', name: 'stack-secret' }],
-    source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.SecretValue.html',
-  },
-  {
     modules: ['@supabase/ssr'],
     exports: ['createBrowserClient', 'createServerClient'],
     slots: [{ argument: 1, role: 'secret', name: 'supabase-service-key', publishable: true }],
@@ -174,6 +168,12 @@ export const CLOUD_APIS: readonly ApiGroup[] = [
     form: 'new',
     slots: [{ argument: 0, path: ['bearerToken'], role: 'secret', name: 'vercel-token' }],
     source: 'https://www.npmjs.com/package/@vercel/sdk',
+  },
+  {
+    modules: ['aws-cdk-lib', '@aws-cdk/core'],
+    exports: ['SecretValue.unsafePlainText', 'SecretValue.plainText'],
+    slots: [{ argument: 0, role: 'secret', name: 'stack-secret' }],
+    source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.SecretValue.html',
   },
   {
     modules: ['aws-sdk'],
