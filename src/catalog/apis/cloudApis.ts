@@ -14,6 +14,12 @@ export const CLOUD_APIS: readonly ApiGroup[] = [
     source: 'https://developer.1password.com/docs/sdks/',
   },
   {
+    modules: ['@aws-cdk/core', 'aws-cdk-lib'],
+    exports: ['SecretValue.plainText', 'SecretValue.unsafePlainText'],
+    slots: [{ argument: 0, role: 'secret', name: 'stack-secret' }],
+    source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.SecretValue.html',
+  },
+  {
     modules: ['@aws-sdk/client-*'],
     exports: ['*'],
     form: 'new',
@@ -168,12 +174,6 @@ export const CLOUD_APIS: readonly ApiGroup[] = [
     form: 'new',
     slots: [{ argument: 0, path: ['bearerToken'], role: 'secret', name: 'vercel-token' }],
     source: 'https://www.npmjs.com/package/@vercel/sdk',
-  },
-  {
-    modules: ['aws-cdk-lib', '@aws-cdk/core'],
-    exports: ['SecretValue.unsafePlainText', 'SecretValue.plainText'],
-    slots: [{ argument: 0, role: 'secret', name: 'stack-secret' }],
-    source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.SecretValue.html',
   },
   {
     modules: ['aws-sdk'],
