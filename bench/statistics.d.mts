@@ -12,6 +12,12 @@ export function estimateOf(
   options?: { readonly resamplings?: number; readonly random?: () => number },
 ): Estimate;
 
+/** The `median` is the ratio of the totals. */
+export function totalRatioOf(
+  pairs: readonly (readonly [base: number, other: number])[],
+  options?: { readonly resamplings?: number; readonly random?: () => number },
+): Estimate;
+
 export function isBroken(estimate: Estimate, limit: number | undefined): boolean;
 
 export function isKept(estimate: Estimate, limit: number): boolean;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateOf, isBroken, isKept, medianOf } from '../../bench/statistics.mjs';
+import { estimateOf, isBroken, isKept, medianOf, totalRatioOf } from '../../bench/statistics.mjs';
 
 describe('the median', () => {
   it('is the middle value, or the mean of the two in the middle', () => {
@@ -20,6 +20,17 @@ describe('an estimate', () => {
 
   it('is the same for the same measurements', () => {
     expect(estimateOf([1, 2, 3, 4])).toEqual(estimateOf([1, 2, 3, 4]));
+  });
+});
+
+describe('the ratio of totals', () => {
+  it('holds what happens now and then at its share, where the median leaves it out', () => {
+    const pairs: [number, number][] = [[1, 2], [1, 2], [1, 2], [1, 6]];
+    const { median, low, high } = totalRatioOf(pairs);
+    expect(median).toBe(3);
+    expect(low).toBe(2);
+    expect(high).toBeGreaterThan(3);
+    expect(high).toBeLessThanOrEqual(6);
   });
 });
 
