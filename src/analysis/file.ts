@@ -40,10 +40,10 @@ let waiting = 0;
  *
  * ESLint lets go of a tree before it parses the next file; to hold it longer doubles what the garbage collector has to carry along.
  */
-export function lookingOnce<Given extends readonly unknown[]>(look: (...given: Given) => void): (...given: Given) => void {
+export function lookingOnce(look: () => void): () => void {
   waiting += 1;
-  return (...given) => {
-    look(...given);
+  return () => {
+    look();
     waiting -= 1;
     if (waiting === 0) dropFile();
   };

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { behind, isNeverReassigned, propertyOf, variableOf } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { ancestorsOf, type FunctionNode, isFunction, keyNameOf, memberNameOf, nodesOf } from './nodes.ts';
+import { ancestorsOf, classBodyAround, type FunctionNode, isFunction, keyNameOf, memberNameOf, nodesOf } from './nodes.ts';
 import { returnedBy } from './returns.ts';
 
 /** The expressions that a parameter or a field of the class around is given in this file, or that a call of its functions gives back; none for anything else. */
@@ -73,11 +73,6 @@ function classNamed(file: SourceFile, node: TSESTree.Node): TSESTree.Node | unde
   const declared = variableOf(file, node)?.defs[0]?.node;
   const made = declared?.type === 'VariableDeclarator' ? behind(file, node) : declared;
   return made?.type === 'ClassDeclaration' || made?.type === 'ClassExpression' ? made.body : undefined;
-}
-
-function classBodyAround(node: TSESTree.Node): TSESTree.Node | undefined {
-  for (const around of ancestorsOf(node)) if (around.type === 'ClassBody') return around;
-  return undefined;
 }
 
 /** What is put into the fields of each class of a file. */

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { behind, variableOf } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { exportPathOf } from './modules.ts';
-import { ancestorsOf, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { classBodyAround, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 
 /** Builders chain a handful of calls: `new SignJWT(…).setIssuedAt().sign(key)`. */
 const MAX_CHAIN = 12;
@@ -64,35 +64,29 @@ function typeKeyOf(file: SourceFile, type: TSESTree.TypeNode | undefined): strin
 function fieldMakerOf(file: SourceFile, node: TSESTree.MemberExpression): string | undefined {
   const name = memberNameOf(node);
   if (node.object.type !== 'ThisExpression' || name === undefined) return undefined;
-  for (const around of ancestorsOf(node)) {
-    if (around.type === 'ClassBody') return fieldsOf(file).get(around)?.get(name);
-  }
-  return undefined;
+  const body = classBodyAround(node);
+  return body && fieldsOf(file).get(body)?.get(name);
 }
 
 /** Whether a field always holds an object of its class: it has a type that is not optional, and no code assigns it but its declaration. */
 export function isSteadyField(file: SourceFile, node: TSESTree.MemberExpression): boolean {
-  const [name, body] = [memberNameOf(node), classBodyOf(node)];
+  const [name, body] = [memberNameOf(node), classBodyAround(node)];
   if (node.object.type !== 'ThisExpression' || name === undefined) return false;
   const isHere = (id: TSESTree.Node, optional: boolean, type: TSESTree.TSTypeAnnotation | undefined): boolean =>
-    !optional && classBodyOf(id) === body && typeKeyOf(file, type?.typeAnnotation) !== undefined;
+    !optional && classBodyAround(id) === body && typeKeyOf(file, type?.typeAnnotation) !== undefined;
   const isDeclared =
     nodesOf(file, 'PropertyDefinition').some((field) => keyNameOf(field) === name && isHere(field, field.optional, field.typeAnnotation)) ||
     nodesOf(file, 'TSParameterProperty').some(({ parameter }) =>
       parameter.type === 'Identifier' && parameter.name === name && isHere(parameter, parameter.optional, parameter.typeAnnotation));
   return isDeclared && nodesOf(file, 'AssignmentExpression').every(({ left }) =>
-    left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression' || memberNameOf(left) !== name || classBodyOf(left) !== body);
-}
-
-function classBodyOf(node: TSESTree.Node): TSESTree.Node | undefined {
-  return [...ancestorsOf(node)].find(({ type }) => type === 'ClassBody');
+    left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression' || memberNameOf(left) !== name || classBodyAround(left) !== body);
 }
 
 /** What made the fields of each class of a file. */
 const fieldsOf = perFile((file: SourceFile): ReadonlyMap<TSESTree.Node, ReadonlyMap<string, string>> => {
   const classes = new Map<TSESTree.Node, Map<string, string>>();
   const add = (node: TSESTree.Node, name: string | undefined, maker: string | undefined): void => {
-    const body = classBodyOf(node);
+    const body = classBodyAround(node);
     if (!body || name === undefined || maker === undefined) return;
     classes.set(body, (classes.get(body) ?? new Map<string, string>()).set(name, maker));
   };

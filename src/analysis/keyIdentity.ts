@@ -6,7 +6,7 @@ import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { encodedBy } from './flow.ts';
 import { handleNameOf, revealOf } from './handles.ts';
-import { ancestorsOf, isFunction, lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
+import { classBodyAround, isFunction, lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 
 /** A key as far as the file tells one from another. */
 export interface KeyIdentity {
@@ -65,7 +65,7 @@ function ofPlace(file: SourceFile, origin: TSESTree.Node): KeyIdentity | undefin
 /** Where the root of a path is declared; globals by name, `this` by its class. */
 function startOf(file: SourceFile, root: TSESTree.Node): string | undefined {
   if (root.type === 'ThisExpression') {
-    const body = [...ancestorsOf(root)].find(({ type }) => type === 'ClassBody');
+    const body = classBodyAround(root);
     return body && `class ${String(body.range[0])}`;
   }
   if (root.type !== 'Identifier' || root.name === 'undefined') return undefined;

@@ -205,6 +205,12 @@ export function enclosingFunctionOf(node: TSESTree.Node): FunctionNode | undefin
   return isNode(around) ? around : undefined;
 }
 
+/** The body of the class around a node. */
+export function classBodyAround(node: TSESTree.Node): TSESTree.Node | undefined {
+  for (const around of ancestorsOf(node)) if (around.type === 'ClassBody') return around;
+  return undefined;
+}
+
 /** Whether the code at a node runs once, when its module is loaded. */
 export function runsAtModuleLoad(node: TSESTree.Node): boolean {
   let inner: TSESTree.Node = node;
