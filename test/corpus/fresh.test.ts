@@ -10,6 +10,8 @@
  *
  * The third, of other platforms: no-env-secret found 100 % of 72, right 100 %; no-logged-secret found 87.9 % of 66, right 98.3 %;
  * no-weak-random-key found 90.7 % of 43, right 100 % (one of the missed stands in a file of made-up data, and may be left out).
+ *
+ * The fourth, for two of the rules: no-logged-secret found 82.9 % of 70, right 100 %; no-weak-random-key found 82.1 % of 56, right 97.9 %.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -17,9 +19,14 @@ import plugin from '../../src/index.ts';
 import { measure, shareFound, shareRight } from './measure.ts';
 import { parseSnippets } from './snippet.ts';
 
-const RULES = ['no-env-secret', 'no-logged-secret', 'no-weak-random-key'];
+/** The sets of each rule, told apart by the end of their names. */
+const PARTS = [
+  ['no-env-secret', ['', '-2', '-3']],
+  ['no-logged-secret', ['', '-2', '-3', '-4']],
+  ['no-weak-random-key', ['', '-2', '-3', '-4']],
+] as const;
 
-describe.each(RULES.flatMap((rule) => ['', '-2', '-3'].map((part) => [rule, part] as const)))('%s%s', (rule, part) => {
+describe.each(PARTS.flatMap(([rule, parts]) => parts.map((part) => [rule, part] as const)))('%s%s', (rule, part) => {
   const snippets = parseSnippets(readFileSync(new URL(`fresh/${rule}${part}.txt`, import.meta.url), 'utf8'));
 
   it('has at least 60 fresh snippets, many of which are look-alikes', () => {
