@@ -1,7 +1,7 @@
 /** What is put into a variable, and how the code uses what it holds. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { OTHER_TOKEN_MEMBERS } from '../catalog/loggedSecrets.ts';
-import { behind } from './bindings.ts';
+import { behind, variableOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
 import { wordsOf } from './names.ts';
 import { lastNameOf, memberNameOf } from './nodes.ts';
@@ -43,8 +43,12 @@ export function isBesideLogin(variable: Variable): boolean {
 
 const LOGIN_PARAMETER = /^(?:user|username|user_name|login|e?mail|account|host)$/iu;
 
-/** A message that came in: its members are values, where those of other messages are texts. */
+/** A message that came in, parsed or handed over by what waits for it: its members are values, where those of other messages are texts. */
 export function isReceived(file: SourceFile, object: TSESTree.Node): boolean {
   const made = behind(file, object);
+  if (made.type === 'Identifier') return RECEIVED_NAME.test(made.name) && variableOf(file, made)?.defs[0]?.type === 'Parameter';
   return made.type === 'CallExpression' && lastNameOf(made.callee) === 'parse' && made.callee.type === 'MemberExpression' && lastNameOf(made.callee.object) === 'JSON';
 }
+
+/** One of something that comes in from outside; several are a table of texts. */
+const RECEIVED_NAME = /^_?(?:action|ev|event|evt|message|msg)$/u;

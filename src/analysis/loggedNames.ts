@@ -1,6 +1,6 @@
 /** What the name of something in a log promises; stricter than elsewhere, because logs talk about secrets all the time. */
 import {
-  GRAMMAR_TEXT, HIDDEN_WORDS, LOGGED_CODE_QUALIFIERS, LOGGED_KEY_QUALIFIERS, LOGGED_KEYS_QUALIFIERS, LOGGED_WORDS, MODEL_TEXT, OTHER_TOKENS, PASS_QUALIFIERS,
+  CREDENTIAL_TEXT, GRAMMAR_FILE, GRAMMAR_TEXT, HIDDEN_WORDS, LOGGED_CODE_QUALIFIERS, LOGGED_KEY_QUALIFIERS, LOGGED_KEYS_QUALIFIERS, LOGGED_WORDS, MODEL_TEXT, OTHER_TOKENS, PASS_QUALIFIERS,
   QUESTION_WORDS, SECRET_HEADERS, STREAM_TEXT, TEXT_HOLDERS,
 } from '../catalog/loggedSecrets.ts';
 import { ENV_TAIL_WORDS, METADATA_WORDS, PUBLIC_VARIABLES } from '../catalog/names.ts';
@@ -63,7 +63,7 @@ function isOtherToken(file: SourceFile, words: readonly string[]): boolean {
 
 /** What a file is about, as far as that changes what a one-word name means. */
 const vocabularyOf = perFile(({ path, sourceCode: { text } }: SourceFile) => ({
-  hasGrammar: GRAMMAR_TEXT.test(text) || /lex|token(?!s?\/)|pars|scan|grammar|syntax|compil/iu.test(path.split('/').at(-1) ?? ''),
+  hasGrammar: GRAMMAR_TEXT.test(text) || (GRAMMAR_FILE.test(path.split('/').at(-1) ?? '') && !CREDENTIAL_TEXT.test(text)),
   hasStream: STREAM_TEXT.test(text),
   hasModel: MODEL_TEXT.test(text),
   hasPins: /\b(?:gpio|pinMode|board|marker|arduino|leds?)\b/iu.test(text),

@@ -86,7 +86,14 @@ export const OTHER_TOKEN_MEMBERS: ReadonlySet<string> = new Set([
 
 /** Words in a file's text that show what its tokens are. */
 export const GRAMMAR_TEXT =
-  /\b(?:tokeni[sz](?:e|er|ed|ation)\w*|lex(?:er|eme)?|Lexer|\w*Lexer|nextToken|peekToken|getToken\(\)\.|curToken|Token(?:Type|Kind|s)|token(?:Type|Kind|Types)\b|SyntaxKind|tokenStream|InjectionToken|[Ii]njector|CancellationToken|unexpectedToken|isToken|matchToken|eatToken|tokenStart|tokenEnd|shiftToken|consumeToken)\b|\b[Gg]rammar\b|\b\w*[Pp]arser\b/u;
+  /\b(?:tokeni[sz](?:e|er|ed|ation)\w*|lex(?:er|eme)?|Lexer|\w*Lexer|nextToken|peekToken|getToken\(\)\.|curToken|Token(?:Type|Kind|s)|token(?:Type|Kind|Types)\b|SyntaxKind|tokenStream|InjectionToken|[Ii]njector|CancellationToken|unexpectedToken|isToken|matchToken|eatToken|tokenStart|tokenEnd|shiftToken|consumeToken)\b|\b[Gg]rammar\b|(?<!(?:[Aa]rgs?|[Bb]ody|[Cc]ookie|[Ff]eed|[Ff]orm|[Qq]uery|[Uu]rl)[-_]?)[Pp]arser\b/u;
+
+/** Names of files whose tokens are those of a grammar, unless their text is about credentials. */
+export const GRAMMAR_FILE = /lex|token|pars|scan|grammar|syntax|compil/iu;
+
+/** Words in the text of a file that show that its tokens let somebody in: `verifyToken.js` is about no grammar. */
+export const CREDENTIAL_TEXT =
+  /\b(?:authorization|bearer|(?:access|refresh)_?tokens?|jsonwebtoken|jwt\w*|nanoid|oauth\w*|randomBytes|randomUUID|req(?:uest)?\.(?:body|cookies|headers|query))\b/iu;
 
 /** Words in a file's text that show that its tokens are counted. */
 export const MODEL_TEXT = /\b(?:prompt_?tokens|completion_?tokens|max_?tokens|total_?tokens|tokenCount|input_?tokens|countTokens|bpe|llm|\w*rate_?limit\w*|tokenBucket)\b/iu;
