@@ -5,7 +5,7 @@ import {
 } from '../catalog/loggedSecrets.ts';
 import { ENV_TAIL_WORDS, METADATA_WORDS, PUBLIC_VARIABLES } from '../catalog/names.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { isPublishedVariable, wordsOf } from './names.ts';
+import { endsInForeignPassword, isPublishedVariable, withoutMarks, wordsOf } from './names.ts';
 
 /** Whether a variable, member or slot of this name holds a secret. */
 export function isLoggedName(file: SourceFile, name: string): boolean {
@@ -22,7 +22,7 @@ export function isLoggedName(file: SourceFile, name: string): boolean {
 
 /** The words of a name, without what counts (`password2`) and what says where a variable holds (`JWT_SECRET_DEV`). */
 function valueWordsOf(name: string): readonly string[] {
-  const words = [...wordsOf(name)];
+  const words = [...wordsOf(withoutMarks(name))];
   const isVariable = /^[A-Z\d_]+$/u.test(name);
   while (words.length > 1 && (/^\d+$/u.test(words.at(-1) ?? '') || (isVariable && ENV_TAIL_WORDS.has(words.at(-1) ?? '')))) words.pop();
   while (words.length > 1 && VALUE_FORM.test(words.at(-1) ?? '')) words.pop();
@@ -41,7 +41,7 @@ function endsInSecret(words: readonly string[]): boolean {
   if (last === 'token' || last === 'tokens') return !OTHER_TOKENS.has(before);
   if (last === 'code' || last === 'codes') return LOGGED_CODE_QUALIFIERS.has(before);
   if (last === 'pass') return PASS_QUALIFIERS.has(before);
-  return LOGGED_WORDS.has(last) || (last === 'word' && before === 'pass') || /passw(?:or)?d$/u.test(last);
+  return LOGGED_WORDS.has(last) || (last === 'word' && before === 'pass') || /passw(?:or)?d$/u.test(last) || endsInForeignPassword(words);
 }
 
 /** Whether the rest of the file shows that its tokens, pins or nonces are something else. */

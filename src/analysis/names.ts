@@ -1,7 +1,7 @@
 /** What a name promises: whether its words say that it holds a secret. */
 import {
-  BOOTSTRAP_VARIABLES, CREDENTIAL_URL_PATTERN, ENV_FLAG_WORDS, ENV_SECRET_WORDS, ENV_TAIL_WORDS, KEY_DISQUALIFIERS, KEY_QUALIFIERS, PUBLIC_FIRST_WORDS,
-  PUBLIC_VARIABLE_PATTERN, PUBLIC_VARIABLES, NEVER_PUBLIC_PATTERN, PUBLISHED_PREFIXES, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS,
+  BOOTSTRAP_VARIABLES, CREDENTIAL_URL_PATTERN, ENV_FLAG_WORDS, ENV_SECRET_WORDS, ENV_TAIL_WORDS, FOREIGN_PASSWORDS, KEY_DISQUALIFIERS, KEY_QUALIFIERS,
+  PUBLIC_FIRST_WORDS, PUBLIC_VARIABLE_PATTERN, PUBLIC_VARIABLES, NEVER_PUBLIC_PATTERN, PUBLISHED_PREFIXES, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS,
 } from '../catalog/names.ts';
 import type { Settings } from './settings.ts';
 
@@ -42,13 +42,23 @@ export const wordsOf = remembered((name): readonly string[] =>
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase()));
 
+/** A name without the signs on its letters: `contrasena` for `contraseña`. */
+export function withoutMarks(name: string): string {
+  return /[^ -~]/u.test(name) ? name.normalize('NFD').replaceAll(/\p{M}+/gu, '') : name;
+}
+
+/** Whether words end in what another language calls a password, in one word or several: `mot de passe`. */
+export function endsInForeignPassword(words: readonly string[]): boolean {
+  return [1, 2, 3].some((count) => FOREIGN_PASSWORDS.has(words.slice(-count).join('')));
+}
+
 /** The name in the form in which secrets are named in a store: `jwt-secret`. */
 export function kebabOf(name: string): string {
   return wordsOf(name).join('-');
 }
 
 /** What every name that can be a secret's contains; spares most names the splitting into words. */
-const SECRET_LETTERS = /pass|psw|pwd|pw$|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat$|kennwort|senha|contrasena|mdp$|wachtwoord|heslo|haslo/iu;
+const SECRET_LETTERS = /pass|psw|pwd|pw$|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat$|adgangskode|chavesecreta|contrasena|geslo|haslo|heslo|jelszo|katasandi|kennwort|losenord|lozinka|matkhau|mdp$|salasana|senha|sifre|wachtwoord/iu;
 
 /** Whether a variable, property or parameter of this name holds a secret, going by its last words. */
 export function isSecretName(name: string, settings?: Settings): boolean {

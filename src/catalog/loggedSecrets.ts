@@ -65,6 +65,8 @@ export const QUESTION_WORDS: ReadonlySet<string> = new Set([
   'requires', 'required', 'needs', 'need', 'show', 'hide', 'supports', 'did', 'was', 'were', 'will', 'no', 'without', 'ignore', 'force',
   'get', 'forgot', 'forgotten', 'validate', 'check', 'verify', 'handle', 'toggle', 'error', 'err', 'label', 'expect', 'expects', 'with',
   'use', 'uses', 'on', 'set', 'generate', 'create', 'delete', 'remove', 'rotate', 'revoke', 'fetch', 'find', 'compare',
+  'afficher', 'alterar', 'cambiar', 'esqueci', 'longitud', 'longueur', 'mostrar', 'ocultar', 'olvide', 'recuperar', 'tamanho', 'trocar', 'validar',
+  'valider', 'verificar', 'verifier', 'zeige',
 ]);
 
 /** Last words of objects whose members are texts, names or kinds, not what the members are called after. */

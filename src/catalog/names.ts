@@ -1,12 +1,18 @@
 /** The words that make a name a promise of a secret, and those that take the promise back. */
 
+/** Passwords in other languages, without the signs on their letters; those of several words are joined, as `motDePasse` is to be read. */
+export const FOREIGN_PASSWORDS: ReadonlySet<string> = new Set([
+  'adgangskode', 'chavesecreta', 'clavesecreta', 'contrasena', 'geslo', 'haslo', 'heslo', 'jelszo', 'katasandi', 'kennwort', 'losenord', 'lozinka',
+  'matkhau', 'mdp', 'motdepasse', 'palavrapasse', 'passord', 'passwort', 'salasana', 'senha', 'sifre', 'wachtwoord',
+]);
+
 /** Last words that alone name a secret. */
 export const SECRET_WORDS: ReadonlySet<string> = new Set([
   'password', 'passwords', 'passwd', 'pwd', 'pass', 'passphrase', 'passcode', 'secret', 'secrets', 'token',
   'apikey', 'apikeys', 'apisecret', 'apitoken', 'authtoken', 'accesstoken', 'refreshtoken', 'clientsecret',
   'secretkey', 'privatekey', 'accesskey', 'authkey', 'encryptionkey', 'signingkey', 'credential', 'credentials',
   'salt', 'pepper', 'bearer', 'privkey', 'skey', 'authorization', 'hmac', 'jwt', 'mnemonic', 'pat', 'appsecret', 'appkey', 'pw', 'psw', 'pswd',
-  'passwort', 'kennwort', 'senha', 'contrasena', 'motdepasse', 'mdp', 'wachtwoord', 'heslo', 'haslo',
+  ...FOREIGN_PASSWORDS,
 ]);
 
 /** Words that, before a last word `key` or `keys`, name a secret key. */

@@ -11,6 +11,10 @@ const STRONG_WORDS: ReadonlySet<string> = new Set([
   'authorization', 'jwt', 'bearer', 'mnemonic',
 ]);
 
+/** Passwords in other languages, without the signs on their letters, and without a break between their words. */
+const FOREIGN_PASSWORDS =
+  /(?:adgangskode|chavesecreta|clavesecreta|contrasena|geslo|haslo|heslo|jelszo|katasandi|kennwort|losenord|lozinka|matkhau|mdp|motdepasse|palavrapasse|passord|passwort|salasana|senha|sifre|wachtwoord)$/u;
+
 const LAST_WORDS: ReadonlySet<string> = new Set([
   'pass', 'token', 'tokens', 'cookie', 'cookies', 'pin', 'pincode', 'otp', 'totp', 'cvv', 'cvc', 'ssn', 'pepper', 'salt', 'nonce', 'creds', 'passkey',
   'sid', 'pat', 'dsn', 'auth',
@@ -65,7 +69,7 @@ export const isSecretMember = (name: string): boolean => {
   if (last === 'token' || last === 'tokens') return !COUNT_WORDS.has(before);
   if (last === 'key' || last === 'keys') return KEY_WORDS.has(before);
   if (last === 'code' || last === 'codes') return CODE_WORDS.has(before);
-  return LAST_WORDS.has(last) || JOINED.test(last);
+  return LAST_WORDS.has(last) || JOINED.test(last) || FOREIGN_PASSWORDS.test(words.join(''));
 };
 
 /** A text as it may be shown: stars if it is a secret, without the password if it holds a URL with one. */
@@ -73,7 +77,7 @@ export const shownText = (text: string): string =>
   SECRET_TEXTS.some((pattern) => pattern.test(text)) ? STARS : text.replaceAll(URL_PASSWORD, `$1${STARS}`);
 
 const wordsOf = (name: string): readonly string[] =>
-  name
+  (/[^ -~]/u.test(name) ? name.normalize('NFD').replaceAll(/\p{M}+/gu, '') : name)
     .replaceAll(/([a-z0-9])([A-Z])/gu, '$1 $2')
     .replaceAll(/([A-Z])([A-Z][a-z])/gu, '$1 $2')
     .toLowerCase()

@@ -34,6 +34,7 @@ describe('a member is hidden by its name', () => {
     'password', 'PASSWORD', 'userPassword', 'db_password', 'passwordHash', 'secret', 'clientSecret', 'JWT_SECRET', 'apiKey', 'x-api-key', 'apikey',
     'accessToken', 'token', 'refresh_token', 'Authorization', 'Cookie', 'set-cookie', 'privateKey', 'encryptionKey', 'credentials', 'pin', 'cvv',
     'connect.sid', 'accesstoken', 'secretKeyBase', 'passphrase', 'sessionKey', 'STRIPE_SECRET_KEY', 'APIKey', 'tokens',
+    'senha', 'nuevaContraseña', 'motDePasse', 'mot_de_passe',
   ])('%s', (name) => expect(isSecretMember(name)).toBe(true));
 
   it.each([
