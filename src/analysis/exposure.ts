@@ -228,8 +228,8 @@ function byDeclaredName(file: SourceFile, variable: Variable): Exposure {
   return own !== 'unknown' || taken === undefined || isAboutSecret(variable.name) ? own : byName(file, taken);
 }
 
-/** Members that are the value of what they belong to: `secret.value`, `passwordInput.value`, `passwordRef.current`. */
-const VALUE_MEMBERS = /^(?:value|data|payload|plaintext|secretValue|SecretString|SecretBinary|Parameter|Value|raw|current|_value|base32|phrase)$/u;
+/** Members that are the value of what they belong to: `secret.value`, `passwordInput.value`, `passwordRef.current`, `dbPassword.result`. */
+const VALUE_MEMBERS = /^(?:value|data|payload|plaintext|secretValue|SecretString|SecretBinary|Parameters?|Value|raw|result|current|_value|base32|phrase)$/u;
 
 function ofMember(file: SourceFile, node: TSESTree.MemberExpression, left: number): Exposure {
   const holder = secretHolder(file, node);
@@ -250,6 +250,8 @@ function ofMember(file: SourceFile, node: TSESTree.MemberExpression, left: numbe
   // What Infisical calls the name of a secret.
   if (name === 'secretKey' && isStored(expose(file, node.object, left - 1))) return 'safe';
   if (VALUE_MEMBERS.test(name)) return ofValueMember(file, node, owner, left);
+  const list = /^\d+$/u.test(name) ? expose(file, node.object, left - 1) : 'unknown';
+  if (isStored(list)) return list;
   if ((holdsTexts(owner) && !isReceived(file, node.object)) || isEnumMember(owner, name)) return 'unknown';
   if (name === 'pass' && PASS_HOLDERS.has(wordsOf(owner).at(-1) ?? '')) return { what: "'pass'", hide: 'mask' };
   return type === 'holder' && !isLoggedName(file, name) ? { what: `'${name}'`, hide: 'redact' } : byName(file, name);

@@ -65,12 +65,24 @@ function ofForeignHandle(file: SourceFile, { callee, arguments: given }: TSESTre
 /** `req.get('authorization')`, `searchParams.get('token')`, `localStorage.getItem('jwt')`. */
 function ofGetter(file: SourceFile, { callee, arguments: [argument] }: TSESTree.CallExpression): string | undefined {
   const inner = withoutWrappers(callee);
-  if (inner.type !== 'MemberExpression' || !VALUE_GETTERS.has(memberNameOf(inner) ?? '')) return undefined;
-  if (argument?.type !== 'Literal' || typeof argument.value !== 'string') return undefined;
-  if (isSessionCookie(nameOfStore(inner.object), argument.value)) return `the cookie '${argument.value}'`;
-  if (!isValueStore(inner.object) || !isLoggedName(file, argument.value)) return undefined;
-  const isHeader = SECRET_HEADERS.has(argument.value.toLowerCase());
-  return isHeader ? `the header '${argument.value.toLowerCase()}'` : `'${argument.value}'`;
+  if (inner.type !== 'MemberExpression' || !argument) return undefined;
+  const method = memberNameOf(inner) ?? '';
+  const name = method === 'find' ? nameSoughtBy(argument) : VALUE_GETTERS.has(method) ? argument : undefined;
+  return name?.type === 'Literal' && typeof name.value === 'string' ? ofEntry(file, inner.object, name.value) : undefined;
+}
+
+/** The name in `(cookie) => cookie.name === 'sid'`. */
+function nameSoughtBy(test: TSESTree.Node): TSESTree.Node | undefined {
+  const asked = test.type === 'ArrowFunctionExpression' ? test.body : undefined;
+  if (asked?.type !== 'BinaryExpression' || !/^===?$/u.test(asked.operator)) return undefined;
+  return /^(?:key|name)$/u.test(lastNameOf(asked.left) ?? '') ? asked.right : undefined;
+}
+
+/** What is kept under a name among headers, cookies, parameters. */
+function ofEntry(file: SourceFile, store: TSESTree.Node, name: string): string | undefined {
+  if (isSessionCookie(nameOfStore(store), name)) return `the cookie '${name}'`;
+  if (!isValueStore(store) || !isLoggedName(file, name)) return undefined;
+  return SECRET_HEADERS.has(name.toLowerCase()) ? `the header '${name.toLowerCase()}'` : `'${name}'`;
 }
 
 function isValueStore(given: TSESTree.Node): boolean {

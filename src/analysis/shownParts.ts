@@ -1,7 +1,7 @@
 /** What of an expression can be read in its value: the pieces of a text, the members of an object, the branches of a choice. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { CARRYING_FUNCTIONS, CARRYING_METHODS, COLOUR_ROOTS } from '../catalog/loggedSecrets.ts';
-import { ENCODING_NAME, FORMATTERS } from '../catalog/logSinks.ts';
+import { ENCODERS, ENCODING_METHOD, ENCODING_NAME, FORMATTERS } from '../catalog/logSinks.ts';
 import type { SourceFile } from './file.ts';
 import { exportPathOf } from './modules.ts';
 import { isFunction, keyNameOf, lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
@@ -120,11 +120,14 @@ function rootNameOf(node: TSESTree.MemberExpression): string {
   return root.type === 'Identifier' ? root.name : '';
 }
 
-/** What a call carries on in its result, as a whole: `x.toString('hex')`, `JSON.parse(x)`. */
+/** What a call carries on in its result, as a whole: `x.toString('hex')`, `JSON.parse(x)`, `bs58.encode(x)`. */
 export function carriedBy(file: SourceFile, node: TSESTree.CallExpression): TSESTree.Node | undefined {
   const callee = withoutWrappers(node.callee);
   const found = exportPathOf(file, callee);
   if (found?.module === '' && STRICT_FUNCTIONS.has(found.path)) return node.arguments[0];
-  if (callee.type !== 'MemberExpression' || !CARRYING_METHODS.has(memberNameOf(callee) ?? '')) return undefined;
+  if (callee.type !== 'MemberExpression') return undefined;
+  const method = memberNameOf(callee) ?? '';
+  if (ENCODING_METHOD.test(method) || (method === 'encode' && ENCODERS.test(lastNameOf(callee.object) ?? ''))) return node.arguments[0];
+  if (!CARRYING_METHODS.has(method)) return undefined;
   return callee.object.type === 'Literal' ? undefined : callee.object;
 }

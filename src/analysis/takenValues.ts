@@ -39,7 +39,8 @@ function ofCallback(callback: FunctionNode, name: string): Taken | undefined {
   const callee = withoutWrappers(parent.callee);
   const method = callee.type === 'MemberExpression' ? (memberNameOf(callee) ?? '') : '';
   if (callee.type !== 'MemberExpression') return undefined;
-  if (method === 'then') return { origin: callee.object, path };
+  // Pulumi hands the value of an output to a function by `apply`, which elsewhere takes no function.
+  if (method === 'then' || method === 'apply') return { origin: callee.object, path };
   if (EACH.test(method)) return ofElements(callee.object, path);
   return USING.test(method) && path.length === 0 ? { origin: callee.object, path: ['reveal'] } : undefined;
 }

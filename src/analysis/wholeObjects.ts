@@ -9,6 +9,7 @@ import { exportPathOf } from './modules.ts';
 import { kebabOf } from './names.ts';
 import { ancestorsOf, enclosingFunctionOf, isFunction, isWithin, keyNameOf, lastNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 import { relativePathOf } from './fileRole.ts';
+import { isTokenAnswer } from './tokenAnswers.ts';
 
 /** What people call the object that an expression is, when some of its members are secrets. */
 export function secretHolderOf(file: SourceFile, node: TSESTree.Node): string | undefined {
@@ -20,7 +21,7 @@ export function secretHolderOf(file: SourceFile, node: TSESTree.Node): string | 
   if (name === 'body') return isSignInBody(file, node) ? 'the body of a sign-in request' : undefined;
   if (name === 'value' || name === 'values') return isSignInForm(node) ? 'what was entered into a sign-in form' : undefined;
   if (name === 'config' && isOfFailedRequest(node)) return 'the settings of a request';
-  return isSecretConfig(file, node, name) ? `'${name}'` : undefined;
+  return isSecretConfig(file, node, name) || isTokenAnswer(file, node) ? `'${name}'` : undefined;
 }
 
 /** `this.loginForm.value`. */

@@ -473,6 +473,12 @@ export const RECEIVER_SINKS: readonly ReceiverSink[] = [
     source: 'https://sailsjs.com/documentation/concepts/logging',
   },
   {
+    receivers: ['core'],
+    methods: ['debug', 'error', 'info', 'notice', 'setFailed', 'warning'],
+    kind: 'log',
+    source: 'https://github.com/actions/toolkit/tree/main/packages/core',
+  },
+  {
     receivers: ['channel', 'output'],
     methods: ['appendLine'],
     kind: 'log',
@@ -589,6 +595,12 @@ export const FORMATTERS: ReadonlySet<string> = new Set([
 
 /** Names of functions, wherever they come from, whose result is their argument written in another way. */
 export const ENCODING_NAME = /^(?:encode(?:base64|b64|hex|utf8)|(?:bytes|buffer|uint8array|array|u8a)to(?:hex|base64|b64|string|utf8)|to(?:hex|base64|b64)(?:string)?|stringify|inspect)$/iu;
+
+/** Objects of several libraries whose `encode` does the same to its argument. */
+export const ENCODERS = /^(?:bs58(?:check)?|base(?:16|32|58|64)(?:url)?|b(?:32|58|64)u?|bech32|hex)$/iu;
+
+/** Methods of such objects, and of those that do it for many forms, that are told by their name alone. */
+export const ENCODING_METHOD = /^(?:encode(?:base(?:16|32|58|64)(?:url)?|b64|hex|utf8)|hexlify|(?:bytes|buffer|uint8array|u8a)to(?:hex|base64|b64))$/iu;
 
 /** Options of loggers that remove secrets before they are written. */
 export const REDACT_OPTIONS: readonly RedactOption[] = [

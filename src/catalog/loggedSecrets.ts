@@ -118,7 +118,7 @@ export const VALUE_STORES: ReadonlySet<string> = new Set([
 
 /** Methods that give the value of a name. */
 export const VALUE_GETTERS: ReadonlySet<string> = new Set([
-  'get', 'getItem', 'getInput', 'header', 'getHeader', 'getOrThrow', 'param', 'getAll', 'getCookie',
+  'get', 'getItem', 'getItemAsync', 'getInput', 'header', 'getHeader', 'getOrThrow', 'param', 'getAll', 'getCookie',
 ]);
 
 /** First words of functions whose result is what the rest of their name says. */
@@ -143,7 +143,7 @@ export const STORE_READS: ReadonlySet<string> = new Set([
 ]);
 
 /** Methods that answer with a stored secret on whatever they are called. */
-export const STORE_METHODS_ALONE: ReadonlySet<string> = new Set(['getSecretValue', 'accessSecretVersion', 'accessSecretVersionAsync', 'batchGetSecretValue']);
+export const STORE_METHODS_ALONE: ReadonlySet<string> = new Set(['getSecretValue', 'accessSecretVersion', 'accessSecretVersionAsync', 'batchGetSecretValue', 'requireSecret']);
 
 /** Functions that sign tokens, as `module:export`; the methods of what is called after JWT count by that name. */
 export const TOKEN_SIGNERS: ReadonlySet<string> = new Set([
@@ -159,13 +159,14 @@ export const SESSION_COOKIES: ReadonlySet<string> = new Set([
 
 /** Functions that themselves answer with a stored secret, as `module:export`. */
 export const STORE_READERS: ReadonlySet<string> = new Set([
-  '@aws-lambda-powertools/parameters/secrets:getSecret', 'keytar:getPassword', 'keytar:default.getPassword',
+  '@aws-lambda-powertools/parameters/secrets:getSecret', 'electron:safeStorage.decryptString', 'keytar:getPassword', 'keytar:default.getPassword',
 ]);
 
 /** Methods whose result still holds what they are called on. */
 export const CARRYING_METHODS: ReadonlySet<string> = new Set([
   'toString', 'trim', 'trimStart', 'trimEnd', 'toUpperCase', 'toLowerCase', 'padEnd', 'padStart', 'valueOf', 'normalize', 'concat', 'toJSON',
-  'repeat', 'flat', 'join', 'reverse', 'split', 'export', 'at', 'toLocaleString', 'replaceAll', 'replace', 'slice', 'substring', 'substr',
+  'repeat', 'flat', 'join', 'reverse', 'split', 'export', 'at', 'toBase58', 'toBase64', 'toHex', 'toHexString', 'toLocaleString', 'replaceAll',
+  'replace', 'slice', 'substring', 'substr',
 ]);
 
 /** Functions that give back what is inside their argument. */
@@ -192,6 +193,11 @@ export const SERVICE_CONFIG_NAME = /^(?:db|database|auth|smtp|mail|mailer|jwt|oa
 export const NAMING_METHODS: ReadonlySet<string> = new Set([
   'setAttribute', 'setTag', 'setExtra', 'setContextProperty', 'setGlobalContextProperty', 'setUserProperty', 'addCustomAttribute',
   'addCustomSpanAttribute',
+]);
+
+/** Members by which a service answers with tokens; an object that one of them is taken out of shows it as a whole. */
+export const TOKEN_MEMBERS: ReadonlySet<string> = new Set([
+  'accessToken', 'access_token', 'client_secret', 'id_token', 'refreshToken', 'refresh_token',
 ]);
 
 /** Functions whose result never shows what they are given. */

@@ -26,6 +26,8 @@ export const SECRET_STORE_READS: readonly SecretStoreRead[] = [
   { call: '@aws-sdk/client-secrets-manager:SecretsManager#getSecretValue', store: 'AWS Secrets Manager', source: AWS },
   { call: 'aws-sdk:SecretsManager#getSecretValue', store: 'AWS Secrets Manager', source: AWS },
   { call: '@aws-sdk/client-ssm:GetParameterCommand', store: 'AWS Parameter Store', onlyWith: 'WithDecryption', source: SSM },
+  { call: '@aws-sdk/client-ssm:GetParametersByPathCommand', store: 'AWS Parameter Store', onlyWith: 'WithDecryption', source: SSM },
+  { call: '@aws-sdk/client-ssm:GetParametersCommand', store: 'AWS Parameter Store', onlyWith: 'WithDecryption', source: SSM },
   { call: '@aws-sdk/client-ssm:SSM#getParameter', store: 'AWS Parameter Store', onlyWith: 'WithDecryption', source: SSM },
   { call: 'node-vault:default#read', store: 'Vault', source: 'https://github.com/nodevault/node-vault' },
   { call: '@azure/keyvault-secrets:SecretClient#getSecret', store: 'Azure Key Vault', source: 'https://learn.microsoft.com/javascript/api/@azure/keyvault-secrets/secretclient' },
