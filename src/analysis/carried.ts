@@ -1,6 +1,6 @@
 /** A value that can be foreseen on its way through the code, and what has been done to it so far. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { GUESSABLE_NAMES } from '../catalog/unforeseeable.ts';
+import { GUESSABLE_MODULES, GUESSABLE_NAMES } from '../catalog/unforeseeable.ts';
 import { STRONG_BYTES } from '../catalog/weakRandom.ts';
 import { behind, variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
@@ -86,6 +86,7 @@ function judge(file: SourceFile, node: TSESTree.Node, left: number): Company {
   if (node.type === 'MemberExpression' && weakNodesOf(file).has(withoutWrappers(node.object))) return 'known';
   if (node.type === 'Identifier' || node.type === 'MemberExpression') return ofName(file, node, left);
   if (node.type !== 'CallExpression') return 'unknown';
+  if (GUESSABLE_MODULES.has(exportPathOf(file, node.callee)?.module ?? '')) return 'known';
   if (node.callee.type === 'MemberExpression' && node.arguments.every(({ type }) => type === 'Literal')) {
     return companyOf(file, node.callee.object, left - 1);
   }

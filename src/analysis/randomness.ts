@@ -27,8 +27,12 @@ export interface BiasedRandom extends Purpose {
 /** The most places that one value is followed to. */
 const MAX_STEPS = 400;
 
-/** Development files that make things up by nature; other scripts may well generate a secret that is used. */
-const MAKE_BELIEVE_FILE = /(?:^|\/)(?:seeds?|seeders?|migrations?|examples?|demos?|docs?|benchmarks?|bench|\.storybook|factories)\/|[._-](?:seed|seeds|factory|mock|mocks)\.[cm]?[jt]sx?$|(?:^|\/)(?:seed|seeds|seeder|mock|mocks|mockData)\.[cm]?[jt]sx?$/u;
+/**
+ * Development files that make things up by nature; other scripts, and migrations, may well generate a secret that is used.
+ *
+ * What an application keeps in its folder `docs` are the documents of its users.
+ */
+const MAKE_BELIEVE_FILE = /(?:^|\/)(?:seeds?|seeders?|examples?|demos?|(?<!(?:^|\/)(?:lib|server|src)\/(?:.+\/)?)docs?|benchmarks?|bench|\.storybook|factories)\/|[._-](?:seed|seeds|factory|mock|mocks)\.[cm]?[jt]sx?$|(?:^|\/)(?:seed|seeds|seeder|mock|mocks|mockData)\.[cm]?[jt]sx?$/u;
 
 /** All values of a file that can be foreseen although they may not be. */
 export function weakRandomsOf(file: SourceFile, choice: NameChoice): readonly WeakRandom[] {

@@ -28,6 +28,7 @@ export const GLOBAL_NAMES: ReadonlyMap<string, { readonly module: string; readon
   ['mysql', { module: 'mysql' }],
   ['nacl', { module: 'tweetnacl' }],
   ['nodemailer', { module: 'nodemailer' }],
+  ['os', { module: 'os' }],
   ['randomBytes', { module: 'crypto', export: 'randomBytes' }],
   ['safeStorage', { module: 'electron', export: 'safeStorage' }],
   ['sjcl', { module: 'sjcl' }],

@@ -7,10 +7,24 @@ export const FORM_WORDS: ReadonlySet<string> = new Set([
 
 /** Ends of names, besides those of all secrets, whose values nobody may foresee; several of a kind included. */
 export const FURTHER_UNFORESEEABLE_NAMES: ReadonlySet<string> = new Set([
-  '2fa code', 'auth state', 'backup codes', 'code verifier', 'coupon code', 'voucher code', 'promo code', 'gift code', 'gift card code', 'redemption code', 'pairing code', 'unlock code', 'door code', 'entry code', 'csrf state', 'email code', 'genid', 'hmac key', 'invite codes', 'jwt key',
+  '2fa code', 'access ticket', 'auth state', 'auth ticket', 'backup codes', 'code verifier', 'coupon code', 'voucher code', 'promo code', 'gift code', 'gift card code', 'redemption code', 'pairing code', 'unlock code', 'door code', 'entry code', 'csrf state', 'email code', 'genid', 'hmac key', 'invite codes', 'jwt key',
   'activation key', 'license key', 'licence key', 'magic code', 'magic link', 'mail code', 'phone code', 'master key', 'recovery key', 'registration key', 'mfa code', 'oauth state', 'otp code', 'otp number', 'passwords', 'pepper', 'pin number', 'pwd',
-  'recovery codes', 'recovery phrase', 'registration code', 'reset key', 'secret phrase', 'seed phrase', 'security code', 'sessid', 'sms code', 'totp',
+  'download ticket', 'handshake ticket', 'login ticket', 'recovery codes', 'recovery phrase', 'registration code', 'reset key', 'secret phrase', 'seed phrase',
+  'security code', 'sessid', 'session ticket', 'sms code', 'socket ticket', 'sso ticket', 'totp', 'upload ticket', 'websocket ticket', 'ws ticket',
 ]);
+
+/** Codes that let people in, in other languages: without the signs on their letters, the word `de` and a break between their words. */
+export const FOREIGN_CODES: ReadonlySet<string> = new Set([
+  'activatiecode', 'aktivierungscode', 'bestaetigungscode', 'bestatigungscode', 'codeacces', 'codeactivation', 'codeconfirmation', 'codereinitialisation',
+  'codevalidation', 'codeverification', 'codiceaccesso', 'codiceconferma', 'codiceverifica', 'codigoacceso', 'codigoacesso', 'codigoactivacion',
+  'codigoativacao', 'codigoconfirmacao', 'codigoconfirmacion', 'codigoconvite', 'codigoinvitacion', 'codigorecuperacao', 'codigorecuperacion',
+  'codigoseguranca', 'codigoseguridad', 'codigoverificacao', 'codigoverificacion', 'dogrulamakodu', 'einladungscode', 'einmalcode', 'einmalpasswort',
+  'freischaltcode', 'kodeverifikasi', 'kodweryfikacyjny', 'maxacnhan', 'onaykodu', 'sicherheitscode', 'verificatiecode', 'verifizierungscode',
+  'wiederherstellungscode', 'zugangscode',
+]);
+
+/** Words for a code of any kind in other languages. */
+export const FOREIGN_CODE_WORDS: ReadonlySet<string> = new Set(['codice', 'codigo', 'kode', 'kodu']);
 
 /** Words that stand at the end of a longer one written without a break: `resettoken`, `userpassword`. */
 export const JOINED_ENDS: readonly string[] = ['apikey', 'passcode', 'passphrase', 'passwd', 'password', 'secret', 'sessionid', 'token'];
@@ -31,7 +45,11 @@ export const CODE_WORDS: ReadonlySet<string> = new Set([
 export const CODE_CONTEXT_WORDS: ReadonlySet<string> = new Set([
   '2fa', 'activation', 'confirmation', 'forgot', 'forget', 'invitation', 'invite', 'login', 'mfa', 'otp', 'recovery', 'reset', 'signin', 'signup',
   'totp', 'verification', 'verify',
+  'activacion', 'ativacao', 'recuperacao', 'recuperacion', 'recuperar', 'verificacao', 'verificacion', 'verificar',
 ]);
+
+/** Names of the option, and of the method of a builder, that gives a field of a record its value when nobody else does. */
+export const DEFAULT_NAMES: ReadonlySet<string> = new Set(['$default', '$defaultFn', 'default', 'defaultFn', 'defaultTo', 'defaultValue', 'defaultsTo']);
 
 /** Words in the name of a function or class around that say that it makes up data. */
 export const MAKE_BELIEVE_WORDS: ReadonlySet<string> = new Set([
@@ -81,9 +99,12 @@ export const OAUTH_TEXT = /client_?id=|redirect_?uri=|response_?type=|code_chall
 
 /** Last words of names whose values an attacker knows or can guess. */
 export const GUESSABLE_NAMES: ReadonlySet<string> = new Set([
-  'counter', 'count', 'date', 'email', 'host', 'hostname', 'id', 'index', 'ip', 'mail', 'name', 'now', 'phone', 'pid', 'prefix', 'time', 'timestamp',
-  'ts', 'type', 'user', 'username', 'version', 'i',
+  'arch', 'counter', 'count', 'date', 'email', 'host', 'hostname', 'id', 'index', 'ip', 'mail', 'name', 'now', 'phone', 'pid', 'platform', 'ppid',
+  'prefix', 'time', 'timestamp', 'ts', 'type', 'user', 'username', 'version', 'i',
 ]);
+
+/** Modules whose functions tell what everybody on the machine, and many a visitor, knows of it. */
+export const GUESSABLE_MODULES: ReadonlySet<string> = new Set(['os']);
 
 /** An argument that must not be foreseen, though it is no secret. */
 export interface UnforeseeableArgument {

@@ -269,6 +269,7 @@ export const WEAK_RANDOM_SOURCES: readonly WeakRandomSource[] = [
     source: 'https://www.npmjs.com/package/nanoid',
   },
   { modules: ['node-uuid'], exports: ['v1'], returns: 'uuid', weakness: 'clock', source: UUID },
+  { modules: ['os'], exports: ['uptime'], returns: 'float', weakness: 'clock', source: 'https://nodejs.org/api/os.html#osuptime' },
   {
     modules: ['perf_hooks'],
     exports: ['performance.now'],
