@@ -10,7 +10,7 @@ import { encodedBy } from './flow.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';
 import { type ExportPath, exportPathOf } from './modules.ts';
 import { ancestorsOf, enclosingFunctionOf, type FunctionNode, isFunction, keyNameOf, lastNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
-import { functionNameOf } from './unforeseeable.ts';
+import { fieldOfDefaultCall, functionNameOf } from './unforeseeable.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -64,9 +64,21 @@ function isAlphabet(file: SourceFile, node: TSESTree.Node): boolean {
   const text = stringOf(file, node);
   if (text !== undefined) return true;
   const list = behind(file, node);
-  if (list.type === 'ArrayExpression') return list.elements.every((element) => element && (stringOf(file, element) ?? '12').length === 1);
-  if (list.type === 'CallExpression' && list.callee.type === 'MemberExpression' && memberNameOf(list.callee) === 'split') return true;
+  if (list.type === 'ArrayExpression') return list.elements.every((element) => element && isOfAlphabet(file, element));
+  if (list.type === 'CallExpression' && isSplitIntoCharacters(file, list)) return true;
   return ALPHABET_NAME.test(lastNameOf(node)?.split('_').at(-1) ?? '') || /(?:chars|Chars|CHARS|alphabet|Alphabet|ALPHABET)$/u.test(lastNameOf(node) ?? '');
+}
+
+function isOfAlphabet(file: SourceFile, element: TSESTree.Expression | TSESTree.SpreadElement): boolean {
+  return element.type === 'SpreadElement' ? isAlphabet(file, element.argument) : stringOf(file, element)?.length === 1;
+}
+
+/** `text.split('')`; other signs part a text into words, or keys, of which one is only chosen. */
+function isSplitIntoCharacters(file: SourceFile, { callee, arguments: [sign] }: TSESTree.CallExpression): boolean {
+  if (callee.type !== 'MemberExpression' || memberNameOf(callee) !== 'split') return false;
+  const by = sign && stringOf(file, sign);
+  const text = stringOf(file, callee.object);
+  return by === '' || (by !== undefined && text?.split(by).every((piece) => piece.length === 1) === true);
 }
 
 /** Into a call as one of its arguments, or, for a function that was handed over, out of the call that runs it. */
@@ -77,6 +89,8 @@ export function intoCall(file: SourceFile, carried: Carried, parent: Call): Step
   const index = parent.arguments.findIndex((argument) => argument === node);
   const path = exportPathOf(file, callee);
   if (index === 0 && path && isStateHolder(path, isFunction(node))) return intoState(carried, parent);
+  const field = index === 0 ? fieldOfDefaultCall(parent) : undefined;
+  if (field !== undefined) return { onward: [], namings: [{ name: field, place: 'binding', at: parent }] };
   if (isFunction(node)) return throughCallback(carried, parent);
   const name = path?.module === '' ? path.path : '';
   if (MATH_FUNCTIONS.test(name) || NUMBER_FUNCTIONS.test(name)) return index === 0 ? goOn(carried, parent, { form: 'number' }) : STOP;

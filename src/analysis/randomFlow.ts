@@ -6,6 +6,7 @@ import { type Carried, goOn, isPassedOnBy, joinedBy, type Naming, readsOf, type 
 import { isFunction, keyNameOf, lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 import { numberOf } from './numbers.ts';
 import { intoCall, outOfFunction, throughMember } from './randomCalls.ts';
+import { fieldOfDefault } from './unforeseeable.ts';
 
 /** Everything that the surrounding code does with the value next. */
 export function stepFrom(file: SourceFile, carried: Carried): Step {
@@ -148,7 +149,7 @@ export function intoPattern(file: SourceFile, carried: Carried, target: TSESTree
 }
 
 function intoProperty(carried: Carried, parent: TSESTree.Property | TSESTree.PropertyDefinition): Step {
-  const name = keyNameOf(parent);
+  const name = (parent.type === 'Property' ? fieldOfDefault(parent) : undefined) ?? keyNameOf(parent);
   if (parent.value !== carried.node || name === undefined || isFunction(carried.node)) return STOP;
   return { onward: [], namings: [{ name, place: 'binding', at: parent, holders: holdersOf(parent.parent) }] };
 }

@@ -6,7 +6,7 @@ import {
 import { SESSION_COOKIES } from '../catalog/loggedSecrets.ts';
 import type { Carried, Naming } from './carried.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { isMaterialName, wordsOf } from './names.ts';
+import { isMaterialName, kindOfVariable, wordsOf } from './names.ts';
 import { ancestorsOf, enclosingFunctionOf, isWithin, keyNameOf, lastNameOf } from './nodes.ts';
 import { behind, variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
@@ -96,9 +96,15 @@ function isSentCode(file: SourceFile, at: TSESTree.Node, name: string): boolean 
 function ofText(file: SourceFile, text: string, choice: NameChoice): NamePromise | undefined {
   if (ANNOUNCING_TEXT.test(text)) return 'code';
   const name = NAMED_IN_TEXT.exec(text)?.[1];
-  const promise = name === undefined ? undefined : promiseOf(file, name, choice, false);
+  if (name === undefined) return undefined;
+  const promise = promiseOf(file, name, choice, false) ?? (isSetSecret(file, text, name) && !choice.allow.includes(name) ? 'token' : undefined);
   // `?nonce=` and `?salt=` mostly keep a cache from answering.
   return promise === 'salt' || promise === 'iv' ? undefined : promise;
+}
+
+/** A line of a `.env` file, in which also a name such as `APP_KEY` is one of a secret. */
+function isSetSecret({ settings }: SourceFile, text: string, name: string): boolean {
+  return /^[A-Z][A-Z\d_]*=["']?$/u.test(text.slice(text.lastIndexOf(name))) && kindOfVariable(name, settings) === 'secret';
 }
 
 /** A cookie that keeps somebody signed in: `res.cookie('session', …)`, `document.cookie = 'sid=' + …`. */
@@ -113,8 +119,19 @@ function isOfSession(file: SourceFile, { name, place, at }: Naming): boolean {
 
 /** `…/authorize?client_id=…&state=` before the value. */
 function isStateOfAuthorization(file: SourceFile, { name, at }: Naming): boolean {
-  if (NAMED_IN_TEXT.exec(name)?.[1] !== 'state') return false;
+  if (!ANSWERED_NAME.test(NAMED_IN_TEXT.exec(name)?.[1] ?? '')) return false;
   return OAUTH_TEXT.test(file.sourceCode.getText(outermostText(at)));
+}
+
+/** What a request for an authorization brings, and its answer brings back. */
+const ANSWERED_NAME = /^(?:nonce|state)$/u;
+
+/** Whether the name is one of a request for an authorization: whoever foresees the value can make up the answer. */
+function isOfRequestForAuthorization(file: SourceFile, naming: Naming): boolean {
+  const { name, place, at } = naming;
+  if (place === 'text') return isStateOfAuthorization(file, naming);
+  if (!ANSWERED_NAME.test(name)) return false;
+  return place === 'setter' ? isOfAuthorization(at) : place === 'binding' && hasOAuthSibling(at);
 }
 
 function outermostText(node: TSESTree.Node): TSESTree.Node {
@@ -165,13 +182,15 @@ function isForeseeable(
   weak: WeakSource,
   promise: NamePromise,
   carried: Carried,
-  { name, place }: Naming,
+  naming: Naming,
 ): boolean {
   const { weakness, returns } = weak.source;
+  const { name, place } = naming;
   const words = wordsOf(name);
   if (weakness === 'generator' || weakness === 'unspecified') return true;
   if (weakness === 'seeded') return !isOfMadeUpPerson(file, weak.node) && place !== 'callee';
   if (returns === 'uuid') return promise !== 'salt' && !(weak.name.endsWith('v7') && words.includes('session'));
+  if (carried.company === 'known' && isOfRequestForAuthorization(file, naming)) return true;
   // The time and its like: what else is in the value may make up for it, and names like `nonce` ask only for a new value.
   if (carried.company !== 'known' || place === 'callee' || place === 'text') return false;
   if (promise === 'salt') return carried.isHashed || words.includes('salt');

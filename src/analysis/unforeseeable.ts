@@ -2,11 +2,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { KEY_QUALIFIERS, PUBLIC_FIRST_WORDS, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS } from '../catalog/names.ts';
 import {
-  CODE_CONTEXT_WORDS, CODE_WORDS, FORM_WORDS, FURTHER_UNFORESEEABLE_NAMES, HARMLESS_QUALIFIERS, JOINED_ENDS, MAKE_BELIEVE_WORDS,
+  CODE_CONTEXT_WORDS, CODE_WORDS, DEFAULT_NAMES, FOREIGN_CODE_WORDS, FOREIGN_CODES, FORM_WORDS, FURTHER_UNFORESEEABLE_NAMES, HARMLESS_QUALIFIERS, JOINED_ENDS, MAKE_BELIEVE_WORDS,
 } from '../catalog/unforeseeable.ts';
 import { HARMLESS_NAME_WORDS, UNFORESEEABLE_NAMES } from '../catalog/weakRandom.ts';
+import { propertyOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
-import { wordsOf } from './names.ts';
+import { endsInForeignPassword, withoutMarks, wordsOf } from './names.ts';
 import { ancestorsOf, type FunctionNode, isFunction, keyNameOf, lastNameOf } from './nodes.ts';
 
 /** What a project adds to, and takes from, the names that the words decide. */
@@ -34,7 +35,7 @@ export function promiseOf(
 ): NamePromise | undefined {
   if (choice.allow.includes(name) || file.settings.publicNames.includes(name)) return undefined;
   if (file.settings.secretNames.includes(name)) return 'token';
-  const words = coreOf(wordsOf(name));
+  const words = coreOf(wordsOf(withoutMarks(name)));
   if (matchesChoice(name, words, choice)) return 'token';
   if (words.some((word) => HARMLESS_NAME_WORDS.has(word))) return undefined;
   const [first = ''] = words;
@@ -69,9 +70,17 @@ function promisingEndOf(words: readonly string[]): string | undefined {
     const end = ends.find((one) => UNFORESEEABLE_NAMES.has(one) || FURTHER_UNFORESEEABLE_NAMES.has(one));
     if (words.length >= count && end !== undefined) return end;
   }
+  if (endsInForeignPassword(words)) return 'password';
+  if (endsInForeignCode(words)) return 'verification code';
   if (last === 'key' && KEY_QUALIFIERS.has(before) && !WEAK_KEY_QUALIFIERS.has(before) && !OTHER_KEYS.test(before)) return 'encryption key';
   if (SECRET_WORDS.has(last) && last !== 'pass' && last !== 'pat' && last !== 'authorization' && last !== 'hmac') return last;
   return JOINED_ENDS.find((end) => last.length > end.length + 1 && last.endsWith(end));
+}
+
+/** `codigo de verificacao`, `codeVerification`. */
+function endsInForeignCode(words: readonly string[]): boolean {
+  const bare = words.filter((word) => word !== 'de');
+  return [1, 2, 3].some((count) => FOREIGN_CODES.has(bare.slice(-count).join('')));
 }
 
 /** Services, whose keys nobody draws at random, and what may as well be a key of something stored. */
@@ -86,11 +95,11 @@ function kindOf(end: string): NamePromise {
 
 /** Whether a name such as `code` holds one that lets people in, by the names around it. */
 export function isCodeOfContext(node: TSESTree.Node, name: string, holders: readonly string[]): boolean {
-  const words = wordsOf(name);
+  const words = wordsOf(withoutMarks(name)).map((word) => (FOREIGN_CODE_WORDS.has(word) ? 'code' : word));
   if (!CODE_WORDS.has(words.at(-1) ?? '') || words.length > 2) return false;
   const isCode = words.at(-1) === 'code';
   for (const around of [...holders, ...namesAround(node)]) {
-    const context = wordsOf(around).map((word) => (word === 'codes' ? 'code' : word));
+    const context = wordsOf(withoutMarks(around)).map((word) => (word === 'codes' ? 'code' : word));
     if (isCode && context.some((word) => CODE_CONTEXT_WORDS.has(word))) return true;
     const end = promisingEndOf(context);
     if (end !== undefined && (isCode || end === 'otp' || end === 'pin')) return true;
@@ -124,6 +133,7 @@ export function functionNameOf(node: FunctionNode): string | undefined {
     case 'AssignmentExpression':
       return lastNameOf(parent.left);
     case 'Property':
+      return fieldOfDefault(parent) ?? keyNameOf(parent);
     case 'MethodDefinition':
     case 'PropertyDefinition':
       return keyNameOf(parent);
@@ -134,4 +144,23 @@ export function functionNameOf(node: FunctionNode): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** The field of a record whose default a property gives: `token` for `token: { type: String, default: … }` and `{ name: 'token', default: … }`. */
+export function fieldOfDefault(property: TSESTree.Property): string | undefined {
+  if (!DEFAULT_NAMES.has(keyNameOf(property) ?? '') || property.parent.type !== 'ObjectExpression') return undefined;
+  if (property.parent.parent.type === 'Property') return keyNameOf(property.parent.parent);
+  const name = propertyOf(property.parent, 'name')?.value;
+  return name?.type === 'Literal' && typeof name.value === 'string' ? name.value : undefined;
+}
+
+/** The field of a record whose default a call of a builder gives: `token: text().$defaultFn(…)`, `table.string('token').defaultTo(…)`. */
+export function fieldOfDefaultCall(call: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
+  if (call.callee.type !== 'MemberExpression' || !DEFAULT_NAMES.has(lastNameOf(call.callee) ?? '')) return undefined;
+  const around = [...ancestorsOf(call)].find(({ type }) => type !== 'MemberExpression' && type !== 'CallExpression');
+  if (around?.type === 'Property') return keyNameOf(around);
+  let start: TSESTree.Node = call;
+  while (start.type === 'CallExpression' && start.callee.type === 'MemberExpression' && start.callee.object.type === 'CallExpression') start = start.callee.object;
+  const [name] = start !== call && start.type === 'CallExpression' ? start.arguments : [];
+  return name?.type === 'Literal' && typeof name.value === 'string' ? name.value : undefined;
 }
