@@ -75,8 +75,8 @@ function ofParts(file: SourceFile, node: TSESTree.Node, parts: ReturnType<typeof
   for (const part of parts.slice(0, 200)) {
     const found = partExposureOf(file, part, (inner) => expose(file, inner, left - 1));
     if (typeof found === 'object') {
-      const isNamed = part.name !== undefined && (found.hide === 'redact' || isLoggedName(file, part.name));
-      return { what: found.what, hide: isNamed || (found.hide === 'redact' && !isText(node)) ? 'redact' : 'mask' };
+      const isNamed = part.name !== undefined && isLoggedName(file, part.name);
+      return { what: found.what, hide: (isNamed || found.hide === 'redact') && !isText(node) ? 'redact' : 'mask' };
     }
     if (found === 'unknown') isSafe = false;
   }

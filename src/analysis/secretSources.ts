@@ -1,8 +1,9 @@
 /** Expressions that are secrets because of where they come from, whatever they are called. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
-  KEY_FILE, KEY_MAKERS, SECRET_HEADERS, SESSION_COOKIES, STORE_METHODS_ALONE, STORE_READERS, STORE_READS, TOKEN_SIGNERS, VALUE_GETTERS, VALUE_STORES,
+  ELEMENT_GETTERS, KEY_FILE, KEY_MAKERS, SECRET_HEADERS, SELECTED_NAME, SESSION_COOKIES, STORE_METHODS_ALONE, STORE_READERS, STORE_READS, TOKEN_SIGNERS, VALUE_GETTERS, VALUE_STORES,
 } from '../catalog/loggedSecrets.ts';
+import { behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
@@ -19,11 +20,13 @@ import { storeReadOf } from './storeReads.ts';
 export function secretSourceOf(file: SourceFile, node: TSESTree.Node): string | undefined {
   const known = knownSecretsOf(file).get(node);
   if (known !== undefined) return known;
-  if (node.type === 'MemberExpression') return ofMember(node);
+  if (node.type === 'MemberExpression') return ofMember(node) ?? ofElement(file, node);
   if (node.type !== 'CallExpression') return undefined;
   const reveal = revealOf(file, node);
   if (reveal) return `the value of '${reveal.name}'`;
-  return ofForeignHandle(file, node) ?? ofGetter(file, node) ?? ofMaker(file, node);
+  const { callee } = node;
+  const entered = callee.type === 'MemberExpression' && memberNameOf(callee) === 'val' && node.arguments.length === 0 ? ofElement(file, callee) : undefined;
+  return entered ?? ofForeignHandle(file, node) ?? ofGetter(file, node) ?? ofMaker(file, node);
 }
 
 /** What the rules about literals and the environment found. */
@@ -52,6 +55,18 @@ function ofMember(node: TSESTree.MemberExpression): string | undefined {
   if (name === 'sessionID' && /^req(?:uest)?$/u.test(lastNameOf(node.object) ?? '')) return 'the id of a session';
   const isHeader = SECRET_HEADERS.has(name.toLowerCase()) && /headers?$/iu.test(lastNameOf(node.object) ?? '');
   return isHeader ? `the header '${name.toLowerCase()}'` : undefined;
+}
+
+/** `document.querySelector('#password').value`, `$('#password').val()`: what was entered under the name of a secret. */
+function ofElement(file: SourceFile, node: TSESTree.MemberExpression): string | undefined {
+  const name = memberNameOf(node);
+  if (name !== 'value' && name !== 'val') return undefined;
+  const element = behind(file, node.object);
+  const [selector] = element.type === 'CallExpression' ? element.arguments : [];
+  if (element.type !== 'CallExpression' || selector?.type !== 'Literal' || typeof selector.value !== 'string') return undefined;
+  const getter = lastNameOf(element.callee) ?? '';
+  const id = getter === 'getElementById' ? selector.value : ELEMENT_GETTERS.has(getter) ? SELECTED_NAME.exec(selector.value)?.slice(1).join('') : undefined;
+  return id !== undefined && isLoggedName(file, id) ? `what was entered as '${id}'` : undefined;
 }
 
 /** `JWT_SECRET.reveal()` where another file made the handle. */

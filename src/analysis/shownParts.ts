@@ -21,7 +21,7 @@ const STRICT_FUNCTIONS = new Set(['JSON.parse', 'atob', 'Object.fromEntries']);
 export function shownPartsOf(file: SourceFile, node: TSESTree.Node): readonly Part[] | undefined {
   switch (node.type) {
     case 'TemplateLiteral':
-      return node.expressions.map((part) => ({ node: part }));
+      return node.expressions.map((part, index) => (isPasswordOfUrl(node, index) ? { node: part, name: 'password' } : { node: part }));
     case 'TaggedTemplateExpression':
       return node.quasi.expressions.map((part) => ({ node: part }));
     case 'BinaryExpression':
@@ -47,6 +47,13 @@ export function shownPartsOf(file: SourceFile, node: TSESTree.Node): readonly Pa
     default:
       return undefined;
   }
+}
+
+/** `…://${user}:${pass}@host`: what stands between the colon and the sign is a password, whatever it is called. */
+function isPasswordOfUrl({ quasis }: TSESTree.TemplateLiteral, index: number): boolean {
+  const before = quasis[index]?.value.raw ?? '';
+  if (!before.endsWith(':') || quasis[index + 1]?.value.raw.startsWith('@') !== true) return false;
+  return /:\/\/[^\s/@]*:$/u.test(before) || (before === ':' && quasis[index - 1]?.value.raw.endsWith('://') === true);
 }
 
 /** Walks down the left side in a loop: generated code adds up thousands of pieces. */

@@ -21,6 +21,7 @@ export const GLOBAL_NAMES: ReadonlyMap<string, { readonly module: string; readon
   ['createHmac', { module: 'crypto', export: 'createHmac' }],
   ['ethers', { module: 'ethers', export: 'ethers' }],
   ['forge', { module: 'node-forge' }],
+  ['fs', { module: 'fs' }],
   ['jsonwebtoken', { module: 'jsonwebtoken' }],
   ['jwt', { module: 'jsonwebtoken' }],
   ['ldap', { module: 'ldapjs' }],

@@ -121,6 +121,12 @@ export const VALUE_GETTERS: ReadonlySet<string> = new Set([
   'get', 'getItem', 'getItemAsync', 'getInput', 'header', 'getHeader', 'getOrThrow', 'param', 'getAll', 'getCookie',
 ]);
 
+/** Functions that find an element of a page by a selector. */
+export const ELEMENT_GETTERS: ReadonlySet<string> = new Set(['$', '$eval', 'jQuery', 'querySelector', 'waitForSelector']);
+
+/** The id, or the name of a field, that a selector ends in: `#login-password`, `input[name="password"]`. */
+export const SELECTED_NAME = /#([\w-]+)$|\[name=["']?([\w-]+)["']?\]$/u;
+
 /** First words of functions whose result is what the rest of their name says. */
 export const GIVING_WORDS: ReadonlySet<string> = new Set([
   'get', 'generate', 'create', 'make', 'issue', 'fetch', 'load', 'read', 'retrieve', 'obtain', 'acquire', 'new', 'build', 'decrypt',

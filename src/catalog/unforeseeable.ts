@@ -84,7 +84,7 @@ export const BROWSER_GLOBALS: ReadonlySet<string> = new Set(['$', 'chrome', 'doc
 
 /** Text that ends where such a value follows: a message to a person, or a parameter of a link. */
 export const ANNOUNCING_TEXT =
-  /\b(?:verification|verify|confirmation|activation|login|log-?in|sign-?in|security|access|reset|recovery|one[- ]time|otp|2fa)\s+(?:pass)?code(?:\s+(?:is|sent|generated|created))?\s*:?\s*$|\b(?:otp|one[- ]time password|(?:new|temporary) password|password is|password:)(?:\s+is)?\s*:?\s*$|(?:验证码|驗證碼|認証コード|인증\s?(?:번호|코드)|c[óo]digo de (?:verifica|confirma|acces|acess)\S*|code de (?:v[ée]rification|confirmation)|best[äa]tigungscode)\S{0,2}\s*:?\s*$/iu;
+  /\byour (?:pass)?code is:?\s*$|\b(?:verification|verify|confirmation|activation|login|log-?in|sign-?in|security|access|reset|recovery|one[- ]time|otp|2fa)\s+(?:pass)?code(?:\s+(?:is|sent|generated|created))?\s*:?\s*$|\b(?:otp|one[- ]time password|(?:new|temporary) password|password is|password:)(?:\s+is)?\s*:?\s*$|(?:验证码|驗證碼|認証コード|인증\s?(?:번호|코드)|c[óo]digo de (?:verifica|confirma|acces|acess)\S*|code de (?:v[ée]rification|confirmation)|best[äa]tigungscode)\S{0,2}\s*:?\s*$/iu;
 
 /** The last `name=` or `name:` of a text, when a value follows. */
 export const NAMED_IN_TEXT = /(?:^|[?&;\s"'{,])["']?([A-Za-z][\w-]*)["']?[=:]\s*["']?$/u;

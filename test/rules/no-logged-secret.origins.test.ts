@@ -31,6 +31,8 @@ ruleTester.run(rule.name, rule, {
     { name: 'an answer after that with a token was returned', code: "async function f() {\n  const answer = await response.json();\n  if (answer.access_token) return answer.access_token;\n  console.error('failed', answer);\n}" },
     { name: 'an answer without its token, and an object that gets one', code: 'const answer = await response.json();\nkeep(answer.access_token);\ndelete answer.access_token;\nconsole.log(answer);\nconst api = make();\nconsole.log(api);\napi.accessToken = other;' },
     { name: 'an answer in a case of its own', code: 'async function f() {\n  const answer = await response.json();\n  if (answer.error) console.error(answer);\n  return answer.access_token;\n}' },
+    { name: 'parts of addresses that are no passwords', code: 'console.log(`https://${host}:${port}/x`, `${name}:${word}@host`, `ssh://git@${host}:${port}`, `amqp://app:${maskedPass}@host`);' },
+    { name: 'elements of a page, and what was entered into others', code: "console.log(document.querySelector('#password'), $('#name').val(), $('#password').val('x'), document.getElementById('password').id, $('.password').val());" },
     { name: 'what another language says about a password', code: "console.log('Senha incorreta', senhaHash, mostrarContrasena, passwortLaenge);" },
   ],
   invalid: [
@@ -47,6 +49,9 @@ ruleTester.run(rule.name, rule, {
     found('a header among others', "const given = headers.find((h) => h.name === 'Authorization');\nconsole.log(given.value);", "The header 'authorization'", masked('given.value')),
     found('an answer with a token', 'const answer = await response.json();\nconsole.log(answer);\nuse(answer.access_token);', "'answer'", redacted('answer'), 'redact'),
     found('the body of an answer', 'const answer = await axios.post(url);\nconsole.log(answer.data);\nconst { refresh_token: next } = answer.data;', "'data'", redacted('answer.data'), 'redact'),
+    found('the password of an address', "const address = `redis://${user}:${pass}@host`;\nconsole.log(address);", "'password'", masked('address')),
+    found('what was entered into a page', "console.log(document.querySelector('#password').value);", "What was entered as 'password'", masked("document.querySelector('#password').value")),
+    found('what was entered into a page, by its name', `console.log($('input[name="api-key"]').val());`, "What was entered as 'api-key'", masked(`$('input[name="api-key"]').val()`)),
     found('a password in another language', 'console.log(motDePasse);', "'motDePasse'", masked('motDePasse')),
     {
       name: 'a step of a workflow',

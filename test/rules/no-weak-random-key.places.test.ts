@@ -33,6 +33,7 @@ ruleTester.run(rule.name, rule, {
     { name: 'one of several words of a text', code: "const password = 'red,green,blue'.split(',')[Math.floor(Math.random() * 3)]; const token = tokens.split(/\\s+/)[Math.floor(Math.random() * 3)];" },
     { name: 'the folder of documentation', filename: 'docs/src/share.js', code: 'const token = Math.random().toString(36);' },
     { name: 'a code of another kind in another language', code: 'const codigoPostal = Math.floor(Math.random() * 90000); const codigoProduto = Math.floor(Math.random() * 90000); function criarProduto() { const codigo = Math.floor(Math.random() * 90000); return codigo; }' },
+    { name: 'a number that somebody is told', code: 'send(to, `Your lucky number is ${Math.floor(1000 + Math.random() * 9000)}`);' },
     { name: 'a setting that is no secret', code: "const name = Math.random().toString(36); write('.env', `APP_NAME=${name}`); const key = Math.random().toString(36); write('.env', 'CACHE_KEY=' + key);" },
     { name: 'a setting that the rule allows', options: [{ allow: ['APP_KEY'], names: [] }], code: "const key = Math.random().toString(36); write('.env', `APP_KEY=${key}`);" },
     { name: 'tickets of another kind', code: 'const ticket = Math.random().toString(36); const ticketNumber = Math.floor(Math.random() * 99999); const supportTicket = Math.random().toString(36);' },
@@ -63,6 +64,12 @@ ruleTester.run(rule.name, rule, {
       code: 'function recuperarSenha() { const codigo = Math.floor(100000 + Math.random() * 900000); enviar(codigo); }',
       output: `${IMPORT}function recuperarSenha() { const codigo = keyManager.randomInt(100000, 1000000); enviar(codigo); }`,
       errors: [{ messageId: 'weak', data: { source: 'Math.random', reason: GENERATOR, what: "'codigo'" } }],
+    },
+    {
+      name: 'a code that somebody is told',
+      code: 'send(to, `Your code is ${Math.floor(1000 + Math.random() * 9000)}`);',
+      output: `${IMPORT}send(to, \`Your code is \${keyManager.randomInt(1000, 10000)}\`);`,
+      errors: [{ messageId: 'weak', data: { source: 'Math.random', reason: GENERATOR, what: "'code'" } }],
     },
     drawn('a line of a settings file', "const key = RANDOM;\nwrite('.env', `APP_KEY=${key}`);", "'APP_KEY'"),
     clocked(
