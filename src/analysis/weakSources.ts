@@ -63,8 +63,11 @@ const importsWeakModule = perFile((file: SourceFile): boolean =>
   ),
 );
 
+/** Modules whose functions have names that nothing else tells; those of `os` or `crypto` are found like those of globals. */
 const weakModules: ReadonlySet<string> = new Set(
-  WEAK_RANDOM_SOURCES.flatMap(({ modules }) => modules).filter((module) => module !== ''),
+  WEAK_RANDOM_SOURCES.filter(({ exports, isProperty }) => isProperty !== true && exports.some((path) => !GLOBAL_METHODS.has(path.split('.').at(-1) ?? '')))
+    .flatMap((source) => source.modules)
+    .filter((module) => module !== ''),
 );
 
 function sourceOf(module: string, path: string): WeakRandomSource | undefined {
