@@ -21,6 +21,10 @@
  *
  * And a sixth of 145 snippets, committed before it was run: found 89.3 % of 84, right 100 % of 75 (one was found at the
  * second of two halves, which its label left open, and not where they are put together).
+ *
+ * And a seventh of 429 snippets in two parts, of more kinds of code than those before, committed before it was run: found 88.6 % of 246,
+ * right 98.6 % of 221; the first part (back ends, jobs, clients) found 89.8 % of 127, right 99.1 % of 115, the second (pages, apps, tools,
+ * small programs) found 87.4 % of 119, right 98.1 % of 106.
  */
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';

@@ -11,7 +11,9 @@ import { EVERYDAY } from './no-hardcoded-secret/everyday.ts';
 import { FRONTENDS } from './no-hardcoded-secret/frontends.ts';
 import { HABITS } from './no-hardcoded-secret/habits.ts';
 import { INTERFACES } from './no-hardcoded-secret/interfaces.ts';
+import { JOURNEYS } from './no-hardcoded-secret/journeys.ts';
 import { LEAKED } from './no-hardcoded-secret/leaks.ts';
+import { LEDGERS } from './no-hardcoded-secret/ledgers.ts';
 import { NAMES } from './no-hardcoded-secret/names.ts';
 import { OUTSKIRTS } from './no-hardcoded-secret/outskirts.ts';
 import { PLATFORMS } from './no-hardcoded-secret/platforms.ts';
@@ -28,7 +30,7 @@ type Sets = readonly (readonly Snippet[])[];
 
 export const HARDCODED_SETS: Sets = [WEB, CLIENTS, SERVICES, CRYPTO, NAMES, SILENCE, SHAPES, INTERFACES, ISSUED, APPLICATIONS];
 
-/** The second and the third set, and the parts of the fourth, fifth and sixth. */
-export const HARDCODED_LATER_SETS: Sets = [BACKENDS, FRONTENDS, TOOLING, EVERYDAY, SUITES, LEAKED, CONNECTED, PLATFORMS, HABITS, CORNERS, OUTSKIRTS];
+/** The second and the third set, and the parts of the fourth, fifth, sixth and seventh. */
+export const HARDCODED_LATER_SETS: Sets = [BACKENDS, FRONTENDS, TOOLING, EVERYDAY, SUITES, LEAKED, CONNECTED, PLATFORMS, HABITS, CORNERS, OUTSKIRTS, LEDGERS, JOURNEYS];
 
 export const ENVIRONMENT_SETS: Sets = [ENVIRONMENT, ENVIRONMENT_NAMES];
