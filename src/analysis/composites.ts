@@ -40,6 +40,16 @@ function taken<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
 }
 
 function isMadeOfAnother({ node, value }: HardcodedSecret, index: Index): boolean {
+  return isTextOfAnother(node, value, index) || isTextOfAnother(node, loginIn(value), index);
+}
+
+/** The name and the password that the header of a login holds encoded. */
+function loginIn(value: string): string {
+  const encoded = value.startsWith('Basic ') ? value.slice('Basic '.length) : '';
+  return Buffer.from(encoded, 'base64').toString();
+}
+
+function isTextOfAnother(node: TSESTree.Node, value: string, index: Index): boolean {
   for (let at = 0; at + SHORTEST_PART <= value.length; at += 1) {
     for (const [length, nodes] of index.get(value.slice(at, at + SHORTEST_PART)) ?? []) {
       if (at + length > value.length) continue;

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { LOGIN_COMMANDS } from '../catalog/commands.ts';
 import type { HardcodedSecret } from './evidence.ts';
 import type { SourceFile } from './file.ts';
-import { isSecretName, kebabOf } from './names.ts';
+import { isMaterialName, isSecretName, kebabOf } from './names.ts';
 import { mentionsSecretName } from './mentionedSecrets.ts';
 import { nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
@@ -65,7 +65,8 @@ function parameterIn(text: string): Embedded | undefined {
 
 function isParameterSecret(name: string, value: string): boolean {
   if (KEY_PARAMETERS.test(name)) return isLongRandom(value);
-  if (!isSecretName(name)) return false;
+  // A `key` may also name what is asked for, which nobody draws at random and writes down.
+  if (!isSecretName(name)) return isMaterialName(name) && isDrawn(value);
   if (!/pass|pwd/iu.test(name)) return isLongRandom(value);
   return isSecretShaped(value, { name, isCredential: false, isVariable: false });
 }

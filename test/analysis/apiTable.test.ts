@@ -23,6 +23,13 @@ const CRYPTOGRAPHY: readonly string[] = [
   "const bcrypt = require('bcryptjs'); bcrypt.compareSync(KEY, NOT_hash);",
   "import { ethers } from 'ethers'; new ethers.Wallet(KEY, NOT_provider); ethers.Wallet.fromPhrase(KEY_2);",
   "import webpush from 'web-push'; webpush.setVapidDetails('mailto:a@b.io', NOT_public, KEY);",
+  "import Store from 'electron-store'; new Store({ name: NOT_name, encryptionKey: KEY });",
+  "const Conf = require('conf'); new Conf({ projectName: NOT_name, encryptionKey: KEY });",
+  "import { MMKV, createMMKV } from 'react-native-mmkv'; const a = new MMKV({ id: NOT_id, encryptionKey: KEY }); a.recrypt(KEY_2); a.set(NOT_name, NOT_value); createMMKV({ id: NOT_id, encryptionKey: KEY_3 });",
+  "import SecureLS from 'secure-ls'; new SecureLS({ encodingType: NOT_kind, encryptionSecret: KEY });",
+  "import { EncryptStorage } from 'encrypt-storage'; new EncryptStorage(KEY, { prefix: NOT_prefix });",
+  "import { encryptTransform } from 'redux-persist-transform-encrypt'; encryptTransform({ secretKey: KEY, onError: NOT_handler });",
+  "import { Stronghold } from '@tauri-apps/plugin-stronghold'; await Stronghold.load(NOT_path, KEY);",
 ];
 
 const TOKENS_AND_SESSIONS: readonly string[] = [
@@ -97,6 +104,7 @@ const SERVICES: readonly string[] = [
   "import { cert } from 'firebase-admin/app'; cert({ clientEmail: NOT_mail, private_key: KEY });",
   "import { v2 as cloudinary } from 'cloudinary'; cloudinary.config({ cloud_name: NOT_name, api_key: NOT_id, api_secret: KEY });",
   "import Trello from 'trello'; new Trello(NOT_id, KEY);",
+  "import { Client } from 'node-appwrite'; new Client().setEndpoint(NOT_url).setProject(NOT_id).setKey(KEY);",
 ];
 
 const OTHERS: readonly string[] = [
@@ -105,6 +113,7 @@ const OTHERS: readonly string[] = [
   "import { Resend } from 'resend'; new Resend(KEY);",
   "import { connect } from 'mqtt'; connect(KEY_url, { username: NOT_user, password: KEY });",
   "import { Client } from 'ssh2'; const ssh = new Client(); ssh.connect({ host: NOT_host, privateKey: KEY, passphrase: KEY_2 });",
+  "import soap from 'soap'; client.setSecurity(new soap.WSSecurity(NOT_user, KEY, NOT_options)); new soap.BasicAuthSecurity(NOT_user, KEY_2); new soap.BearerSecurity(KEY_3); new soap.NTLMSecurity({ username: NOT_user, password: KEY_4 });",
 ];
 
 const REQUESTS: readonly string[] = [

@@ -14,6 +14,8 @@ function embeddedIn(text: string): readonly string[] {
 describe('embeddedSecretsOf', () => {
   it.each([
     ['a parameter of a URL', `https://api.example.com/feed?page=1&api_key=${HEX}`, "'api_key'"],
+    ['a key that was drawn', `https://api.example.com/v1/current?key=${HEX}&q=Oslo`, "'key'"],
+    ['a key of some name that was drawn', `https://api.example.com/v1/current?access_key=${HEX}`, "'access_key'"],
     ['a password in a URL', 'http://sms.example.com/send?user=a&password=sm5pass', "'password'"],
     ['a password in a form', 'grant_type=password&username=svc&password=Svc-2021-pw', "'password'"],
     ['a header of a command', `curl -H "Authorization: Bearer ${HEX}" https://api.example`, "'authorization'"],
@@ -31,6 +33,8 @@ describe('embeddedSecretsOf', () => {
   it.each([
     ['a parameter that is short', 'https://api.example.com/feed?api_key=demo'],
     ['a parameter to fill in', 'https://api.example.com/feed?api_key={api_key}'],
+    ['a key of a thing', 'https://api.example.com/v1/items?key=orders-2024-archive-part-9'],
+    ['a key that is public', `https://api.example.com/v1/items?cacheKey=${HEX}`],
     ['a page token', `https://api.example.com/feed?nextToken=${HEX}`],
     ['a form to fill in', 'grant_type=password&username={user}&password={password}'],
     ['a setting in a cookie', `theme=dark; layout=${HEX}`],

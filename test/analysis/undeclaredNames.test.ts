@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessedUsesOf } from '../../src/analysis/apis.ts';
+import { guessedUsesOf, slotUsesOf } from '../../src/analysis/apis.ts';
 import { stringOf } from '../../src/analysis/constants.ts';
 import { undeclaredKeyOf, undeclaredNames } from '../../src/analysis/undeclaredNames.ts';
 import { COMMON_NAMES } from '../../src/catalog/globalNames.ts';
@@ -12,6 +12,20 @@ function givenIn(code: string): readonly (string | undefined)[] {
 }
 
 describe('names that nothing declares', () => {
+  it.each([
+    ['taken in by a framework', "useSession(event, { name: 'admin', password: 'h1ll' });"],
+    ['that everybody gives a package', "cdk.SecretValue.unsafePlainText('h1ll');"],
+    ['of a protocol', "new soap.WSSecurity('shop', 'h1ll');"],
+  ])('stand for it where it is usual: %s', (_, code) => {
+    const file = fileFrom(code);
+    expect(slotUsesOf(file).map(({ value }) => stringOf(file, value))).toEqual(['h1ll']);
+  });
+
+  it('stand for nothing that the file declares or takes in', () => {
+    const code = "import { useSession } from './session.js'; import { soap } from './soap.js'; useSession(event, { password: 'h1ll' }); new soap.WSSecurity('shop', 'h1ll');";
+    expect(slotUsesOf(fileFrom(code))).toEqual([]);
+  });
+
   it.each([
     ['a module', "neo4j.driver(url, neo4j.auth.basic('shop', 'h1ll'));"],
     ['a module that is a function', "app.use(cookieSession({ keys: ['h1ll'] }));"],

@@ -377,6 +377,12 @@ export const CLOUD_APIS: readonly ApiGroup[] = [
     source: 'https://min.io/docs/minio/linux/developers/javascript/API.html',
   },
   {
+    modules: ['node-appwrite'],
+    exports: ['Client#setJWT', 'Client#setKey'],
+    slots: [{ argument: 0, role: 'secret', name: 'appwrite-api-key' }],
+    source: 'https://appwrite.io/docs/sdks#server',
+  },
+  {
     modules: ['node-vault'],
     exports: ['default'],
     slots: [{ argument: 0, path: ['token'], role: 'secret', name: 'vault-token' }],

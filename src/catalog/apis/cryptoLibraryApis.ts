@@ -82,6 +82,12 @@ export const CRYPTO_LIBRARY_APIS: readonly ApiGroup[] = [
     source: 'https://solana-foundation.github.io/solana-web3.js/v1.x/classes/Keypair.html',
   },
   {
+    modules: ['@tauri-apps/plugin-stronghold'],
+    exports: ['Stronghold.load'],
+    slots: [{ argument: 1, role: 'password', name: 'vault-password' }],
+    source: 'https://v2.tauri.app/plugin/stronghold/',
+  },
+  {
     modules: ['aes-js'],
     exports: [
       'ModeOfOperation.cbc', 'ModeOfOperation.cfb', 'ModeOfOperation.ctr', 'ModeOfOperation.ecb',
@@ -102,6 +108,13 @@ export const CRYPTO_LIBRARY_APIS: readonly ApiGroup[] = [
     exports: ['mnemonicToEntropy', 'mnemonicToSeed', 'mnemonicToSeedSync'],
     slots: [{ argument: 0, role: 'secret', name: 'wallet-mnemonic' }],
     source: 'https://www.npmjs.com/package/bip39',
+  },
+  {
+    modules: ['conf', 'electron-store'],
+    exports: ['default'],
+    form: 'new',
+    slots: [{ argument: 0, path: ['encryptionKey'], role: 'secret', name: 'store-key' }],
+    source: 'https://github.com/sindresorhus/conf#encryptionkey',
   },
   {
     modules: ['cookie-signature'],
@@ -168,6 +181,13 @@ export const CRYPTO_LIBRARY_APIS: readonly ApiGroup[] = [
     exports: ['default'],
     slots: [{ argument: 0, role: 'password', name: 'encryption-password' }],
     source: 'https://www.npmjs.com/package/cryptr',
+  },
+  {
+    modules: ['encrypt-storage'],
+    exports: ['EncryptStorage'],
+    form: 'new',
+    slots: [{ argument: 0, role: 'secret', name: 'store-key' }],
+    source: 'https://www.npmjs.com/package/encrypt-storage',
   },
   {
     modules: ['ethers'],
@@ -371,10 +391,42 @@ export const CRYPTO_LIBRARY_APIS: readonly ApiGroup[] = [
     source: 'https://www.npmjs.com/package/pbkdf2',
   },
   {
+    modules: ['react-native-mmkv'],
+    exports: ['MMKV'],
+    form: 'new',
+    slots: [{ argument: 0, path: ['encryptionKey'], role: 'secret', name: 'store-key' }],
+    source: 'https://github.com/mrousavy/react-native-mmkv#encryption',
+  },
+  {
+    modules: ['react-native-mmkv'],
+    exports: ['MMKV#recrypt'],
+    slots: [{ argument: 0, role: 'secret', name: 'store-key' }],
+    source: 'https://github.com/mrousavy/react-native-mmkv#encryption',
+  },
+  {
+    modules: ['react-native-mmkv'],
+    exports: ['createMMKV'],
+    slots: [{ argument: 0, path: ['encryptionKey'], role: 'secret', name: 'store-key' }],
+    source: 'https://github.com/mrousavy/react-native-mmkv#encryption',
+  },
+  {
+    modules: ['redux-persist-transform-encrypt'],
+    exports: ['default', 'encryptTransform'],
+    slots: [{ argument: 0, path: ['secretKey'], role: 'secret', name: 'store-key' }],
+    source: 'https://www.npmjs.com/package/redux-persist-transform-encrypt',
+  },
+  {
     modules: ['scrypt-js'],
     exports: ['scrypt', 'syncScrypt'],
     slots: [{ argument: 0, role: 'password', name: 'key-password' }],
     source: 'https://www.npmjs.com/package/scrypt-js',
+  },
+  {
+    modules: ['secure-ls'],
+    exports: ['default'],
+    form: 'new',
+    slots: [{ argument: 0, path: ['encryptionSecret'], role: 'secret', name: 'store-key' }],
+    source: 'https://www.npmjs.com/package/secure-ls',
   },
   {
     modules: ['simple-crypto-js'],

@@ -490,6 +490,30 @@ export const NETWORK_APIS: readonly ApiGroup[] = [
     source: 'https://www.npmjs.com/package/request',
   },
   {
+    modules: ['soap'],
+    exports: ['BasicAuthSecurity', 'WSSecurity'],
+    form: 'new',
+    slots: [{ argument: 1, role: 'password', name: 'soap-password' }],
+    source: 'https://github.com/vpulim/node-soap#security',
+  },
+  {
+    modules: ['soap'],
+    exports: ['BearerSecurity'],
+    form: 'new',
+    slots: [{ argument: 0, role: 'secret', name: 'soap-token' }],
+    source: 'https://github.com/vpulim/node-soap#security',
+  },
+  {
+    modules: ['soap'],
+    exports: ['NTLMSecurity'],
+    form: 'new',
+    slots: [
+      { argument: 0, path: ['password'], role: 'password', name: 'soap-password' },
+      { argument: 1, role: 'password', name: 'soap-password' },
+    ],
+    source: 'https://github.com/vpulim/node-soap#security',
+  },
+  {
     modules: ['socket.io-client'],
     exports: ['connect', 'default', 'io'],
     slots: [
