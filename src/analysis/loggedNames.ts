@@ -5,7 +5,7 @@ import {
 } from '../catalog/loggedSecrets.ts';
 import { ENV_TAIL_WORDS, METADATA_WORDS, PUBLIC_VARIABLES } from '../catalog/names.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { endsInForeignPassword, isPublishedVariable, withoutMarks, wordsOf } from './names.ts';
+import { endsInForeignPassword, isPublishedVariable, wordsOf } from './names.ts';
 
 /** Whether a variable, member or slot of this name holds a secret. */
 export function isLoggedName(file: SourceFile, name: string): boolean {
@@ -22,7 +22,7 @@ export function isLoggedName(file: SourceFile, name: string): boolean {
 
 /** The words of a name, without what counts (`password2`) and what says where a variable holds (`JWT_SECRET_DEV`). */
 function valueWordsOf(name: string): readonly string[] {
-  const words = [...wordsOf(withoutMarks(name))];
+  const words = [...wordsOf(name)];
   const isVariable = /^[A-Z\d_]+$/u.test(name);
   while (words.length > 1 && (/^\d+$/u.test(words.at(-1) ?? '') || (isVariable && ENV_TAIL_WORDS.has(words.at(-1) ?? '')))) words.pop();
   while (words.length > 1 && VALUE_FORM.test(words.at(-1) ?? '')) words.pop();

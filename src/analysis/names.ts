@@ -1,7 +1,7 @@
 /** What a name promises: whether its words say that it holds a secret. */
 import {
-  BOOTSTRAP_VARIABLES, CREDENTIAL_URL_PATTERN, ENV_FLAG_WORDS, ENV_SECRET_WORDS, ENV_TAIL_WORDS, FOREIGN_PASSWORDS, KEY_DISQUALIFIERS, KEY_QUALIFIERS,
-  PUBLIC_FIRST_WORDS, PUBLIC_VARIABLE_PATTERN, PUBLIC_VARIABLES, NEVER_PUBLIC_PATTERN, PUBLISHED_PREFIXES, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS,
+  BOOTSTRAP_VARIABLES, CREDENTIAL_URL_PATTERN, CUT_WORDS, ENV_FLAG_WORDS, ENV_SECRET_WORDS, ENV_TAIL_WORDS, FOREIGN_PASSWORDS, KEY_DISQUALIFIERS, KEY_QUALIFIERS,
+  PASSWORD_WORDS, PUBLIC_FIRST_WORDS, PUBLIC_VARIABLE_PATTERN, PUBLIC_VARIABLES, NEVER_PUBLIC_PATTERN, PUBLISHED_PREFIXES, SECRET_WORDS, SPLIT_ENDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS,
 } from '../catalog/names.ts';
 import type { Settings } from './settings.ts';
 
@@ -33,19 +33,16 @@ export function rememberedUnder<T>(ask: (name: string, settings: Settings) => T)
   };
 }
 
-/** Words of a name in lower case: `apiKey`, `API_KEY` and `api-key` are the same two. */
+/** Words of a name in lower case: `apiKey`, `API_KEY` and `api-key` are the same two; letters go without their accents. */
 export const wordsOf = remembered((name): readonly string[] =>
-  name
+  (ACCENTED.test(name) ? name.normalize('NFD').replaceAll(/\p{M}/gu, '') : name)
     .replace(/([a-z\d])([A-Z])/gu, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/gu, '$1 $2')
     .split(/[^A-Za-z\d]+/u)
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase()));
 
-/** A name without the signs on its letters: `contrasena` for `contraseña`. */
-export function withoutMarks(name: string): string {
-  return /[^ -~]/u.test(name) ? name.normalize('NFD').replaceAll(/\p{M}+/gu, '') : name;
-}
+const ACCENTED = /[^\p{ASCII}]/u;
 
 /** Whether words end in what another language calls a password, in one word or several: `mot de passe`. */
 export function endsInForeignPassword(words: readonly string[]): boolean {
@@ -58,7 +55,7 @@ export function kebabOf(name: string): string {
 }
 
 /** What every name that can be a secret's contains; spares most names the splitting into words. */
-const SECRET_LETTERS = /pass|psw|pwd|pw$|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat$|adgangskode|chavesecreta|contrasena|geslo|haslo|heslo|jelszo|katasandi|kennwort|losenord|lozinka|matkhau|mdp$|salasana|senha|sifre|wachtwoord/iu;
+const SECRET_LETTERS = /pass|psw|pwd|pw$|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat$|adgangskode|chave|contrase|geheimnis|geslo|haslo|heslo|ifre$|jelsz|katasandi|kennwort|kodeord|lozinka|matkhau|mdp$|parool|salasana|segre|senha|senord|wachtwoord/iu;
 
 /** Whether a variable, property or parameter of this name holds a secret, going by its last words. */
 export function isSecretName(name: string, settings?: Settings): boolean {
@@ -72,7 +69,7 @@ export function isSecretName(name: string, settings?: Settings): boolean {
 }
 
 /** What every name of a secret, or of a list of secrets, ends in. */
-export const SECRET_ENDINGS: ReadonlySet<string> = new Set([...SECRET_WORDS, 'key', 'keys', 'tokens', 'word', 'words']);
+export const SECRET_ENDINGS: ReadonlySet<string> = new Set([...SECRET_WORDS, ...SPLIT_ENDS, ...CUT_WORDS, 'key', 'keys', 'tokens', 'words']);
 
 /**
  * Whether a name that ends in these words can be that of a secret, or of a list of secrets, whatever stands before them.
@@ -82,7 +79,7 @@ export const SECRET_ENDINGS: ReadonlySet<string> = new Set([...SECRET_WORDS, 'ke
 export function canEndSecretName(words: readonly string[]): boolean {
   if (words.at(-2) === 'or' || endsInSecret(words)) return true;
   const last = words.at(-1) ?? '';
-  if (JOINED_ENDING.test(last)) return true;
+  if (JOINED_ENDING.test(last) || CUT_WORDS.has(last)) return true;
   return last.endsWith('s') && endsInSecret([...words.slice(0, -1), last.slice(0, -1)]);
 }
 
@@ -94,7 +91,7 @@ function endsInSecret(words: readonly string[]): boolean {
   const before = words.at(-2) ?? '';
   if ((last === 'key' || last === 'keys') && before !== 'or') return KEY_QUALIFIERS.has(before) && !WEAK_KEY_QUALIFIERS.has(before);
   if (last === 'token' || last === 'tokens') return !TOKEN_DISQUALIFIERS.has(before) && last === 'token';
-  if (last === 'word' && before === 'pass') return true;
+  if ((last === 'word' && before === 'pass') || endsInForeignPassword(words)) return true;
   if (before === 'or' && ['key', 'secret'].includes(last)) return words.includes('secret') || words.includes('private');
   if (COMPOUND_NAME.test(last)) return true;
   if (before === 'public' || before === 'hashed' || before === 'encrypted') return false;
@@ -108,8 +105,9 @@ const COMPOUND_PASSWORD = /^[a-z]{2,8}(?:password|passwd|pwd)$/u;
 
 /** Whether a name is that of a password, which is what people choose to log in with. */
 export function isPasswordName(name: string | undefined): boolean {
-  const last = wordsOf(name ?? '').at(-1) ?? '';
-  return /^(?:pass|password|passwd|pwd)$/u.test(last) || COMPOUND_PASSWORD.test(last);
+  const words = wordsOf(name ?? '');
+  const last = words.at(-1) ?? '';
+  return PASSWORD_WORDS.has(last) || COMPOUND_PASSWORD.test(last) || endsInForeignPassword(words);
 }
 
 /** Whether a name is that of a key of any kind, which only encoded bytes make a secret. */

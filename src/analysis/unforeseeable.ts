@@ -7,7 +7,7 @@ import {
 import { HARMLESS_NAME_WORDS, UNFORESEEABLE_NAMES } from '../catalog/weakRandom.ts';
 import { propertyOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
-import { endsInForeignPassword, withoutMarks, wordsOf } from './names.ts';
+import { endsInForeignPassword, wordsOf } from './names.ts';
 import { ancestorsOf, type FunctionNode, isFunction, keyNameOf, lastNameOf } from './nodes.ts';
 
 /** What a project adds to, and takes from, the names that the words decide. */
@@ -35,7 +35,7 @@ export function promiseOf(
 ): NamePromise | undefined {
   if (choice.allow.includes(name) || file.settings.publicNames.includes(name)) return undefined;
   if (file.settings.secretNames.includes(name)) return 'token';
-  const words = coreOf(wordsOf(withoutMarks(name)));
+  const words = coreOf(wordsOf(name));
   if (matchesChoice(name, words, choice)) return 'token';
   if (words.some((word) => HARMLESS_NAME_WORDS.has(word))) return undefined;
   const [first = ''] = words;
@@ -95,11 +95,11 @@ function kindOf(end: string): NamePromise {
 
 /** Whether a name such as `code` holds one that lets people in, by the names around it. */
 export function isCodeOfContext(node: TSESTree.Node, name: string, holders: readonly string[]): boolean {
-  const words = wordsOf(withoutMarks(name)).map((word) => (FOREIGN_CODE_WORDS.has(word) ? 'code' : word));
+  const words = wordsOf(name).map((word) => (FOREIGN_CODE_WORDS.has(word) ? 'code' : word));
   if (!CODE_WORDS.has(words.at(-1) ?? '') || words.length > 2) return false;
   const isCode = words.at(-1) === 'code';
   for (const around of [...holders, ...namesAround(node)]) {
-    const context = wordsOf(withoutMarks(around)).map((word) => (word === 'codes' ? 'code' : word));
+    const context = wordsOf(around).map((word) => (word === 'codes' ? 'code' : word));
     if (isCode && context.some((word) => CODE_CONTEXT_WORDS.has(word))) return true;
     const end = promisingEndOf(context);
     if (end !== undefined && (isCode || end === 'otp' || end === 'pin')) return true;

@@ -5,7 +5,7 @@ import {
 } from '../catalog/values.ts';
 import { METADATA_WORDS, SECRET_WORDS } from '../catalog/names.ts';
 import { isPlaceholder } from './documentedExample.ts';
-import { wordsOf } from './names.ts';
+import { isPasswordName, wordsOf } from './names.ts';
 
 /** What is known of the place in which a text stands. */
 export interface ValueContext {
@@ -104,8 +104,8 @@ function isFaultCode(value: string): boolean {
 
 /** `password` and `secret` hold what people choose; `token` and `key` also name storage slots and syntax. */
 function isStrongName(name: string): boolean {
-  return /^(?:passw(?:or)?d|pass|pwd|passphrase|passcode|secret|pepper|mnemonic)s?$/u.test(wordsOf(name).at(-1) ?? '') ||
-    /^(?:dbpass|userpass|adminpass)|^secretOr(?:Private|Public)?Key/iu.test(name);
+  return /^(?:passw(?:or)?d|pass|pwd|passphrase|passcode|secret|secreto|segreto|segredo|geheimnis|pepper|mnemonic)s?$/u.test(wordsOf(name).at(-1) ?? '') ||
+    isPasswordName(name) || /^(?:dbpass|userpass|adminpass)|^secretOr(?:Private|Public)?Key/iu.test(name);
 }
 
 /** Words joined by case, `-`, `_`, `.` or `:` and nothing else: the shape of names, keys of texts, and routes. */

@@ -2,8 +2,9 @@
 
 /** Passwords in other languages, without the signs on their letters; those of several words are joined, as `motDePasse` is to be read. */
 export const FOREIGN_PASSWORDS: ReadonlySet<string> = new Set([
-  'adgangskode', 'chavesecreta', 'clavesecreta', 'contrasena', 'geslo', 'haslo', 'heslo', 'jelszo', 'katasandi', 'kennwort', 'losenord', 'lozinka',
-  'matkhau', 'mdp', 'motdepasse', 'palavrapasse', 'passord', 'passwort', 'salasana', 'senha', 'sifre', 'wachtwoord',
+  'adgangskode', 'chavesecreta', 'chiavesegreta', 'clavesecreta', 'clesecrete', 'contrasena', 'contrasenia', 'contrasenya', 'geslo', 'haslo', 'heslo',
+  'jelszo', 'katasandi', 'kennwort', 'kodeord', 'llavesecreta', 'losenord', 'lozinka', 'matkhau', 'mdp', 'motdepasse', 'palabrasecreta', 'palavrapasse',
+  'parolasegreta', 'parool', 'passord', 'passwort', 'salasana', 'senha', 'sifre', 'wachtwoord',
 ]);
 
 /** Last words that alone name a secret. */
@@ -12,8 +13,17 @@ export const SECRET_WORDS: ReadonlySet<string> = new Set([
   'apikey', 'apikeys', 'apisecret', 'apitoken', 'authtoken', 'accesstoken', 'refreshtoken', 'clientsecret',
   'secretkey', 'privatekey', 'accesskey', 'authkey', 'encryptionkey', 'signingkey', 'credential', 'credentials',
   'salt', 'pepper', 'bearer', 'privkey', 'skey', 'authorization', 'hmac', 'jwt', 'mnemonic', 'pat', 'appsecret', 'appkey', 'pw', 'psw', 'pswd',
-  ...FOREIGN_PASSWORDS,
+  'geheimnis', 'secreto', 'segredo', 'segreto', ...FOREIGN_PASSWORDS,
 ]);
+
+/** Those of the above that say a password, which people choose. */
+export const PASSWORD_WORDS: ReadonlySet<string> = new Set(['pass', 'password', 'passwd', 'pwd', ...FOREIGN_PASSWORDS]);
+
+/** Last words of those that are written in several: `motDePasse`, `clave_secreta`, `passWord`. */
+export const SPLIT_ENDS: ReadonlySet<string> = new Set(['passe', 'secreta', 'secrete', 'segreta', 'word']);
+
+/** What is left in plain letters where a word for a password is written with its accents, from there on or to there: `contraseña`, `lösenord`. */
+export const CUT_WORDS: ReadonlySet<string> = new Set(['contrase', 'senord']);
 
 /** Words that, before a last word `key` or `keys`, name a secret key. */
 export const KEY_QUALIFIERS: ReadonlySet<string> = new Set([

@@ -8,6 +8,7 @@ describe('wordsOf', () => {
     ['api-key', ['api', 'key']],
     ['JWTSecret', ['jwt', 'secret']],
     ['s3SecretKey', ['s3', 'secret', 'key']],
+    ['contraseñaVieja', ['contrasena', 'vieja']],
     ['__proto__', ['proto']],
     ['', []],
   ])('%s', (name, words) => {
@@ -21,7 +22,7 @@ describe('wordsOf', () => {
 });
 
 describe('isSecretName', () => {
-  it.each(['password', 'dbPassword', 'JWT_SECRET', 'apiKey', 'stripeApiKey', 'accessToken', 'clientSecret', 'privateKey', 'passphrase', 'resetToken', 'bearer'])(
+  it.each(['password', 'dbPassword', 'JWT_SECRET', 'apiKey', 'stripeApiKey', 'accessToken', 'clientSecret', 'privateKey', 'passphrase', 'resetToken', 'bearer', 'passWord', 'contraseña', 'lösenord', 'motDePasse', 'palavra_passe', 'claveSecreta', 'chiaveSegreta'])(
     'holds for %s',
     (name) => expect(isSecretName(name)).toBe(true),
   );
@@ -30,6 +31,7 @@ describe('isSecretName', () => {
     'tokenType', 'passwordField', 'secretName', 'apiKeyId', 'publicKey', 'cacheKey', 'primaryKey', 'key', 'keys', 'maxTokens', 'totalTokens', 'nextToken',
     'hasPassword', 'isSecret', 'hashedPassword', 'encryptedToken', 'tokenExpiry', 'passwordLength', 'tokenUrl', 'idempotencyKey', 'compass', 'author', 'path',
     'passwordHash', 'forgotPassword', 'showPassword', 'invalidToken', 'designToken'.replace('design', 'color'),
+    'passe', 'enPasse', 'preguntaSecreta', 'parola', 'lastWord', 'contrase',
   ])('does not hold for %s', (name) => expect(isSecretName(name)).toBe(false));
 
   it('follows the settings', () => {
