@@ -1,7 +1,10 @@
 /** Hardcoded secrets whose only evidence is the name beside them, or the variable that they stand in for. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { TEMPLATE_FILE } from '../catalog/files.ts';
 import { GENERIC_NAMES, WEAK_KEY_QUALIFIERS } from '../catalog/names.ts';
-import { TEXT_FILE } from '../catalog/values.ts';
+import { TEXT_FILE, TO_BE_CHANGED } from '../catalog/values.ts';
+import { isAskedOfRequest, isComparedLogin } from './comparedNames.ts';
+import { isVariableName } from './describedNames.ts';
 import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { relativePathOf } from './fileRole.ts';
@@ -13,10 +16,10 @@ import { type HardcodedSecret, obstacleOf } from './evidence.ts';
 import { isMaterialName, isPasswordName, isSecretName, kebabOf, kindOfVariable, rememberedUnder, wordsOf } from './names.ts';
 import { mentionsSecretName } from './mentionedSecrets.ts';
 import { type NamedValue, namedValuesOf, type Wanted } from './namedValues.ts';
-import { hasPublicNeighbour, isLabel, isSetting, isUsedToLogIn } from './neighbours.ts';
-import { ancestorsOf, isTypeWrapper, isWithin, lastNameOf, withoutWrappers } from './nodes.ts';
+import { hasPublicNeighbour, isLabel, isOfAccount, isSetting, isTakenAsSecret, isUsedToLogIn } from './neighbours.ts';
+import { ancestorsOf, isTypeWrapper, isWithin, keyNameOf, lastNameOf, withoutWrappers } from './nodes.ts';
 import { bindingPathOf, nameOfValue, nameOfVariable } from './secretNames.ts';
-import { isDrawn, isLongRandom, isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
+import { isAnySecret, isDrawn, isLongRandom, isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
 
 /** Secrets by name; nothing in files of displayed texts, where `password` is a label. */
 export function namedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
@@ -43,8 +46,11 @@ function wantedIn({ settings }: SourceFile): Wanted {
 const kindOfName = rememberedUnder((name, settings): 'secret' | 'hash' | 'material' | undefined => {
   if (isSecretName(name, settings)) return 'secret';
   if (isPasswordHashName(name)) return 'hash';
-  return isMaterialName(name) ? 'material' : undefined;
+  return isMaterialName(name) || GATE_HEADER.test(name) ? 'material' : undefined;
 });
+
+/** Headers that let in whoever sends a key: `X-Edge-Auth`. */
+const GATE_HEADER = /^x-(?:[a-z\d]+-){1,4}(?:auth|key)$/iu;
 
 function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecret[] {
   if (!isSecretName(place.name, file.settings) && !isHashName(place.name, place.value)) return keyMaterialAt(file, place);
@@ -75,10 +81,11 @@ function isSetKey(file: SourceFile, name: string, node: TSESTree.Node): boolean 
   return isSetting(file, node) && /^[\w!@#$%^&*+=-]{17,}$/u.test(node.value) && isSecretShaped(node.value, { name: 'secret', isCredential: false, isVariable: true });
 }
 
-/** Whether a text that some `…Key` holds was drawn at random: `weatherKey = '…'`. A `key` in an object may be anything's. */
+/** Whether a text that some `…Key` holds was drawn at random: `weatherKey = '…'`, `client.setKey('…')`. A `key` in an object may be anything's. */
 function isDrawnKey(name: string, node: TSESTree.Node, place: NamedValue['place']): boolean {
   if (node.type !== 'Literal' || typeof node.value !== 'string' || !isDrawn(node.value)) return false;
-  return place === 'variable' || place === 'assignment' || (name !== 'key' && (place === 'property' || place === 'field'));
+  if (place === 'comparison' || place === 'property') return (place === 'property' && name !== 'key' && isMaterialName(name)) || GATE_HEADER.test(name);
+  return isMaterialName(name) && (place === 'variable' || place === 'assignment' || (name !== 'key' && (place === 'field' || place === 'argument')));
 }
 
 /** What a function is named to give names what it returns, unless that is as general as `token`. */
@@ -90,19 +97,21 @@ function producedName({ name, place }: NamedValue): string | undefined {
 /** Bytes that are called `key` are one, whatever the key is for: `key = Buffer.from('…', 'hex')`. */
 function keyMaterialAt(file: SourceFile, { name, value, place }: NamedValue): readonly HardcodedSecret[] {
   const call = withoutWrappers(value);
+  if (isDrawnKey(name, call, place)) return [keyAt(file, name, call, place)];
   if (!isMaterialName(name)) return [];
-  if (isDrawnKey(name, call, place) || isSetKey(file, name, call)) return [keyAt(file, name, call)];
+  if (isSetKey(file, name, call)) return [keyAt(file, name, call, place)];
   if (call.type !== 'CallExpression') return [];
   const { callee, arguments: given } = call;
   const isEncoded = given.length === 2 && callee.type === 'MemberExpression' && lastNameOf(callee) === 'from' && lastNameOf(callee.object) === 'Buffer';
   const node = isEncoded && place !== 'comparison' ? given[0] : undefined;
   const text = node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
   if (!node || text === undefined || !isLongRandom(text)) return [];
-  return [keyAt(file, name, node)];
+  return [keyAt(file, name, node, place)];
 }
 
-function keyAt(file: SourceFile, name: string, node: TSESTree.Node): HardcodedSecret {
-  return { node, value: stringOf(file, node) ?? '', evidence: 'named', what: `'${name}'`, name: nameOfValue(file, node), obstacle: obstacleOf(node) };
+function keyAt(file: SourceFile, name: string, node: TSESTree.Node, place: NamedValue['place']): HardcodedSecret {
+  const obstacle = place === 'comparison' ? 'comparison' : obstacleOf(node);
+  return { node, value: stringOf(file, node) ?? '', evidence: 'named', what: `'${name}'`, name: nameOfValue(file, node), obstacle };
 }
 
 /** `passwordHash: await hash('text')`. */
@@ -171,12 +180,13 @@ const WEAK_PLACES: ReadonlySet<NamedValue['place']> = new Set(['listed', 'enum',
 /** Places that give a value its only name; what sets a `secret` sets nothing else. */
 function isDeclared({ name, value, place }: NamedValue): boolean {
   if (place === 'variable' || place === 'field' || (place === 'assignment' && isPutInExports(value))) return true;
+  if (place === 'fallback' && isVariableName(name)) return true;
   return /secret$/iu.test(name) && (place === 'argument' || place === 'assignment' || place === 'fallback');
 }
 
-/** `exports.SECRET_KEY = '…'`: a declaration in the way of CommonJS. */
+/** `exports.SECRET_KEY = '…'`, a declaration in the way of CommonJS, and `process.env.PGPASSWORD = '…'`. */
 function isPutInExports({ parent }: TSESTree.Node): boolean {
-  return parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && lastNameOf(parent.left.object) === 'exports';
+  return parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && /^(?:exports|env)$/u.test(lastNameOf(parent.left.object) ?? '');
 }
 
 function isSecretAt(file: SourceFile, value: string, place: NamedValue, node: TSESTree.Node): boolean {
@@ -186,13 +196,33 @@ function isSecretAt(file: SourceFile, value: string, place: NamedValue, node: TS
   if (place.place === 'login') return isLoginPassword(value);
   if (place.place === 'directory') return isSecretShaped(value, { name: 'password', isCredential: true, isVariable: false });
   if (WEAK_PLACES.has(place.place)) return isLongRandom(value) && isSecretShaped(value, { name: place.name, isCredential: false, isVariable: false });
+  if (isOfTemplate(file, value)) return false;
+  if (isTakenAsSecret(node)) return isAnySecret(value);
+  const isGate = place.place === 'comparison' ? isAskedOfRequest(file, place.value) : isSentInHeader(node) || isOfVariable(place);
+  const isLogin = place.place === 'comparison' && isPasswordName(place.name) && isComparedLogin(place.value);
   // A parser's `token === 'else1'` and a form's `password !== 'x1'` are no evidence; a long random text is.
-  if (place.place === 'comparison' && /^(?:token|secret|pass|pw)$/iu.test(place.name) && value.length < 12 && !isMixed(value)) return false;
+  if (place.place === 'comparison' && !isGate && !isLogin && /^(?:token|secret|pass|pw)$/iu.test(place.name) && value.length < 12 && !isMixed(value)) return false;
   return isSecretShaped(value, {
     name: place.name,
-    isCredential: isUsedToLogIn(node, value),
+    isCredential: isLogin || isUsedToLogIn(node, value) || isOfAccount(file, node),
     isVariable: isDeclared(place) || isSetting(file, node),
+    isGate,
   });
+}
+
+/** What stands in for a variable that holds a password or secret. */
+function isOfVariable({ name, place }: NamedValue): boolean {
+  return place === 'fallback' && isVariableName(name) && (isPasswordName(name) || name.endsWith('SECRET'));
+}
+
+/** `{ 'x-admin-secret': 'text' }`: a header that is sent. */
+function isSentInHeader({ parent }: TSESTree.Node): boolean {
+  return parent?.type === 'Property' && /^x-[\w-]+-(?:secret|password)$/iu.test(keyNameOf(parent) ?? '');
+}
+
+/** `change-me` in a file that shows how another is to be written. */
+function isOfTemplate(file: SourceFile, value: string): boolean {
+  return TO_BE_CHANGED.test(value) && TEMPLATE_FILE.test(relativePathOf(file));
 }
 
 /** A method called `login` may take other things behind the name, so what is no word must not look like one. */

@@ -1,5 +1,7 @@
 /** The places where a value gets a name: variables, properties, fields, parameters, assignments, comparisons, setters, returns. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { comparedNameOf, fieldNameOf, mayCompare, selectedNameOf } from './comparedNames.ts';
+import { DEFAULT_KEY, DEFAULT_METHOD, describedNameOf, flagNameOf, flagOfDefault, isVariableName } from './describedNames.ts';
 import type { SourceFile } from './file.ts';
 import { remembered } from './names.ts';
 import { enclosingFunctionOf, functionNameOf, type FunctionNode, keyNameOf, lastNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
@@ -52,7 +54,7 @@ function noteDeclared(file: SourceFile, isName: IsName, note: Note): void {
 }
 
 function noteExpressions(file: SourceFile, isName: IsName, note: Note): void {
-  for (const node of nodesCalled(file, 'AssignmentExpression', (name) => name === 'keys' || isName(name))) ofAssignment(node, note);
+  for (const node of nodesCalled(file, 'AssignmentExpression', (name) => name === 'keys' || name === 'value' || isName(name))) ofAssignment(node, note);
   for (const node of nodesOf(file, 'BinaryExpression').filter((comparison) => mayCompare(comparison, isName))) ofComparison(node, note);
   for (const { test, parent } of nodesOf(file, 'SwitchCase')) if (test) note(comparedNameOf(parent.discriminant), test, 'comparison');
   for (const { left, operator, right } of nodesCalled(file, 'LogicalExpression', isName)) {
@@ -130,24 +132,13 @@ function ofProperty(node: TSESTree.Property, note: Note): void {
   if (node.parent.type !== 'ObjectExpression' || node.kind !== 'init' || node.method) return;
   const name = keyNameOf(node);
   namedOrListed(isPrivateJwkMember(node, name) ? 'jwk-private-key' : isSigningKey(node, name) ? 'jwt-secret' : name, node.value, 'property', note);
-  if (DEFAULT_KEY.test(name ?? '')) note(describedNameOf(node.parent), node.value, 'property');
+  if (DEFAULT_KEY.test(name ?? '')) noteDefault(describedNameOf(node.parent), node.value, note);
   if (name === 'value' || name === 'Value' || name === 'useValue') noteEntry(node, node.parent, note);
 }
 
-/** Members and methods that hold what a setting is when nobody sets it. */
-const DEFAULT_KEY = /^(?:default|devDefault|defaultValue)$/u;
-const DEFAULT_METHOD = /^(?:default|withDefault|catch)$/u;
-
-/** What a description describes: `password` of `password: { type: String, default: '…' }` and of `password: string().default('…')`. */
-function describedNameOf(node: TSESTree.Node): string | undefined {
-  let inner = node;
-  for (let around = inner.parent; around; around = inner.parent) {
-    const isPassedOn =
-      (around.type === 'CallExpression' && (around.callee === inner || inner.type === 'ObjectExpression')) || around.type === 'MemberExpression';
-    if (!isPassedOn) return around.type === 'Property' && around.value === inner ? keyNameOf(around) : undefined;
-    inner = around;
-  }
-  return undefined;
+/** What a described variable is when nobody sets it is a fallback. */
+function noteDefault(name: string | undefined, value: TSESTree.Node, note: Note): void {
+  note(name, value, name !== undefined && isVariableName(name) ? 'fallback' : 'property');
 }
 
 /** `{ name: 'DB_PASSWORD', value: '…' }` among the variables of a container, `{ provide: 'JWT_SECRET', useValue: '…' }` of a module; the fields of forms are written so too, but for the capitals. */
@@ -155,7 +146,7 @@ function noteEntry({ value }: TSESTree.Property, { properties }: TSESTree.Object
   for (const property of properties) {
     if (property.type !== 'Property' || !/^(?:name|key|provide)$/iu.test(keyNameOf(property) ?? '')) continue;
     const name = property.value.type === 'Literal' ? property.value.value : undefined;
-    if (typeof name === 'string') note(name, value, /^[A-Z][A-Z\d_]+$/u.test(name) ? 'property' : 'listed');
+    if (typeof name === 'string') note(name, value, isVariableName(name) ? 'property' : 'listed');
   }
 }
 
@@ -179,29 +170,14 @@ function ofAssignment({ left, operator, right }: TSESTree.AssignmentExpression, 
   // Koa's own name for what signs its cookies; no other `app` has keys.
   const isKeys = left.type === 'MemberExpression' && name === 'keys' && lastNameOf(left.object) === 'app' && right.type === 'ArrayExpression';
   if (isKeys) for (const element of right.elements) if (element) note('cookie-secret', element, 'assignment');
+  // `document.querySelector('#password').value = 'text'`.
+  if (left.type === 'MemberExpression' && name === 'value' && operator === '=') note(fieldNameOf(left.object), right, 'argument');
   if (operator === '=' || operator === '||=' || operator === '??=') note(name, right, 'assignment');
-}
-
-const EQUALITY: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
-
-/** Whether one side of a comparison has a wanted name, or is a call, which goes by what it asks for. */
-function mayCompare({ left, operator, right }: TSESTree.BinaryExpression, isName: IsName): boolean {
-  if (!EQUALITY.has(operator)) return false;
-  return left.type === 'CallExpression' || right.type === 'CallExpression' || isName(lastNameOf(left) ?? '') || isName(lastNameOf(right) ?? '');
 }
 
 function ofComparison({ left, right }: TSESTree.BinaryExpression, note: Note): void {
   note(comparedNameOf(left), right, 'comparison');
   note(comparedNameOf(right), left, 'comparison');
-}
-
-/** The name of one side of a comparison; a header or parameter is named by how it is asked for: `req.get('x-api-key')`. */
-function comparedNameOf(node: TSESTree.Node): string | undefined {
-  const inner = withoutWrappers(node);
-  if (inner.type !== 'CallExpression') return lastNameOf(inner);
-  const [asked, ...others] = inner.arguments;
-  const isGetter = /^(?:get|header|param|query|getHeader)$/u.test(lastNameOf(inner.callee) ?? '');
-  return isGetter && others.length === 0 && asked?.type === 'Literal' && typeof asked.value === 'string' ? asked.value : undefined;
 }
 
 /** Methods that give a name to the value behind it. */
@@ -216,15 +192,18 @@ const TYPIST = /^(?:type|fill|setValue|typeText|sendKeys)$/u;
 /** `setPassword('text')`, `withToken('text')`. */
 const NAMED_SETTER = /^(?:set|with)([A-Z]\w*)$/u;
 
+/** Methods that describe an option of a command. */
+const OPTION_METHOD = /^(?:option|requiredOption)$/u;
+
 const isSettingMethod = remembered((method) =>
-  method === 'option' || [DEFAULT_METHOD, NAMED_SETTER, SETTER, CONFIGURED, TYPIST, LOGIN_METHOD].some((pattern) => pattern.test(method)));
+  [OPTION_METHOD, DEFAULT_METHOD, NAMED_SETTER, SETTER, CONFIGURED, TYPIST, LOGIN_METHOD].some((pattern) => pattern.test(method)));
 
 /** `config.set('password', 'text')`, `builder.setPassword('text')`, `page.fill('#password', 'text')`, `option('token', { default: 'text' })`. */
 function ofSetter({ callee, arguments: given }: TSESTree.CallExpression, note: Note): void {
   const [name, value] = given;
   const method = lastNameOf(callee) ?? '';
   if (!name) return;
-  if (callee.type === 'MemberExpression' && DEFAULT_METHOD.test(method)) note(describedNameOf(callee), name, 'property');
+  if (callee.type === 'MemberExpression' && DEFAULT_METHOD.test(method)) noteDefault(describedNameOf(callee) ?? flagOfDefault(callee), name, note);
   if (!value) {
     if (callee.type === 'MemberExpression' && TYPIST.test(method)) note(fieldNameOf(callee.object), name, 'argument');
     note(NAMED_SETTER.exec(method)?.[1], name, 'argument');
@@ -232,8 +211,8 @@ function ofSetter({ callee, arguments: given }: TSESTree.CallExpression, note: N
   }
   if (name.type !== 'Literal' || typeof name.value !== 'string') return;
   const isPair = given.length === 2;
-  if (method === 'option' && value.type === 'ObjectExpression') noteDefaults(name.value, value, note);
-  else if (CONFIGURED.test(method) && isPair && /^[A-Z][A-Z\d_]+$/u.test(name.value)) note(name.value, value, 'fallback');
+  if (OPTION_METHOD.test(method)) noteOption(name, given, note);
+  else if (CONFIGURED.test(method) && isPair && isVariableName(name.value)) note(name.value, value, 'fallback');
   else if (TYPIST.test(method)) note(selectedNameOf(name.value), value, 'argument');
   else if (SETTER.test(method) && isPair) note(name.value, value, 'argument');
   else if (LOGIN_METHOD.test(method) && isLoginName(method, name.value)) note('password', value, isDirectoryName(name.value) ? 'directory' : 'login');
@@ -253,22 +232,13 @@ function isLoginName(method: string, text: string): boolean {
   return isDirectoryName(text) || (method !== 'bind' && /^[\w.+-]+@[\w.-]+$|^[a-z][\w.-]{1,30}$/iu.test(text));
 }
 
-function selectedNameOf(selector: string): string | undefined {
-  return /(?:^|[#.=])["']?([\w-]+)["']?\]?$/u.exec(selector)?.[1];
-}
-
-/** The field that an expression finds: `page.getByLabel('Password')`, `driver.findElement(By.id('password'))`. */
-function fieldNameOf(node: TSESTree.Node): string | undefined {
-  const found = node.type === 'AwaitExpression' ? node.argument : node;
-  if (found.type !== 'CallExpression') return undefined;
-  const [selector] = found.arguments;
-  if (selector?.type === 'CallExpression') return fieldNameOf(selector);
-  return selector?.type === 'Literal' && typeof selector.value === 'string' ? selectedNameOf(selector.value) : undefined;
-}
-
-function noteDefaults(name: string, { properties }: TSESTree.ObjectExpression, note: Note): void {
-  for (const property of properties) {
-    if (property.type === 'Property' && keyNameOf(property) === 'default') note(name, property.value, 'argument');
+/** `option('token', { default: 'text' })`, `option('-t, --token <token>', 'what it is', 'text')`. */
+function noteOption(flags: TSESTree.StringLiteral, given: readonly TSESTree.Node[], note: Note): void {
+  const [, described, byDefault] = given;
+  if (byDefault) note(flagNameOf(flags), byDefault, 'argument');
+  if (described?.type !== 'ObjectExpression') return;
+  for (const property of described.properties) {
+    if (property.type === 'Property' && keyNameOf(property) === 'default') note(flags.value, property.value, 'argument');
   }
 }
 

@@ -69,7 +69,7 @@ export function isSecretName(name: string, settings?: Settings): boolean {
 }
 
 /** What every name of a secret, or of a list of secrets, ends in. */
-export const SECRET_ENDINGS: ReadonlySet<string> = new Set([...SECRET_WORDS, ...SPLIT_ENDS, ...CUT_WORDS, 'key', 'keys', 'tokens', 'words']);
+export const SECRET_ENDINGS: ReadonlySet<string> = new Set([...SECRET_WORDS, ...SPLIT_ENDS, ...CUT_WORDS, 'auth', 'key', 'keys', 'tokens', 'words']);
 
 /**
  * Whether a name that ends in these words can be that of a secret, or of a list of secrets, whatever stands before them.
@@ -79,6 +79,8 @@ export const SECRET_ENDINGS: ReadonlySet<string> = new Set([...SECRET_WORDS, ...
 export function canEndSecretName(words: readonly string[]): boolean {
   if (words.at(-2) === 'or' || endsInSecret(words)) return true;
   const last = words.at(-1) ?? '';
+  // A header such as `X-Edge-Auth`.
+  if (last === 'auth') return words[0] === 'x';
   if (JOINED_ENDING.test(last) || CUT_WORDS.has(last)) return true;
   return last.endsWith('s') && endsInSecret([...words.slice(0, -1), last.slice(0, -1)]);
 }

@@ -1,5 +1,6 @@
 /** What stands beside a text in its object, and what that says of it: a login, a web app's public key, a label, a setting. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { ACCOUNT_WORDS, COMPANIONS, LOGIN_NAMES, PLACE_NAMES } from '../catalog/companions.ts';
 import { CHOSEN_SECRETS } from '../catalog/values.ts';
 import type { SourceFile } from './file.ts';
 import { relativePathOf } from './fileRole.ts';
@@ -14,6 +15,8 @@ interface Company {
   readonly hasPlace: boolean;
   /** Those that log in. */
   readonly logins: readonly TSESTree.Property[];
+  /** Those that are secrets whatever they say, going by the options beside them. */
+  readonly takenAsSecrets: ReadonlySet<string>;
 }
 
 const knownCompanies = new WeakMap<TSESTree.ObjectExpression, Company>();
@@ -30,6 +33,7 @@ function companyOf({ parent }: TSESTree.Node): Company | undefined {
     isOfLabels: areLabels(members),
     hasPlace: members.some((member) => PLACE_NAMES.test(keyNameOf(member) ?? '')),
     logins: members.filter((member) => LOGIN_NAMES.test(keyNameOf(member) ?? '') && isLoginValue(member)).slice(0, MOST_LOGINS),
+    takenAsSecrets: takenAsSecretsIn(members),
   };
   knownCompanies.set(object, company);
   return company;
@@ -37,6 +41,23 @@ function companyOf({ parent }: TSESTree.Node): Company | undefined {
 
 /** Nobody logs in under more names at once. */
 const MOST_LOGINS = 8;
+
+function takenAsSecretsIn(members: readonly TSESTree.Property[]): ReadonlySet<string> {
+  const names = new Set(members.map((member) => keyNameOf(member)));
+  return new Set(COMPANIONS.flatMap(({ member, beside }) => (names.has(member) && beside.some((other) => names.has(other)) ? [member] : [])));
+}
+
+/** Whether a text is an option that takes nothing but a secret, which the options beside it tell: `{ secret: 'text', resave: false }`. */
+export function isTakenAsSecret(node: TSESTree.Node): boolean {
+  return node.parent?.type === 'Property' && companyOf(node)?.takenAsSecrets.has(keyNameOf(node.parent) ?? '') === true;
+}
+
+/** Whether a text is the password of one of several accounts: `users = [{ name: 'ann', password: 'text' }]`. */
+export function isOfAccount(file: SourceFile, node: TSESTree.Node): boolean {
+  const property = node.parent;
+  if (property?.type !== 'Property' || property.parent.parent.type !== 'ArrayExpression' || !isPasswordName(keyNameOf(property))) return false;
+  return bindingPathOf(file, node).slice(0, -1).some((name) => ACCOUNT_WORDS.has(wordsOf(name).at(-1) ?? ''));
+}
 
 /** Members beside a key that show it is one for browsers: of a web app, or only for searching. */
 const PUBLIC_NEIGHBOURS: ReadonlySet<string> = new Set(['authDomain', 'messagingSenderId', 'indexName', 'measurementId', 'sitekey']);
@@ -46,12 +67,6 @@ export function hasPublicNeighbour(node: TSESTree.Node): boolean {
   const name = node.parent?.type === 'Property' ? keyNameOf(node.parent) : undefined;
   return /^api_?key$/iu.test(name ?? '') && companyOf(node)?.isOfWebApp === true;
 }
-
-/** Names beside a password that show it is used to log in somewhere. */
-const LOGIN_NAMES = /^(?:user|username|user_?name|login|email|host|hostname|server|database|db|account)$/iu;
-
-/** Those that say where: what has a place to log in is no form, no set of icons and no map of fields. */
-const PLACE_NAMES = /^(?:host|hostname|server|database|db|port|dialect)$/iu;
 
 /** Whether a password stands beside a user, a host or a database, and so logs in there. */
 export function isUsedToLogIn(node: TSESTree.Node, value: string): boolean {

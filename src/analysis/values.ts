@@ -1,9 +1,9 @@
 /** Whether a text looks like a secret, where only the name beside it says that it is one. */
 import {
-  ALPHABET, CHANGE_ME, CHOSEN_SECRETS, CHOSEN_WORDS, FAULT_WORDS, OTHER_SHAPE, PLACEHOLDER, PLAIN_VALUES, PUBLISHABLE, REFERENCE, STAND_IN,
+  ALPHABET, CHANGE_ME, CHOSEN_SECRETS, CHOSEN_WORDS, FAULT_WORDS, INTERFACE_WORDS, OTHER_SHAPE, PLACEHOLDER, PLAIN_VALUES, PUBLISHABLE, REFERENCE, STAND_IN,
   UUID,
 } from '../catalog/values.ts';
-import { METADATA_WORDS, SECRET_WORDS } from '../catalog/names.ts';
+import { METADATA_WORDS, PUBLIC_FIRST_WORDS, SECRET_WORDS } from '../catalog/names.ts';
 import { isPlaceholder } from './documentedExample.ts';
 import { isPasswordName, wordsOf } from './names.ts';
 
@@ -15,6 +15,8 @@ export interface ValueContext {
   readonly isCredential: boolean;
   /** Whether the text stands in a declaration `const NAME = '…'` rather than in an object. */
   readonly isVariable: boolean;
+  /** Whether whoever sends the text with a request is let in. */
+  readonly isGate?: boolean;
 }
 
 const MAX_LENGTH = 8_192;
@@ -32,6 +34,8 @@ export function isSecretShaped(text: string, context: ValueContext): boolean {
   if (CHOSEN_SECRETS.has(value.toLowerCase())) return isStrongName(context.name) || context.isVariable;
   if (/\s/u.test(value)) return isPassphrase(value, context.name) || (CHANGE_ME.test(value) && isStrongName(context.name));
   if (/[^\x20-\x7e]/u.test(value)) return isForeign(value, context);
+  if (context.isGate === true && isGateWord(value, context.name)) return true;
+  if (isHyphenedPhrase(value, context)) return true;
   // Grammars mark their own names with a sign in front: `?ExpressionEnd`, `$variable`.
   const bare = value.replace(/^[^A-Za-z\d]+/u, '');
   if (/^[a-z]{17,40}$/u.test(value)) {
@@ -51,6 +55,7 @@ const CHOSEN_LOGIN = /^(?:\d{3,}|([a-z])\1{3,}|pass|password|passwd|secret)$/iu;
 
 /** Providers issue keys, and identity servers client secrets, in the shape of a UUID; bare tokens of that shape are mostly ids. */
 function isIssuedKeyName(name: string): boolean {
+  if (isPasswordName(name)) return true;
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
   return (last === 'secret' && words.length > 1) || last === 'apikey' || (/^(?:key|token)$/u.test(last) && /^(?:api|secret|access|auth|private)$/u.test(words.at(-2) ?? ''));
@@ -72,7 +77,7 @@ export function isLongRandom(text: string): boolean {
 
 /** Whether a text is one run of letters and digits that no person wrote: a digest, or letters of both cases with digits among them. */
 export function isDrawn(text: string): boolean {
-  if (!/^[A-Za-z\d+/]{20,128}={0,2}$/u.test(text) || text.replace(/\D/gu, '').length < 3 || !isLongRandom(text)) return false;
+  if (!/^[A-Za-z\d+/]{20,512}={0,2}$/u.test(text) || text.replace(/\D/gu, '').length < 3 || !isLongRandom(text)) return false;
   return /^(?:[\da-f]{24,}|[\dA-F]{24,})$/u.test(text) || (/[a-z]/u.test(text) && /[A-Z]/u.test(text) && entropyOf(text) > 3.6);
 }
 
@@ -153,6 +158,24 @@ function isKeyedSecretName(name: string): boolean {
     /^(?:webhook|hook|jwt|session|cookie|hmac|signing|csrf|shared|refresh|access|hash|signature)$/u.test(words.at(-2) ?? '');
 }
 
+/** `sweep-the-floor`, compared with what a request brings: words, but none of the talk about secrets; a token's kind is a single one. */
+function isGateWord(value: string, name: string): boolean {
+  const words = wordsOf(value);
+  if (value.length < 6 || isNameLike(value, name) || !/^[\w!@#$%^&*.-]+$/u.test(value)) return false;
+  if (words.some((word) => SECRET_WORDS.has(word)) || isVocabulary(words)) return false;
+  return isStrongName(name) || words.length > 2;
+}
+
+/** `cellar-door` as a password: words with hyphens that name nothing beside it; where nothing declares it, as many as no name has. */
+function isHyphenedPhrase(value: string, { name, isVariable }: ValueContext): boolean {
+  if (!/^[a-z]{1,16}(?:-[a-z]{1,16})+$/u.test(value) || !isStrongName(name)) return false;
+  const words = value.split('-');
+  const isPassword = isPasswordName(name) && wordsOf(name).at(-1) !== 'pass';
+  const least = isPassword ? (isVariable ? 2 : 4) : 3;
+  if (words.length < least || (!isPassword && !isVariable) || [words[0], wordsOf(name)[0]].some((first = '') => PUBLIC_FIRST_WORDS.has(first))) return false;
+  return ![SECRET_WORDS, METADATA_WORDS, FAULT_WORDS, PROMPT_WORDS, INTERFACE_WORDS].some((known) => words.some((word) => known.has(word)));
+}
+
 function hasChosenWord(words: readonly string[]): boolean {
   return words.some((word) => CHOSEN_WORDS.has(word) || CHOSEN_SECRETS.has(word));
 }
@@ -231,6 +254,11 @@ function entropyOf(text: string): number {
 /** Whether a text that stands where a provider's key is asked for is none, since a provider issues no such key: `YOUR_API_KEY`, `<token>`, `none`. */
 export function isStandIn(value: string): boolean {
   return STAND_IN.test(value) || PLACEHOLDER.test(value) || /^your/iu.test(value) || isPlaceholder(value);
+}
+
+/** Whether a text can be the secret where nothing else can stand: anything but what stands in for one, and what says where it is kept. */
+export function isAnySecret(value: string): boolean {
+  return value.trim().length > 2 && !isStandIn(value) && !REFERENCE.test(value);
 }
 
 /** Whether a text is made to be shown to others: public keys and certificates. */

@@ -11,6 +11,9 @@ export const DEVELOPMENT_FILE =
 /** Folders that hold tools and tasks of developers beside the program; inside it, they are those of its users and of its servers. */
 export const DEVELOPMENT_FOLDER = /^\/?(?:(?!(?:src|server|lib|app|api|backend|nodes)\/)[^/]+\/)*(?:tools?|build|tasks|dev-(?:env|server|setup|tools?|utils?))\//u;
 
+/** Files that show how another is to be written: `config.sample.js`. */
+export const TEMPLATE_FILE = /[._-](?:sample|example|template|dist|tpl|skel)\.[cm]?[jt]sx?$|(?:^|[/_-])(?:samples?|examples?|templates?)(?:\/|\.[cm]?[jt]sx?$)/u;
+
 /** The key manager's own configuration; what opens the store stands there by nature. */
 export const KEYTURN_CONFIG_FILE = /(?:^|\/)keyturn\.config\.[cm]?[jt]s$/u;
 

@@ -65,6 +65,17 @@ export const PUBLISHABLE = /^(?:pk_(?:live|test)_|pk-lf-|sb_publishable_|pk\.(?:
 /** Sentences that stand in for a secret that nobody set yet, and work as one. */
 export const CHANGE_ME = /\b(?:change (?:me|this|it)|do not use|don't use|replace (?:me|this)|not for production|unsafe|insecure)\b/iu;
 
+/** The same in one word: outside a file that shows how another is to be written, it is what runs. */
+export const TO_BE_CHANGED = /^(?:please[\s_-]?)?(?:change|replace)[\s_-]?(?:me|this|it)\b/iu;
+
+/** Words of names and kinds beside passwords: of their fields, pages, icons and states. */
+export const INTERFACE_WORDS: ReadonlySet<string> = new Set([
+  'account', 'accounts', 'auth', 'box', 'button', 'card', 'cell', 'closed', 'component', 'container', 'credentials', 'current', 'default', 'dialog', 'email', 'eye',
+  'filled', 'fields', 'form', 'group', 'icon', 'input', 'key', 'keys', 'link', 'lock', 'login', 'logout', 'manager', 'menu', 'mfa', 'modal', 'module', 'none', 'oauth',
+  'off', 'open', 'otp', 'outline', 'panel', 'profile', 'recovery', 'row', 'screen', 'section', 'security', 'service', 'settings', 'shield', 'sign', 'signin', 'signup',
+  'solid', 'sso', 'step', 'tab', 'user', 'users', 'view', 'visibility', 'wrapper',
+]);
+
 /** Alphabets and counting-up texts, which random generators draw from. */
 export const ALPHABET = /abcdefghij|ABCDEFGHIJ|^(?:0123456789)|qrstuvwxyz|^[+\-*/=,.;:!?@#$%^&()[\]{}|<>~`'" ]+$/u;
 

@@ -133,8 +133,36 @@ const PLACES: readonly Pair[] = [
   ['what a test makes up', `const t = '${TOKENS.github}';`, "const password = 'Tr0ub4dor&3';", 'test/login.test.ts'],
 ];
 
+const TOLD_BY_COMPANY: readonly Pair[] = [
+  ['the options of a session', "use(session({ secret: 'gletscherspalte', resave: false }));", "use(panel({ secret: 'gletscherspalte', title: 'Ice' }));"],
+  ['the options of a sealed cookie', "const options = { cookieName: 'sid', password: 'kettles on the stove' };", "const options = { fieldName: 'sid', password: 'kettles on the stove' };"],
+  ['a key with a phrase', "connect({ privateKey: readFileSync(path), passphrase: 'kontoauszug' });", "ask({ question: readFileSync(path), passphrase: 'kontoauszug' });"],
+  ['an option to be given', "use(session({ secret: 'gletscherspalte', resave: false }));", "use(session({ secret: '<your secret>', resave: false })); use(session({ secret: '', resave: false }));"],
+  ['a list of accounts', "const users = [{ name: 'clerk', password: 'baguette' }];", "const icons = [{ name: 'clerk', password: 'baguette' }]; const users = { fields: { password: 'baguette' } };"],
+  ['a name beside it', "if (user === 'preview' && pass === 'sneak-peek') open();", "if (kind === 'preview' && pass === 'sneak-peek') open(); if (user === name && pass === 'sneak-peek') open();"],
+  ['a query', "if (req.query.secret !== 'sweep-the-floor') deny();", "if (entry.secret !== 'sweep-the-floor') deny();"],
+  ['a query that a variable holds', "const secret = request.nextUrl.searchParams.get('secret'); if (secret !== 'rebuild-the-garden') deny();", "const secret = store.get('secret'); if (secret !== 'rebuild-the-garden') deny();"],
+  ['a body that is taken apart', "const { password } = await request.json(); if (password === 'elderberry') open();", "const { password } = await stages.next(); if (password === 'elderberry') open();"],
+  ['a login that is decoded', "const header = request.headers.get('authorization'); const [, pass] = atob(header.slice(6)).split(':'); if (pass === 'elderberry') open();", "const [, pass] = line.split(':'); if (pass === 'elderberry') open();"],
+  ['a token of a hook', "const verifyToken = 'tulip-field-verify'; if (req.query['hub.verify_token'] === verifyToken) open();", "const tokenKind = 'tulip-field-verify'; if (req.query['hub.mode'] === tokenKind) open(); if (req.query.token === 'refresh-token') open();"],
+  ['a header that lets in', `if (request.headers.get('X-Edge-Auth') !== '${word(28)}') deny();`, `if (request.headers.get('X-Edge-Auth') !== 'required-by-edge') deny(); if (request.headers.get('X-Edge-Id') !== '${word(28)}') deny();`],
+  ['a header that is sent', "client.request(query, { 'x-admin-secret': 'mangrove-delta' });", "client.request(query, { 'x-admin-secret': 'x-admin-secret', 'x-admin-page': 'mangrove-delta' });"],
+  ['a variable that is set', "process.env.PGPASSWORD = 'cellar-door';", "process.env.PGSSLMODE = 'cellar-door'; view.password = 'cellar-door';"],
+  ['a variable that is described', "Joi.object({ DB_PASSWORD: Joi.string().default('shop-in-a-box') });", "Joi.object({ DB_PASSWORD: Joi.string().label('shop-in-a-box'), DB_NAME: Joi.string().default('shop-in-a-box') });"],
+  ['flags of a command', "program.option('-p, --password <password>', 'of the database', 'imp0rt-all');", "program.option('-o, --output <file>', 'of the password', 'imp0rt-all'); program.option('-p, --password <password>', 'l3tters-and-digits');"],
+  ['flags of an option', "program.addOption(new Option('--password <password>', 'of the database').default('imp0rt-all'));", "program.addOption(new Option('--output <file>', 'of the database').default('imp0rt-all'));"],
+  ['a field that a script fills', "document.querySelector('#password').value = 'Snowdrop!88';", "document.querySelector('#password').value = ''; document.querySelector('#passwordHint').value = 'Snowdrop!88';"],
+  ['a field that a page compares', "if (document.getElementById('password').value == 'Snowdrop!88') open();", "if (document.getElementById('colour').value == 'Snowdrop!88') open();"],
+  ['the key of a client', `client.setEndpoint(url).setKey('${hex(256)}');`, "client.setEndpoint(url).setKey('orders-2024-archive');"],
+  ['a password of two words', "const ADMIN_PASSWORD = 'cellar-door';", "const ADMIN_PASSWORD = 'login-page'; const RESET_PASSWORD = 'cellar-door'; const pass = 'shadow-map'; const secret = 'cellar-door';"],
+  ['a password of many words', "const login = { password: 'nineteen-copper-kettles-on-the-stove' };", "const rules = { password: 'must-have-one-more-letter', secret: 'nineteen-copper-kettles-on-the-stove' };"],
+  ['a password of the shape of an id', `const row = { password: '${uuid()}' };`, `const row = { token: '${uuid()}' };`],
+  ['a file that shows how it is written', "module.exports = { jwtSecret: 'rhino-charge-77' };", "module.exports = { jwtSecret: 'change-me' };", 'config/local.sample.js'],
+  ['a file that runs', "module.exports = { jwtSecret: 'change-me' };", "module.exports = { jwtSecret: process.env.JWT_SECRET };", 'src/config/local.js'],
+];
+
 describe.each([
-  ['texts for people', TEXTS], ['shapes', SHAPES], ['references, hashes and keys for all', REFERENCES], ['places', PLACES],
+  ['texts for people', TEXTS], ['shapes', SHAPES], ['references, hashes and keys for all', REFERENCES], ['places', PLACES], ['what stands beside', TOLD_BY_COMPANY],
 ])('%s', (_, pairs) => {
   it.each(pairs.map(([about, secret, , filename]) => [about, secret, filename] as const))('beside %s a secret is found once', (_about, secret, filename) => {
     expect(countIn(secret, filename === 'src/locales/de.ts' ? undefined : filename)).toBe(1);

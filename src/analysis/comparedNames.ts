@@ -1,0 +1,105 @@
+/** What a text is compared with: the name of the other side, whether a request brought it, and whether the two log somebody in. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { LOGIN_NAMES } from '../catalog/companions.ts';
+import { variableOf } from './bindings.ts';
+import type { SourceFile } from './file.ts';
+import { lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
+
+const EQUALITY: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
+
+/** Whether one side of a comparison has a wanted name, or is a call or the value of a field, which go by what they ask for. */
+export function mayCompare({ left, operator, right }: TSESTree.BinaryExpression, isName: (name: string) => boolean): boolean {
+  return EQUALITY.has(operator) && (mayBeCompared(left, isName) || mayBeCompared(right, isName));
+}
+
+function mayBeCompared(side: TSESTree.Node, isName: (name: string) => boolean): boolean {
+  const name = lastNameOf(side) ?? '';
+  return side.type === 'CallExpression' || name === 'value' || isName(name);
+}
+
+/** The name of one side of a comparison; a header, a parameter or a field is named by how it is asked for: `req.get('x-api-key')`. */
+export function comparedNameOf(node: TSESTree.Node): string | undefined {
+  const inner = withoutWrappers(node);
+  if (inner.type === 'MemberExpression' && memberNameOf(inner) === 'value') return fieldNameOf(inner.object) ?? 'value';
+  if (inner.type !== 'CallExpression') return lastNameOf(inner);
+  const [asked, ...others] = inner.arguments;
+  const isGetter = /^(?:get|header|param|query|getHeader)$/u.test(lastNameOf(inner.callee) ?? '');
+  return isGetter && others.length === 0 && asked?.type === 'Literal' && typeof asked.value === 'string' ? asked.value : undefined;
+}
+
+/** The field that an expression finds: `page.getByLabel('Password')`, `document.querySelector('#password')`, `driver.findElement(By.id('password'))`. */
+export function fieldNameOf(node: TSESTree.Node): string | undefined {
+  const found = node.type === 'AwaitExpression' ? node.argument : withoutWrappers(node);
+  if (found.type !== 'CallExpression') return undefined;
+  const [selector] = found.arguments;
+  if (selector?.type === 'CallExpression') return fieldNameOf(selector);
+  return selector?.type === 'Literal' && typeof selector.value === 'string' ? selectedNameOf(selector.value) : undefined;
+}
+
+/** What a selector selects by: `password` of `input[name="password"]`. */
+export function selectedNameOf(selector: string): string | undefined {
+  return /(?:^|[#.=])["']?([\w-]+)["']?\]?$/u.exec(selector)?.[1];
+}
+
+/** What a side of a comparison is compared with. */
+function otherSideOf(side: TSESTree.Node): TSESTree.Node | undefined {
+  const { parent } = side;
+  if (parent?.type !== 'BinaryExpression') return undefined;
+  return parent.left === side ? parent.right : parent.left;
+}
+
+/** Whether a text is compared with what a request brought: whoever sends that text is let in. */
+export function isAskedOfRequest(file: SourceFile, side: TSESTree.Node): boolean {
+  const other = otherSideOf(side);
+  return other !== undefined && comesWithRequest(file, other, MOST_STEPS);
+}
+
+/** `const header = req.headers.authorization; const [user, pass] = atob(header).split(':')`. */
+const MOST_STEPS = 4;
+
+/** What frameworks call the request that they hand over, and what holds it. */
+const REQUEST = /^(?:c|ctx|context|e|event|evt|r|req|request)$/u;
+/** Parts of a request that its sender chooses, and calls that read them. */
+const REQUEST_PART = /^(?:body|cookies?|formData|headers?|json|params?|query|queryStringParameters|searchParams)$/u;
+const REQUEST_READER = /^(?:getCookie|getHeader|getQuery|getRequestHeader|getRouterParam|readBody|readFormData)$/u;
+
+function comesWithRequest(file: SourceFile, given: TSESTree.Node, left: number): boolean {
+  const names: string[] = [];
+  let root = withoutWrappers(given);
+  let argument: TSESTree.Node | undefined;
+  while (root.type === 'MemberExpression' || root.type === 'CallExpression' || root.type === 'AwaitExpression' || root.type === 'LogicalExpression') {
+    if (root.type === 'CallExpression') [argument] = root.arguments;
+    if (root.type === 'MemberExpression') names.push(memberNameOf(root) ?? '');
+    root = withoutWrappers(nextOf(root));
+  }
+  if (root.type !== 'Identifier') return false;
+  const isPart = names.some((name) => REQUEST_PART.test(name));
+  if (isPart && (REQUEST.test(root.name) || /^(?:query|searchParams)/u.test(names.at(-1) ?? ''))) return true;
+  if (REQUEST_READER.test(root.name) || /^(?:query|searchParams)$/u.test(root.name)) return true;
+  if (left === 0) return false;
+  const declared = variableOf(file, root)?.defs[0]?.node;
+  if (declared?.type === 'VariableDeclarator' && declared.init) return comesWithRequest(file, declared.init, left - 1);
+  return argument !== undefined && comesWithRequest(file, argument, left - 1);
+}
+
+function nextOf(node: TSESTree.MemberExpression | TSESTree.CallExpression | TSESTree.AwaitExpression | TSESTree.LogicalExpression): TSESTree.Node {
+  if (node.type === 'MemberExpression') return node.object;
+  if (node.type === 'CallExpression') return node.callee;
+  return node.type === 'AwaitExpression' ? node.argument : node.left;
+}
+
+/** Whether a text is compared beside the name of an account: `user === 'shop' && password === '…'`. */
+export function isComparedLogin({ parent }: TSESTree.Node): boolean {
+  let whole = parent;
+  while (whole?.parent?.type === 'LogicalExpression') whole = whole.parent;
+  return whole?.type === 'LogicalExpression' && comparisonsIn(whole).some((other) => other !== parent && isOfName(other));
+}
+
+function comparisonsIn(node: TSESTree.Node): readonly TSESTree.BinaryExpression[] {
+  if (node.type === 'LogicalExpression') return [...comparisonsIn(node.left), ...comparisonsIn(node.right)];
+  return node.type === 'BinaryExpression' && EQUALITY.has(node.operator) ? [node] : [];
+}
+
+function isOfName({ left, right }: TSESTree.BinaryExpression): boolean {
+  return LOGIN_NAMES.test(comparedNameOf(left) ?? '') && right.type === 'Literal' && typeof right.value === 'string' && right.value !== '';
+}
