@@ -1,8 +1,10 @@
-/** What a text is compared with: the name of the other side, whether a request brought it, and whether the two log somebody in. */
+/** What a text is compared with: the name of the other side, whether it comes from outside, and whether the two log somebody in. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { LOGIN_NAMES } from '../catalog/companions.ts';
+import { FIELD_WORDS } from '../catalog/names.ts';
 import { variableOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
+import { isPasswordName, wordsOf } from './names.ts';
 import { lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 
 const EQUALITY: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
@@ -20,12 +22,29 @@ function mayBeCompared(side: TSESTree.Node, isName: (name: string) => boolean): 
 /** The name of one side of a comparison; a header, a parameter or a field is named by how it is asked for: `req.get('x-api-key')`. */
 export function comparedNameOf(node: TSESTree.Node): string | undefined {
   const inner = withoutWrappers(node);
-  if (inner.type === 'MemberExpression' && memberNameOf(inner) === 'value') return fieldNameOf(inner.object) ?? 'value';
+  if (inner.type === 'MemberExpression') return typedFieldOf(inner) ?? memberNameOf(inner);
   if (inner.type !== 'CallExpression') return lastNameOf(inner);
   const [asked, ...others] = inner.arguments;
+  if (isPrompt(inner)) return asked?.type === 'Literal' && PASSWORD_PROMPT.test(String(asked.value)) ? 'password' : undefined;
   const isGetter = /^(?:get|header|param|query|getHeader)$/u.test(lastNameOf(inner.callee) ?? '');
   return isGetter && others.length === 0 && asked?.type === 'Literal' && typeof asked.value === 'string' ? asked.value : undefined;
 }
+
+/** The name of the field whose `value` a person typed; a parser's `token.value` is none. */
+function typedFieldOf(member: TSESTree.MemberExpression): string | undefined {
+  if (memberNameOf(member) !== 'value') return undefined;
+  const name = lastNameOf(member.object) ?? '';
+  const words = wordsOf(name);
+  const ownName = FIELD_WORDS.has(words.at(-1) ?? '') ? words.slice(0, -1).join('-') : isPasswordName(name) ? name : undefined;
+  return fieldNameOf(member.object) ?? ownName;
+}
+
+/** `prompt('Password?')`. */
+function isPrompt({ callee }: TSESTree.CallExpression): boolean {
+  return lastNameOf(callee) === 'prompt';
+}
+
+const PASSWORD_PROMPT = /passw|passcode|kennwort|senha|contrase|mot de passe|wachtwoord/iu;
 
 /** The field that an expression finds: `page.getByLabel('Password')`, `document.querySelector('#password')`, `driver.findElement(By.id('password'))`. */
 export function fieldNameOf(node: TSESTree.Node): string | undefined {
@@ -48,10 +67,10 @@ function otherSideOf(side: TSESTree.Node): TSESTree.Node | undefined {
   return parent.left === side ? parent.right : parent.left;
 }
 
-/** Whether a text is compared with what a request brought: whoever sends that text is let in. */
-export function isAskedOfRequest(file: SourceFile, side: TSESTree.Node): boolean {
+/** Whether a text is compared with what a request brought or a person typed: whoever gives that text is let in. */
+export function isAskedFor(file: SourceFile, side: TSESTree.Node): boolean {
   const other = otherSideOf(side);
-  return other !== undefined && comesWithRequest(file, other, MOST_STEPS);
+  return other !== undefined && comesFromOutside(file, other, MOST_STEPS);
 }
 
 /** `const header = req.headers.authorization; const [user, pass] = atob(header).split(':')`. */
@@ -59,13 +78,14 @@ const MOST_STEPS = 4;
 
 /** What frameworks call the request that they hand over, and what holds it. */
 const REQUEST = /^(?:c|ctx|context|e|event|evt|r|req|request)$/u;
-/** Parts of a request that its sender chooses, and calls that read them. */
+/** Parts of a request that its sender chooses, and calls that read them or ask a person. */
 const REQUEST_PART = /^(?:body|cookies?|formData|headers?|json|params?|query|queryStringParameters|searchParams)$/u;
-const REQUEST_READER = /^(?:getCookie|getHeader|getQuery|getRequestHeader|getRouterParam|readBody|readFormData)$/u;
+const REQUEST_READER = /^(?:getCookie|getHeader|getQuery|getRequestHeader|getRouterParam|prompt|readBody|readFormData)$/u;
 
-function comesWithRequest(file: SourceFile, given: TSESTree.Node, left: number): boolean {
+function comesFromOutside(file: SourceFile, given: TSESTree.Node, left: number): boolean {
   const names: string[] = [];
   let root = withoutWrappers(given);
+  if (root.type === 'MemberExpression' && typedFieldOf(root) !== undefined) return true;
   let argument: TSESTree.Node | undefined;
   while (root.type === 'MemberExpression' || root.type === 'CallExpression' || root.type === 'AwaitExpression' || root.type === 'LogicalExpression') {
     if (root.type === 'CallExpression') [argument] = root.arguments;
@@ -78,8 +98,8 @@ function comesWithRequest(file: SourceFile, given: TSESTree.Node, left: number):
   if (REQUEST_READER.test(root.name) || /^(?:query|searchParams)$/u.test(root.name)) return true;
   if (left === 0) return false;
   const declared = variableOf(file, root)?.defs[0]?.node;
-  if (declared?.type === 'VariableDeclarator' && declared.init) return comesWithRequest(file, declared.init, left - 1);
-  return argument !== undefined && comesWithRequest(file, argument, left - 1);
+  if (declared?.type === 'VariableDeclarator' && declared.init) return comesFromOutside(file, declared.init, left - 1);
+  return argument !== undefined && comesFromOutside(file, argument, left - 1);
 }
 
 function nextOf(node: TSESTree.MemberExpression | TSESTree.CallExpression | TSESTree.AwaitExpression | TSESTree.LogicalExpression): TSESTree.Node {

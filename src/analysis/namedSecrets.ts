@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { TEMPLATE_FILE } from '../catalog/files.ts';
 import { GENERIC_NAMES, WEAK_KEY_QUALIFIERS } from '../catalog/names.ts';
 import { TEXT_FILE, TO_BE_CHANGED } from '../catalog/values.ts';
-import { isAskedOfRequest, isComparedLogin } from './comparedNames.ts';
+import { isAskedFor, isComparedLogin } from './comparedNames.ts';
 import { isVariableName } from './describedNames.ts';
 import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
@@ -198,7 +198,7 @@ function isSecretAt(file: SourceFile, value: string, place: NamedValue, node: TS
   if (WEAK_PLACES.has(place.place)) return isLongRandom(value) && isSecretShaped(value, { name: place.name, isCredential: false, isVariable: false });
   if (isOfTemplate(file, value)) return false;
   if (isTakenAsSecret(node)) return isAnySecret(value);
-  const isGate = place.place === 'comparison' ? isAskedOfRequest(file, place.value) : isSentInHeader(node) || isOfVariable(place);
+  const isGate = place.place === 'comparison' ? isAskedFor(file, place.value) : isSentInHeader(node) || isOfVariable(place);
   const isLogin = place.place === 'comparison' && isPasswordName(place.name) && isComparedLogin(place.value);
   // A parser's `token === 'else1'` and a form's `password !== 'x1'` are no evidence; a long random text is.
   if (place.place === 'comparison' && !isGate && !isLogin && /^(?:token|secret|pass|pw)$/iu.test(place.name) && value.length < 12 && !isMixed(value)) return false;

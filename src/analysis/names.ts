@@ -1,7 +1,7 @@
 /** What a name promises: whether its words say that it holds a secret. */
 import {
-  BOOTSTRAP_VARIABLES, CREDENTIAL_URL_PATTERN, CUT_WORDS, ENV_FLAG_WORDS, ENV_SECRET_WORDS, ENV_TAIL_WORDS, FOREIGN_PASSWORDS, KEY_DISQUALIFIERS, KEY_QUALIFIERS,
-  PASSWORD_WORDS, PUBLIC_FIRST_WORDS, PUBLIC_VARIABLE_PATTERN, PUBLIC_VARIABLES, NEVER_PUBLIC_PATTERN, PUBLISHED_PREFIXES, SECRET_WORDS, SPLIT_ENDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS,
+  BOOTSTRAP_VARIABLES, CREDENTIAL_URL_PATTERN, CUT_WORDS, ENV_FLAG_WORDS, ENV_SECRET_WORDS, ENV_TAIL_WORDS, FIELD_WORDS, KEY_DISQUALIFIERS, KEY_QUALIFIERS,
+  PASSWORD_WORDS, PUBLIC_FIRST_WORDS, PUBLIC_VARIABLE_PATTERN, PUBLIC_VARIABLES, NEVER_PUBLIC_PATTERN, PUBLISHED_PREFIXES, SECRET_PAIRS, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS,
 } from '../catalog/names.ts';
 import type { Settings } from './settings.ts';
 
@@ -69,7 +69,7 @@ export function isSecretName(name: string, settings?: Settings): boolean {
 }
 
 /** What every name of a secret, or of a list of secrets, ends in. */
-export const SECRET_ENDINGS: ReadonlySet<string> = new Set([...SECRET_WORDS, ...SPLIT_ENDS, ...CUT_WORDS, 'auth', 'key', 'keys', 'tokens', 'words']);
+export const SECRET_ENDINGS: ReadonlySet<string> = new Set([...SECRET_WORDS, ...SPLIT_ENDS, ...CUT_WORDS, ...[...FIELD_WORDS].map((word) => `password${word}`), 'auth', 'key', 'keys', 'tokens', 'words']);
 
 /**
  * Whether a name that ends in these words can be that of a secret, or of a list of secrets, whatever stands before them.
@@ -81,6 +81,8 @@ export function canEndSecretName(words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
   // A header such as `X-Edge-Auth`.
   if (last === 'auth') return words[0] === 'x';
+  // A field that is typed into: `passwordInput.value`.
+  if (FIELD_WORDS.has(last)) return isPasswordName(words.at(-2));
   if (JOINED_ENDING.test(last) || CUT_WORDS.has(last)) return true;
   return last.endsWith('s') && endsInSecret([...words.slice(0, -1), last.slice(0, -1)]);
 }

@@ -1,11 +1,11 @@
 /** What stands beside a text in its object, and what that says of it: a login, a web app's public key, a label, a setting. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ACCOUNT_WORDS, COMPANIONS, LOGIN_NAMES, PLACE_NAMES } from '../catalog/companions.ts';
+import { ACCOUNT_WORDS, COMPANIONS, LOGIN_HOLDERS, LOGIN_NAMES, PLACE_NAMES, SENDING_METHODS } from '../catalog/companions.ts';
 import { CHOSEN_SECRETS } from '../catalog/values.ts';
 import type { SourceFile } from './file.ts';
 import { relativePathOf } from './fileRole.ts';
 import { isPasswordName, wordsOf } from './names.ts';
-import { ancestorsOf, keyNameOf, withoutWrappers } from './nodes.ts';
+import { ancestorsOf, keyNameOf, lastNameOf, withoutWrappers } from './nodes.ts';
 import { bindingPathOf } from './secretNames.ts';
 
 /** What the members of an object tell of each of them; looked at once, however many secrets it holds. */
@@ -74,7 +74,29 @@ export function isUsedToLogIn(node: TSESTree.Node, value: string): boolean {
   if (property?.type !== 'Property' || !isPasswordName(keyNameOf(property))) return false;
   const company = companyOf(node);
   if (!company || company.logins.length === 0) return false;
-  return !isPlainWord(value) || company.hasPlace || company.logins.some((login) => repeats(login, value));
+  if (!isPlainWord(value) || company.hasPlace || company.logins.some((login) => repeats(login, value))) return true;
+  // A label repeats the name of its field, a hint says whose it is.
+  if (wordsOf(keyNameOf(property) ?? '').join('') === value || value.startsWith('your')) return false;
+  return company.logins.some(isAddress) || isSent(property.parent) || isNamedLogin(property);
+}
+
+/** An address is nobody's label. */
+function isAddress({ value: login }: TSESTree.Property): boolean {
+  return login.type === 'Literal' && typeof login.value === 'string' && /^[\w.+-]+@[\w-]+\.[\w.-]+$/u.test(login.value);
+}
+
+/** `post('/login', { user, password })`, `JSON.stringify({ user, password })`. */
+function isSent(object: TSESTree.Node): boolean {
+  const call = object.parent;
+  return call?.type === 'CallExpression' && SENDING_METHODS.has(lastNameOf(call.callee) ?? '');
+}
+
+/** `auth: { user, pass }`, `credentials: { user, password }`, `const ADMIN = { user, password }`. */
+function isNamedLogin(property: TSESTree.Property): boolean {
+  const holder = property.parent.parent;
+  const name = holder.type === 'Property' ? keyNameOf(holder) : holder.type === 'VariableDeclarator' ? lastNameOf(holder.id) : undefined;
+  const last = wordsOf(name ?? '').at(-1) ?? '';
+  return LOGIN_HOLDERS.has(last) || (last === 'auth' && keyNameOf(property) === 'pass');
 }
 
 /** A one-word login such as `root` or an address; a label has capitals or spaces, and the name of a field is its own. */

@@ -163,7 +163,7 @@ function isGateWord(value: string, name: string): boolean {
   const words = wordsOf(value);
   if (value.length < 6 || isNameLike(value, name) || !/^[\w!@#$%^&*.-]+$/u.test(value)) return false;
   if (words.some((word) => SECRET_WORDS.has(word)) || isVocabulary(words)) return false;
-  return isStrongName(name) || words.length > 2;
+  return isStrongName(name) || words.length > (wordsOf(name).at(-1) === 'key' ? 1 : 2);
 }
 
 /** `cellar-door` as a password: words with hyphens that name nothing beside it; where nothing declares it, as many as no name has. */

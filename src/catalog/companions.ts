@@ -12,6 +12,12 @@ export const ACCOUNT_WORDS: ReadonlySet<string> = new Set([
   'accounts', 'admins', 'administrators', 'benutzer', 'comptes', 'cuentas', 'gebruikers', 'konten', 'logins', 'operators', 'users', 'usuarios', 'utenti', 'utilisateurs',
 ]);
 
+/** Last words of the names of objects that hold one login. */
+export const LOGIN_HOLDERS: ReadonlySet<string> = new Set(['admin', 'administrator', 'basicauth', 'credential', 'credentials', 'creds', 'superuser']);
+
+/** Calls that send the object that they are given. */
+export const SENDING_METHODS: ReadonlySet<string> = new Set(['authenticate', 'login', 'patch', 'post', 'put', 'signIn', 'signin', 'stringify']);
+
 /** A member of an options object that is a secret, whatever it says, when one of some other options stands beside it. */
 export interface Companion {
   readonly member: string;
@@ -23,15 +29,20 @@ export interface Companion {
 export const COMPANIONS: readonly Companion[] = [
   { member: 'bindCredentials', beside: ['bindDN', 'bindDn'], source: 'https://www.npmjs.com/package/passport-ldapauth' },
   { member: 'bindPassword', beside: ['bindDN', 'bindDn', 'bind_dn'], source: 'https://www.npmjs.com/package/ldap-authentication' },
+  { member: 'client_secret', beside: ['grant_type'], source: 'https://datatracker.ietf.org/doc/html/rfc6749' },
   { member: 'clientSecret', beside: ['authorizationURL', 'callbackURL', 'tokenURL'], source: 'https://www.passportjs.org/packages/passport-oauth2/' },
+  { member: 'clientSecret', beside: ['grantType'], source: 'https://datatracker.ietf.org/doc/html/rfc6749' },
   { member: 'consumerSecret', beside: ['callbackURL'], source: 'https://www.passportjs.org/packages/passport-oauth1/' },
   { member: 'masterKey', beside: ['appId', 'databaseURI', 'serverURL'], source: 'https://docs.parseplatform.org/parse-server/guide/' },
   { member: 'passphrase', beside: ['cert', 'pfx', 'privateKey'], source: 'https://www.npmjs.com/package/ssh2' },
+  { member: 'passphrase', beside: ['ssid'], source: 'https://www.npmjs.com/package/node-wifi' },
   { member: 'password', beside: ['cookieName', 'cookieOptions'], source: 'https://www.npmjs.com/package/iron-session' },
+  { member: 'password', beside: ['grant_type', 'grantType'], source: 'https://datatracker.ietf.org/doc/html/rfc6749' },
+  { member: 'password', beside: ['ssid'], source: 'https://www.npmjs.com/package/node-wifi' },
+  { member: 'secret', beside: ['adapter', 'callbacks', 'providers', 'trustHost'], source: 'https://authjs.dev/reference/core' },
   { member: 'secret', beside: ['algorithms', 'credentialsRequired'], source: 'https://www.npmjs.com/package/express-jwt' },
   { member: 'secret', beside: ['authRequired', 'issuerBaseURL'], source: 'https://www.npmjs.com/package/express-openid-connect' },
   { member: 'secret', beside: ['resave', 'rolling', 'saveUninitialized'], source: 'https://expressjs.com/en/resources/middleware/session.html' },
   { member: 'secret', beside: ['signOptions', 'verifyOptions'], source: 'https://docs.nestjs.com/security/authentication' },
-  { member: 'secret', beside: ['providers', 'trustHost'], source: 'https://authjs.dev/reference/core' },
   { member: 'secretOrKey', beside: ['jwtFromRequest'], source: 'https://www.passportjs.org/packages/passport-jwt/' },
 ];

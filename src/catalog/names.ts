@@ -126,6 +126,9 @@ export const METADATA_WORDS: ReadonlySet<string> = new Set([
   'version', 'encoding', 'column', 'table', 'attribute', 'attr', 'option', 'event', 'action', 'method', 'command', 'env', 'variable', 'var',
 ]);
 
+/** Last words of the names of what a person types into. */
+export const FIELD_WORDS: ReadonlySet<string> = new Set(['box', 'el', 'elem', 'element', 'field', 'input', 'ref']);
+
 /** First words of functions that look something up by its name. */
 export const LOOK_UP_VERBS: ReadonlySet<string> = new Set(['get', 'read', 'load', 'fetch', 'find', 'lookup', 'resolve', 'require', 'retrieve', 'has', 'need', 'from']);
 
