@@ -13,7 +13,7 @@ const STRONG_WORDS: ReadonlySet<string> = new Set([
 
 /** Passwords in other languages, without the signs on their letters, and without a break between their words. */
 const FOREIGN_PASSWORDS =
-  /(?:adgangskode|chavesecreta|clavesecreta|contrasena|geslo|haslo|heslo|jelszo|katasandi|kennwort|losenord|lozinka|matkhau|mdp|motdepasse|palavrapasse|passord|passwort|salasana|senha|sifre|wachtwoord)$/u;
+  /(?:adgangskode|chavesecreta|chiavesegreta|clavesecreta|clesecrete|contrase(?:na|nia|nya)|geslo|haslo|heslo|jelszo|katasandi|kennwort|kodeord|llavesecreta|losenord|lozinka|matkhau|mdp|motdepasse|palabrasecreta|palavrapasse|parolasegreta|parool|passord|passwort|salasana|senha|sifre|wachtwoord)$/u;
 
 const LAST_WORDS: ReadonlySet<string> = new Set([
   'pass', 'token', 'tokens', 'cookie', 'cookies', 'pin', 'pincode', 'otp', 'totp', 'cvv', 'cvc', 'ssn', 'pepper', 'salt', 'nonce', 'creds', 'passkey',
