@@ -258,7 +258,7 @@ export const SERVICE_FORMATS: readonly TokenFormat[] = [
   },
   {
     id: 'facebook-app-token', provider: 'Facebook', kind: 'Facebook app access token', class: 'secret',
-    marker: '|', offset: [15, 16], pattern: /\d{15,16}\|[\w-]{27,40}/u,
+    marker: ['0|', '1|', '2|', '3|', '4|', '5|', '6|', '7|', '8|', '9|'], offset: [14, 15], pattern: /\d{15,16}\|[\w-]{27,40}/u,
     secretName: 'facebook-app-token', source: AGREED, sample: (fill) => `${fill(16, NUMBER)}|${fill(27)}`,
   },
   {

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { markerScanOf } from '../../src/analysis/markerIndex.ts';
+
+/** What a scan finds, as `marker@end`, in the order of the places. */
+const found = (markers: readonly string[], text: string, letters?: 'any-case'): readonly string[] => {
+  const places: (readonly [number, number])[] = [];
+  markerScanOf(markers, letters).each(text, (marker, end) => places.push([marker, end]));
+  return places.toSorted(([a, x], [b, y]) => x - y || a - b).map(([marker, end]) => `${markers[marker] ?? ''}@${end}`);
+};
+
+/** The same by looking at every place for every marker. */
+const expected = (markers: readonly string[], text: string): readonly string[] =>
+  [...text].flatMap((_, at) => markers.flatMap((marker) => (text.slice(0, at + 1).endsWith(marker) ? [`${marker}@${at + 1}`] : [])));
+
+describe('a scan for markers', () => {
+  it.each([
+    ['one character', ['|'], 'a|b||'],
+    ['two characters, at the very start too', ['AC', 'K0'], 'ACaK0AC'],
+    ['markers inside others', ['key', 'monkey', 'keyring', 'ey'], 'monkeyring keyring'],
+    ['markers that overlap themselves', ['aaa', 'aa'], 'aaaaaa'],
+    ['signs of one kind', ['sk-', 'sk_', 'a.b', 'a/b', '://'], 'sk- sk_ a.b a/b a:b http://x'],
+    ['signs beyond ASCII', ['key'], 'kéy key ključ'],
+    ['nothing', ['key'], ''],
+  ] as const)('finds %s', (_, markers, text) => {
+    expect(found(markers, text)).toEqual(expected(markers, text));
+  });
+
+  it('finds in any case what is written small, and no sign for another', () => {
+    expect(found(['apikey', 'app_key'], 'ApiKey APIKEY app_KEY appKEY app@key', 'any-case')).toEqual(['apikey@6', 'apikey@13', 'app_key@21']);
+  });
+
+  it('finds the same as looking everywhere, in made-up texts', () => {
+    const letters = 'abAB_1-';
+    let state = 7;
+    const draw = (below: number): number => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return Math.floor((state / 2_147_483_648) * below);
+    };
+    const text = (length: number): string => Array.from({ length }, () => letters[draw(letters.length)]).join('');
+    for (let round = 0; round < 200; round += 1) {
+      const markers = [...new Set(Array.from({ length: 6 }, () => text(1 + draw(5))))];
+      const source = text(60);
+      const sorted = expected(markers, source).toSorted();
+      expect(found(markers, source).toSorted()).toEqual(sorted);
+    }
+  });
+});
