@@ -2,12 +2,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Api, APIS, CLASS_MIXINS, SECRET_PROPERTIES, type SecretSlot } from '../catalog/apis.ts';
 import { GLOBAL_NAMES } from '../catalog/globalNames.ts';
-import { aliasesOf, behind } from './bindings.ts';
+import { aliasesOf, behind , undeclaredReadsOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';
 import { exportPathOf, pluginPathOf } from './modules.ts';
-import { ancestorsOf, isFunction, keyNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
+import { ancestorsOf, isFunction, isTypeWrapper, keyNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { undeclaredKeyOf, undeclaredNames } from './undeclaredNames.ts';
 import { identifiers, mentionOf, modules } from './vocabulary.ts';
 
@@ -124,24 +124,25 @@ function usesOf(file: SourceFile, { node, api }: Pick<ApiCall, 'node' | 'api'>):
 }
 
 /** The same for calls by names that nothing declares: good enough to see a secret in, not to rewrite code by. */
-export const guessedUsesOf = perFile((file: SourceFile): readonly SlotUse[] => {
-  if (!mentionsUndeclared(file)) return [];
-  return [...nodesOf(file, 'CallExpression'), ...nodesOf(file, 'NewExpression')].flatMap((node) => {
-    if (!undeclaredNames().has(rootNameOf(node.callee))) return [];
-    const called = calleeKeyOf(file, node) ?? '';
+export const guessedUsesOf = perFile((file: SourceFile): readonly SlotUse[] =>
+  undeclaredReadsOf(file, (name) => undeclaredNames().has(name)).flatMap((identifier) => {
+    const node = callFrom(identifier);
+    const called = node ? (calleeKeyOf(file, node) ?? '') : '';
     const key = called.startsWith(':') ? undeclaredKeyOf(called.slice(1)) : undefined;
-    return key === undefined ? [] : entriesFor(node, key).flatMap((api) => usesOf(file, { node, api }));
-  });
-});
+    return !node || key === undefined ? [] : entriesFor(node, key).flatMap((api) => usesOf(file, { node, api }));
+  }),
+);
 
-/** The first name of what is called: `neo4j` of `neo4j.auth.basic`. */
-function rootNameOf(callee: TSESTree.Node): string {
-  let root = withoutWrappers(callee);
-  while (root.type === 'MemberExpression') root = withoutWrappers(root.object);
-  return root.type === 'Identifier' ? root.name : '';
+/** The call of what a name leads to: `neo4j.auth.basic(…)` of `neo4j`. */
+function callFrom(root: TSESTree.Node): Call | undefined {
+  let callee = root;
+  for (let { parent } = callee; parent; parent = callee.parent) {
+    const isStep = isTypeWrapper(parent) || parent.type === 'ChainExpression' || (parent.type === 'MemberExpression' && parent.object === callee);
+    if (!isStep) return (parent.type === 'CallExpression' || parent.type === 'NewExpression') && parent.callee === callee ? parent : undefined;
+    callee = parent;
+  }
+  return undefined;
 }
-
-const mentionsUndeclared = mentionOf(() => identifiers(undeclaredNames().keys()));
 
 function keyOf({ module, export: path }: Api): string {
   return `${module}:${path}`;

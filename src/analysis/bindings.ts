@@ -68,6 +68,20 @@ export function isGlobal(file: SourceFile, node: TSESTree.Node, name: string): b
   return node.type === 'Identifier' && node.name === name && !variableOf(file, node);
 }
 
+/** Where the file reads names that it neither declares nor imports, of those that are wanted. */
+export function undeclaredReadsOf({ sourceCode: { scopeManager } }: SourceFile, isWanted: (name: string) => boolean): readonly TSESTree.Identifier[] {
+  const global = scopeManager?.globalScope ?? scopeManager?.scopes[0];
+  if (!global) return [];
+  const found: TSESTree.Identifier[] = [];
+  const note = ({ identifier }: TSESLint.Scope.Reference): void => {
+    if (identifier.type === 'Identifier') found.push(identifier);
+  };
+  for (const reference of global.through) if (isWanted(reference.identifier.name)) note(reference);
+  // ESLint takes the names that it knows of the language and its hosts for variables that nothing defines.
+  for (const { defs, name, references } of global.variables) if (references.length > 0 && defs.length === 0 && isWanted(name)) references.forEach(note);
+  return found;
+}
+
 /** Whether a variable keeps the value that its declaration gave it. */
 export function isNeverReassigned(variable: Variable): boolean {
   return variable.references.every((reference) => reference.init === true || !reference.isWrite());
