@@ -25,6 +25,9 @@
  * And a seventh of 429 snippets in two parts, of more kinds of code than those before, committed before it was run: found 88.6 % of 246,
  * right 98.6 % of 221; the first part (back ends, jobs, clients) found 89.8 % of 127, right 99.1 % of 115, the second (pages, apps, tools,
  * small programs) found 87.4 % of 119, right 98.1 % of 106.
+ *
+ * And an eighth of 146 snippets, in other hands again and committed before it was run, when the causes of the seventh's misses were mended: found
+ * 91.7 % of 84, right 98.7 % of 78. Nothing was changed for it.
  */
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';

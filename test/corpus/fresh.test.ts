@@ -12,6 +12,9 @@
  * no-weak-random-key found 90.7 % of 43, right 100 % (one of the missed stands in a file of made-up data, and may be left out).
  *
  * The fourth, for two of the rules: no-logged-secret found 82.9 % of 70, right 100 %; no-weak-random-key found 82.1 % of 56, right 97.9 %.
+ *
+ * The fifth, when the causes of the fourth's misses were mended: no-logged-secret found 100 % of 42, right 100 %; no-weak-random-key found 97.1 % of
+ * 34, right 100 %. Nothing was changed for it, but that five snippets that began with a method got a class around it, since they did not parse.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -22,8 +25,8 @@ import { parseSnippets } from './snippet.ts';
 /** The sets of each rule, told apart by the end of their names. */
 const PARTS = [
   ['no-env-secret', ['', '-2', '-3']],
-  ['no-logged-secret', ['', '-2', '-3', '-4']],
-  ['no-weak-random-key', ['', '-2', '-3', '-4']],
+  ['no-logged-secret', ['', '-2', '-3', '-4', '-5']],
+  ['no-weak-random-key', ['', '-2', '-3', '-4', '-5']],
 ] as const;
 
 describe.each(PARTS.flatMap(([rule, parts]) => parts.map((part) => [rule, part] as const)))('%s%s', (rule, part) => {

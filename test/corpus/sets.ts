@@ -9,6 +9,8 @@ import { CONNECTED } from './no-hardcoded-secret/connections.ts';
 import { CORNERS } from './no-hardcoded-secret/corners.ts';
 import { CRYPTO } from './no-hardcoded-secret/crypto.ts';
 import { DEVICES } from './no-hardcoded-secret/devices.ts';
+import { EIGHTH } from './no-hardcoded-secret/eighth.ts';
+import { EIGHTH_MORE } from './no-hardcoded-secret/eighthMore.ts';
 import { EVERYDAY } from './no-hardcoded-secret/everyday.ts';
 import { FRONTENDS } from './no-hardcoded-secret/frontends.ts';
 import { HABITS } from './no-hardcoded-secret/habits.ts';
@@ -38,10 +40,11 @@ type Sets = readonly (readonly Snippet[])[];
 
 export const HARDCODED_SETS: Sets = [WEB, CLIENTS, SERVICES, CRYPTO, NAMES, SILENCE, SHAPES, INTERFACES, ISSUED, APPLICATIONS];
 
-/** The second and the third set, and the parts of the fourth, fifth, sixth and seventh. */
+/** The second and the third set, and the parts of those after them, to the eighth. */
 export const HARDCODED_LATER_SETS: Sets = [
   BACKENDS, FRONTENDS, TOOLING, EVERYDAY, SUITES, LEAKED, CONNECTED, PLATFORMS, HABITS, CORNERS, OUTSKIRTS,
   LEDGERS, SIGN_INS, PAYMENTS, REQUESTS, CHORES, JOURNEYS, DEVICES, STACKS, HOBBIES, LIBRARIES,
+  EIGHTH, EIGHTH_MORE,
 ];
 
 export const ENVIRONMENT_SETS: Sets = [ENVIRONMENT, ENVIRONMENT_NAMES];
