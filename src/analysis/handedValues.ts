@@ -3,12 +3,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { behind, isNeverReassigned, propertyOf, variableOf } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { ancestorsOf, classBodyAround, type FunctionNode, isFunction, keyNameOf, memberNameOf, nodesOf } from './nodes.ts';
-import { returnedBy } from './returns.ts';
+import { givenBackBy } from './returns.ts';
 
 /** The expressions that a parameter or a field of the class around is given in this file, or that a call of its functions gives back; none for anything else. */
 export function handedTo(file: SourceFile, node: TSESTree.Node): readonly TSESTree.Node[] {
   if (node.type === 'MemberExpression') return putInField(file, node);
-  if (node.type === 'CallExpression') return returnedBy(file, node);
+  if (node.type === 'CallExpression') return givenBackBy(file, node);
   const variable = variableOf(file, node);
   const [definition, ...others] = variable?.defs ?? [];
   if (!variable || definition?.type !== 'Parameter' || others.length > 0 || !isNeverReassigned(variable)) return [];

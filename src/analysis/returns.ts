@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
+import { originsOf } from './flow.ts';
 import { ancestorsOf, enclosingFunctionOf, type FunctionNode, isFunction, keyNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
 import { shownPartsOf } from './shownParts.ts';
 
@@ -9,18 +10,29 @@ import { shownPartsOf } from './shownParts.ts';
 const MAX_DEPTH = 6;
 
 /** The expressions that show in the result of a call; none when the function is not of this file. */
-export function returnedBy(file: SourceFile, { callee, arguments: given }: TSESTree.CallExpression): readonly TSESTree.Node[] {
+export function returnedBy(file: SourceFile, call: TSESTree.CallExpression): readonly TSESTree.Node[] {
+  return resultOf(file, call, (result) => leavesOf(file, result, MAX_DEPTH));
+}
+
+/** The expressions that the whole result of a call may come from: what is only a piece of it, or says how it is encoded, is none. */
+export function givenBackBy(file: SourceFile, call: TSESTree.CallExpression): readonly TSESTree.Node[] {
+  return resultOf(file, call, (result) => originsOf(file, result));
+}
+
+function resultOf(
+  file: SourceFile,
+  { callee, arguments: given }: TSESTree.CallExpression,
+  sourcesOf: (result: TSESTree.Node) => readonly TSESTree.Node[],
+): readonly TSESTree.Node[] {
   const called = functionOf(file, callee);
   if (!called) return [];
-  return (resultsOf(file).get(called) ?? [])
-    .flatMap((result) => leavesOf(file, result, MAX_DEPTH))
-    .flatMap((leaf) => {
-      const index = parameterIndexOf(file, called, leaf);
-      if (index === undefined) return [leaf];
-      if (called.params[index]?.type === 'RestElement') return given.slice(index);
-      const argument = given[index];
-      return argument ? [argument] : [];
-    });
+  return (resultsOf(file).get(called) ?? []).flatMap(sourcesOf).flatMap((source) => {
+    const index = parameterIndexOf(file, called, source);
+    if (index === undefined) return [source];
+    if (called.params[index]?.type === 'RestElement') return given.slice(index);
+    const argument = given[index];
+    return argument ? [argument] : [];
+  });
 }
 
 /** The function that a name stands for, when it is declared in this file and never replaced. */
