@@ -28,6 +28,8 @@ describe('roleOf', () => {
     ['src/dev-env/network.ts', 'production'],
     ['src/orders/fixtures.ts', 'test'],
     ['src/fixturesOf.ts', 'production'],
+    ['src/test-fixtures.skip.ts', 'test'],
+    ['src/test-fixturesOf.ts', 'production'],
     ['codegen.ts', 'development'],
     ['src/__e2e__/shop.ts', 'test'],
     ['src/shop.servertest.ts', 'test'],
