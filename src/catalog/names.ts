@@ -96,15 +96,19 @@ export const PUBLISHED_PREFIXES: readonly string[] = [
 export const NEVER_PUBLIC_PATTERN =
   /(?:^|_)(?:CLIENT_SECRET|API_SECRET|APP_SECRET|JWT_SECRET|SECRET_KEY|SECRET_ACCESS_KEY|PRIVATE_KEY|SERVICE_ROLE_KEY|ENCRYPTION_KEY|PASSWORD|PASSWD|DATABASE_URL)$|^SECRET$|(?:^|_)(?:ANTHROPIC|CLAUDE|COHERE|DEEPSEEK|GROQ|HUGGINGFACE|MISTRAL|OPENAI|OPENROUTER|REPLICATE|RESEND|SENDGRID|MAILGUN)_(?:API_)?(?:KEY|TOKEN)$|(?:^|_)(?:TWILIO_AUTH_TOKEN|STRIPE_SECRET|GITHUB_TOKEN|SLACK_(?:BOT_)?TOKEN|TELEGRAM_BOT_TOKEN|DISCORD_(?:BOT_)?TOKEN)$/u;
 
-/** Whole variable names that look like secrets and are none, or that a platform sets itself. */
+/** Whole variable names that look like secrets and are none, such as tokens that browsers get too, or that a platform sets itself. Source: Mixpanel's page on its project token. */
 export const PUBLIC_VARIABLES: ReadonlySet<string> = new Set([
   'PWD', 'OLDPWD', 'INIT_CWD', 'CREDENTIALS', 'CORS_CREDENTIALS', 'GOOGLE_APPLICATION_CREDENTIALS', 'SENTRY_DSN', 'STRIPE_PKEY',
   'GITHUB_ACTIONS', 'NODE_AUTH_TOKEN', 'AZURE_TOKEN_CREDENTIALS', 'POSTHOG_API_KEY', 'POSTHOG_PROJECT_API_KEY', 'POSTHOG_PROJECT_TOKEN',
+  'MIXPANEL_TOKEN', 'MIXPANEL_PROJECT_TOKEN',
 ]);
 
-/** Variables by which programs are told a file's path (`SSL_KEY`, `…_APPLICATION_CREDENTIALS`), and keys that browsers get. */
+/**
+ * Variables by which programs are told a file's path (`SSL_KEY`, `…_APPLICATION_CREDENTIALS`), keys that browsers get, and addresses of stores that
+ * are asked over HTTP, whose token is another variable. Source for these: Upstash's page on connecting over REST.
+ */
 export const PUBLIC_VARIABLE_PATTERN =
-  /(?:^|_)(?:SSL|TLS|HTTPS)(?:_CONF)?_(?:PRIV)?KEY$|_APPLICATION_CREDENTIALS$|(?:^|_)(?:PUSHER(?:_APP|_GLOBAL)?|DROPBOX_APP)_KEY$/u;
+  /(?:^|_)(?:SSL|TLS|HTTPS)(?:_CONF)?_(?:PRIV)?KEY$|_APPLICATION_CREDENTIALS$|(?:^|_)(?:PUSHER(?:_APP|_GLOBAL)?|DROPBOX_APP)_KEY$|(?:^|_)REST(?:_API)?_URL$/u;
 
 /** What opens the key manager's own store; outside the manager by nature, allowed only where the manager is configured. */
 export const BOOTSTRAP_VARIABLES: ReadonlySet<string> = new Set([
