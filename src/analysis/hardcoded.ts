@@ -46,11 +46,14 @@ function isOfOwnMachine({ evidence, value, node }: HardcodedSecret): boolean {
   if (evidence === 'used') return OWN_MACHINE_URL.test(value);
   if (evidence !== 'named') return false;
   const name = node.parent?.type === 'Property' ? keyNameOf(node.parent) : undefined;
-  return OWN_MACHINE_URL.test(value) || NAMED_PASSWORD.test(value) || (!isPasswordName(name) && /^[a-z]+(?:-[a-z]+)*-test-[a-z\d-]+$/u.test(value));
+  return OWN_MACHINE_URL.test(value) || NAMED_PASSWORD.test(value) || (!isPasswordName(name) && FOR_A_TEST.test(value));
 }
 
 /** What seeds give the people that they make up: `alice-pass`. */
 const NAMED_PASSWORD = /^[a-z]+\d*-pass(?:word)?$/u;
+
+/** What tools give to what they try out: `vault-test-token-123`, and a provider's mark with nothing issued behind it: `shop_rw_TEST_abc`. */
+const FOR_A_TEST = /^[a-z]+(?:-[a-z]+)*-test-[a-z\d-]+$|^[a-z]+(?:_[a-z]+)*_TEST_[a-z]+$/u;
 
 const OWN_MACHINE_URL = /^[a-z][\w+.-]*:\/\/[^\s@]*@(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal)(?=[:/?]|$)/u;
 

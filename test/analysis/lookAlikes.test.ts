@@ -130,6 +130,7 @@ const PLACES: readonly Pair[] = [
   ['an account of the program', "const ADMIN_PASSWORD = 'admin-pass';", "const ADMIN_PASSWORD = process.env.ADMIN_PASSWORD;"],
   ['a file of fixtures', `const t = '${TOKENS.github}';`, "const card = { token: '4000000000001112' };", 'src/orders/fixtures.ts'],
   ['what a tool gives to a test', "write({ VAULT_TOKEN: 'vault-prod-token-123' });", "write({ VAULT_TOKEN: 'vault-test-token-123' });", 'tools/local/src/env.ts'],
+  ['a mark with nothing issued behind it', "write({ VAULT_TOKEN: 'shop_blob_rw_LIVE_asdf' });", "write({ VAULT_TOKEN: 'shop_blob_rw_TEST_asdf' });", 'tools/local/src/env.ts'],
   ['what a test makes up', `const t = '${TOKENS.github}';`, "const password = 'Tr0ub4dor&3';", 'test/login.test.ts'],
 ];
 
