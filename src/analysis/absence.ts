@@ -6,7 +6,7 @@ import { perFile, type SourceFile } from './file.ts';
 import { handleNameOf } from './handles.ts';
 import { isOpenBehind } from './missingValues.ts';
 import { enclosingFunctionOf, isFunction, isGivenToCall, keyNameOf, memberNameOf, nodesCalled, nodesOf } from './nodes.ts';
-import { isTested, type PresenceCheck, presenceCheckOf } from './presence.ts';
+import { isBooleanCall, isTested, type PresenceCheck, presenceCheckOf } from './presence.ts';
 import { nameOfVariable } from './secretNames.ts';
 
 /**
@@ -121,12 +121,18 @@ const allChecksOf = perFile((file: SourceFile) => {
   return { ofVariables, ofSecrets };
 });
 
-/** Whether the answer is kept or handed on, with `!` and `!!` around it. */
+/** Whether the answer is kept or handed on, alone or as one of several that decide: `!!(process.env.ID && process.env.KEY)`. */
 function isFlag(check: TSESTree.Node): boolean {
   let flag = check;
-  while (flag.parent?.type === 'UnaryExpression' && flag.parent.operator === '!') flag = flag.parent;
+  while (flag.parent && isOfTruth(flag.parent)) flag = flag.parent;
   const isAnswer = flag !== check || check.type !== 'MemberExpression';
   return isAnswer && ['Property', 'VariableDeclarator', 'ReturnStatement', 'ArrowFunctionExpression'].includes(flag.parent?.type ?? '');
+}
+
+/** `!x`, `x && y`, `x || y`, `Boolean(x)`. */
+function isOfTruth(node: TSESTree.Node): boolean {
+  if (node.type === 'UnaryExpression') return node.operator === '!';
+  return node.type === 'LogicalExpression' ? node.operator !== '??' : isBooleanCall(node);
 }
 
 /** Whether an annotation says `undefined` or `null`. */

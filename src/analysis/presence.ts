@@ -17,8 +17,7 @@ export function presenceCheckOf(node: TSESTree.Node): PresenceCheck | undefined 
   if (parent.type === 'BinaryExpression') return comparisonOf(parent, node);
   if (parent.type === 'UnaryExpression' && parent.operator === 'typeof') return typeCheckOf(parent);
   if (parent.type === 'CallExpression' && parent.arguments[0] === node) {
-    const isBoolean = parent.callee.type === 'Identifier' && parent.callee.name === 'Boolean';
-    if (isBoolean) return { node: parent, isNegated: false };
+    if (isBooleanCall(parent)) return { node: parent, isNegated: false };
     return isAssertion(parent) ? { node, isNegated: false } : undefined;
   }
   return isTested(node) ? { node, isNegated: false } : undefined;
@@ -49,7 +48,12 @@ function isAssertion({ callee, parent }: TSESTree.CallExpression): boolean {
   return name === 'assert' || name === 'invariant' || (name === 'ok' && callee.type === 'MemberExpression');
 }
 
-/** Whether only the truth of an expression counts: in a test, under `!`, or on the way there through `&&` and `||`. */
+/** `Boolean(x)`. */
+export function isBooleanCall(node: TSESTree.Node): boolean {
+  return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Boolean';
+}
+
+/** Whether only the truth of an expression counts: in a test, under `!`, in `Boolean()`, or on the way there through `&&` and `||`. */
 export function isTested(node: TSESTree.Node): boolean {
   const { parent } = node;
   switch (parent?.type) {
@@ -63,6 +67,8 @@ export function isTested(node: TSESTree.Node): boolean {
       return parent.test === node;
     case 'LogicalExpression':
       return parent.operator !== '??' && isTested(parent);
+    case 'CallExpression':
+      return parent.arguments[0] === node && isBooleanCall(parent);
     default:
       return false;
   }
