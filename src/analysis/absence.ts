@@ -1,11 +1,12 @@
 /** Whether code copes with a variable of the environment that is not set, so that its secret may be absent too. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { OPTIONAL_DECORATOR, TAKES_ABSENT } from '../catalog/environment.ts';
 import { isGlobal, variableOf } from './bindings.ts';
 import { environmentReadsOf } from './environment.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { handleNameOf } from './handles.ts';
 import { isOpenBehind } from './missingValues.ts';
-import { enclosingFunctionOf, isFunction, isGivenToCall, keyNameOf, memberNameOf, nodesCalled, nodesOf } from './nodes.ts';
+import { enclosingFunctionOf, isFunction, isGivenToCall, keyNameOf, lastNameOf, memberNameOf, nodesCalled, nodesOf } from './nodes.ts';
 import { isBooleanCall, isTested, type PresenceCheck, presenceCheckOf } from './presence.ts';
 import { nameOfVariable } from './secretNames.ts';
 
@@ -20,6 +21,8 @@ export function mayBeAbsent(file: SourceFile, node: TSESTree.Node, isBare: boole
   switch (parent?.type) {
     case 'LogicalExpression':
       return parent.left === node || mayBeAbsent(file, parent, isBare);
+    case 'ChainExpression':
+      return mayBeAbsent(file, parent, isBare);
     case 'MemberExpression':
       return parent.optional;
     case 'VariableDeclarator':
@@ -28,14 +31,14 @@ export function mayBeAbsent(file: SourceFile, node: TSESTree.Node, isBare: boole
       return isBare && isCheckedForPresence(file, parent.left);
     case 'Property':
     case 'PropertyDefinition':
-      return isBare && (isGoneWithout(file, node) || (!isGivenToCall(parent) && isMemberChecked(file, keyNameOf(parent))));
+      return isBare && (isSaidToBeOptional(parent) || isGoneWithout(file, node) || (!isGivenToCall(parent) && isMemberChecked(file, keyNameOf(parent))));
     case 'AssignmentExpression':
       return isBare && (isGoneWithout(file, node) || (parent.left.type === 'MemberExpression' && isMemberChecked(file, memberNameOf(parent.left))));
     case 'ReturnStatement':
     case 'ArrowFunctionExpression':
       return isBare && (isGoneWithout(file, node) || takesNothing((isFunction(parent) ? parent : enclosingFunctionOf(parent))?.returnType));
     default:
-      return isTested(node) || (isBare && (isFiltered(file, node) || isGoneWithout(file, node)));
+      return isTested(node) || isTakenAbsent(node) || (isBare && (isFiltered(file, node) || isGoneWithout(file, node)));
   }
 }
 
@@ -83,7 +86,7 @@ function isMemberChecked(file: SourceFile, name: string | undefined): boolean {
  * (`enabled: Boolean(process.env.KEY)`), or a check only warns.
  */
 function isGoneWithout(file: SourceFile, node: TSESTree.Node): boolean {
-  const variable = variablesRead(file).get(node);
+  const variable = variablesRead(file).get(node.type === 'ChainExpression' ? node.expression : node);
   const checks = variable === undefined ? [] : checksOf(file, variable);
   const isOpen = (check: PresenceCheck): boolean => isFlag(check.node) || isOpenBehind(file, check, node);
   // Behind any other check the value is there.
@@ -133,6 +136,18 @@ function isFlag(check: TSESTree.Node): boolean {
 function isOfTruth(node: TSESTree.Node): boolean {
   if (node.type === 'UnaryExpression') return node.operator === '!';
   return node.type === 'LogicalExpression' ? node.operator !== '??' : isBooleanCall(node);
+}
+
+/** Whether a call takes the value also when it is missing. */
+function isTakenAbsent({ parent }: TSESTree.Node): boolean {
+  return parent?.type === 'CallExpression' && TAKES_ABSENT.test(lastNameOf(parent.callee) ?? '');
+}
+
+/** `@IsOptional() key = …`, `key?: string = …`. */
+function isSaidToBeOptional(place: TSESTree.Property | TSESTree.PropertyDefinition): boolean {
+  // A parser of JavaScript gives a field no list of decorators, and no mark.
+  if (place.type === 'Property' || !('decorators' in place)) return false;
+  return place.optional || place.decorators.some(({ expression }) => expression.type === 'CallExpression' && OPTIONAL_DECORATOR.test(lastNameOf(expression.callee) ?? ''));
 }
 
 /** Whether an annotation says `undefined` or `null`. */

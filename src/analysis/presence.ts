@@ -14,6 +14,8 @@ export interface PresenceCheck {
 export function presenceCheckOf(node: TSESTree.Node): PresenceCheck | undefined {
   const { parent } = node;
   if (!parent) return undefined;
+  // `process.env?.X`.
+  if (parent.type === 'ChainExpression') return presenceCheckOf(parent);
   if (parent.type === 'BinaryExpression') return comparisonOf(parent, node);
   if (parent.type === 'UnaryExpression' && parent.operator === 'typeof') return typeCheckOf(parent);
   if (parent.type === 'CallExpression' && parent.arguments[0] === node) {

@@ -57,3 +57,9 @@ export const READING_PACKAGES: ReadonlyMap<string, RegExp> = new Map([
 
 /** Methods that end a chain of `env-var` and give the text itself. */
 export const TEXT_ENDS: ReadonlySet<string> = new Set(['asString']);
+
+/** Functions that take a variable whether it is set or not: they ask, or say so by their name: `isEmpty(x)`, `toOptionalString(x)`. Source: lodash. */
+export const TAKES_ABSENT = /^is(?:Blank|Defined|Empty|Nil|NotEmpty|NotNil|Null|Nullish|Present|Undefined)$|optional/iu;
+
+/** Decorators by which a field may stay without a value. Source: class-validator. */
+export const OPTIONAL_DECORATOR = /^IsOptional$/u;

@@ -154,7 +154,9 @@ interface Unwrapped {
 
 /** Takes `!`, `as string`, `String()` and fallbacks with a literal along; a missing secret that was allowed stays allowed. */
 function withoutFallback(file: SourceFile, node: TSESTree.Node): Unwrapped {
-  let outer: TSESTree.Node = node;
+  // `process.env?.X`.
+  const whole = node.parent?.type === 'ChainExpression' ? node.parent : node;
+  let outer: TSESTree.Node = whole;
   for (;;) {
     const { parent } = outer;
     if (parent && (isStringWrapper(parent) || isStringCall(file, parent))) outer = parent;
@@ -162,8 +164,8 @@ function withoutFallback(file: SourceFile, node: TSESTree.Node): Unwrapped {
       const chained = outer === parent.right && !isEnvironmentRead(file, node) ? chainedReadOf(file, parent) : undefined;
       if (chained) return { outer: parent, isOptional: false, lead: chained.lead };
       if (isSettledBy(file, parent, outer, node)) outer = parent;
-      else return { outer, isOptional: isEnvironmentRead(file, node) && mayBeAbsent(file, outer, outer === node) };
-    } else return { outer, isOptional: isEnvironmentRead(file, node) && mayBeAbsent(file, outer, outer === node) };
+      else return { outer, isOptional: isEnvironmentRead(file, node) && mayBeAbsent(file, outer, outer === whole) };
+    } else return { outer, isOptional: isEnvironmentRead(file, node) && mayBeAbsent(file, outer, outer === whole) };
   }
 }
 

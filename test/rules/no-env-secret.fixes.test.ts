@@ -62,6 +62,11 @@ describe('what becomes of each shape', () => {
     ['L, a check of one of two', "if (!process.env.A_KEY && !other) throw new Error();\nuse(process.env.A_KEY);", "if (!keyManager.secret('a-key').has() && !other) throw new Error();\nuse(keyManager.secret('a-key').reveal({ optional: true }));"],
     ['L, a check of two', "if (!process.env.A_KEY || !other) throw new Error();\nuse(process.env.A_KEY);", "if (!keyManager.secret('a-key').has() || !other) throw new Error();\nuse(keyManager.secret('a-key').reveal());"],
     ['L, a warning that looks at the value', "if (!process.env.A_KEY || process.env.A_KEY.length < 16) console.warn('weak');\nuse(process.env.A_KEY);", "if (!keyManager.secret('a-key').has() || keyManager.secret('a-key').reveal().length < 16) console.warn('weak');\nuse(keyManager.secret('a-key').reveal({ optional: true }));"],
+    ['L, an environment that may be missing', "use(process.env?.A_KEY || '');", "use(keyManager.secret('a-key').reveal({ optional: true }) || '');"],
+    ['L, a check of an environment that may be missing', 'if (!process.env?.A_KEY) throw new Error();\nuse(process.env?.A_KEY);', "if (!keyManager.secret('a-key').has()) throw new Error();\nuse(keyManager.secret('a-key').reveal());"],
+    ['L, a function that asks', 'const url = !_.isEmpty(process.env.A_DATABASE_URL) ? process.env.A_DATABASE_URL : made();', "const url = !_.isEmpty(keyManager.secret('a-database-url').reveal({ optional: true })) ? keyManager.secret('a-database-url').reveal() : made();"],
+    ['L, a function that takes what is missing', 'class A { key = this.toOptionalString(process.env.A_KEY ?? process.env.B_KEY); }', "class A { key = this.toOptionalString(keyManager.secret('a-key').reveal({ optional: true }) ?? keyManager.secret('b-key').reveal({ optional: true })); }"],
+    ['L, a field that is optional', 'class A { @IsOptional() key = process.env.A_KEY; @IsString() other = process.env.B_KEY; more?: string = process.env.C_KEY; }', "class A { @IsOptional() key = keyManager.secret('a-key').reveal({ optional: true }); @IsString() other = keyManager.secret('b-key').reveal(); more?: string = keyManager.secret('c-key').reveal({ optional: true }); }"],
     ['L, another value where one is missing', "const KEY = process.env.A_KEY;\nexport const f = () => use(KEY ?? 'none');", "const KEY = keyManager.secret('a-key').reveal({ optional: true });\nexport const f = () => use(KEY ?? 'none');"],
     ['L, another value for one that is said to be there', "const KEY = process.env.A_KEY!;\nexport const f = () => use(KEY ?? 'none');", "const KEY = keyManager.secret('a-key').reveal();\nexport const f = () => use(KEY ?? 'none');"],
     ['L, an optional chain', 'const KEY = process.env.A_KEY;\nexport const f = () => KEY?.trim();', "const KEY = keyManager.secret('a-key').reveal({ optional: true });\nexport const f = () => KEY?.trim();"],
@@ -130,6 +135,12 @@ describe('what becomes of each shape', () => {
     ['the module itself', 'use(process.env.A_KEY);'],
   ])('%s waits for nothing', (_, code) => {
     expect(suggestionsOf(code)).toEqual([]);
+  });
+
+  it('B, a field of a class in JavaScript', () => {
+    const code = 'class A { key = process.env.A_KEY; }';
+    const { output } = linter.verifyAndFix(code, { ...config, files: ['**/*.js'], languageOptions: {} }, { filename: 'src/shop.js' });
+    expect(output.replace(IMPORT, '')).toBe("class A { key = keyManager.secret('a-key').reveal(); }");
   });
 
   it('V, a script, stays', () => {
