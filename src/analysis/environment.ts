@@ -19,8 +19,11 @@ export interface EnvironmentRead {
   readonly kind: VariableKind;
   /** `import.meta.env`, or a prefix that publishes: a bundler puts it into what browsers get. */
   readonly isBundled: boolean;
-  /** `passed`: a parameter that is the environment unless a caller gives another. `made`: a helper may give something made of the text. */
-  readonly doubt?: 'passed' | 'made';
+  /**
+   * `passed`: a parameter that is the environment unless a caller gives another. `made`: a helper may give something made of the text.
+   * `written`: the file sets the variable itself, and the read may be meant for that value.
+   */
+  readonly doubt?: 'passed' | 'made' | 'written';
 }
 
 /** All reads of secret variables in a file, in every spelling. */

@@ -2,12 +2,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { CERTIFICATE_OPTION, COOKIE_NAME_SETTING, MAYBE_CERTIFICATE, PLACE_WORDS } from '../catalog/environment.ts';
 import { type EnvironmentRead, environmentReadsOf } from './environment.ts';
+import { environmentOf } from './environmentObjects.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { isClientFile, roleOf } from './fileRole.ts';
 import { isDevelopmentOnly } from './guards.ts';
 import { handlesOf } from './handles.ts';
 import { isBootstrapVariable, wordsOf } from './names.ts';
-import { ancestorsOf, isTypeWrapper, keyNameOf, lastNameOf } from './nodes.ts';
+import { ancestorsOf, isTypeWrapper, keyNameOf, lastNameOf, memberNameOf, nodesOf } from './nodes.ts';
 import { presenceCheckOf } from './presence.ts';
 import { bindingPathOf, nameOfVariable } from './secretNames.ts';
 
@@ -31,11 +32,21 @@ export const environmentSecretsOf = perFile((file: SourceFile): readonly Environ
     ...handlesOf(file).map(({ name }) => name),
     ...reads.filter(({ node }) => !presenceCheckOf(node)).map(({ variable }) => nameOfVariable(variable)),
   ]);
+  const written = variablesWritten(file);
   return reads
+    .map((read) => (read.doubt === undefined && written.has(read.variable) ? { ...read, doubt: 'written' as const } : read))
     .map((read) => ({ ...read, name: nameOfVariable(read.variable), obstacle: obstacleOf(file, read) }))
     // Asking whether a variable is set is no use of its value; the question follows once the value is read elsewhere.
     .filter(({ name, node }) => used.has(name) || !presenceCheckOf(node));
 });
+
+/** The variables that a file sets: `process.env.DATABASE_URL = process.env.DB_URL`. */
+function variablesWritten(file: SourceFile): ReadonlySet<string> {
+  return new Set(nodesOf(file, 'AssignmentExpression').flatMap(({ left }) => {
+    const name = left.type === 'MemberExpression' ? memberNameOf(left) : undefined;
+    return left.type === 'MemberExpression' && name !== undefined && environmentOf(file, left.object) === 'process' ? [name] : [];
+  }));
+}
 
 /** What opens the key manager's own store is read where the store is made. */
 function isBootstrap(node: TSESTree.Node, variable: string): boolean {

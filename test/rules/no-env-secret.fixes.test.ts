@@ -104,6 +104,8 @@ describe('what becomes of each shape', () => {
     ['Q, a chain that makes a list', "import env from 'env-var';\nuse(env.get('A_KEYS').required().asArray());"],
     ['Q, a helper that makes a list', "const list = (n: string) => process.env[n]!.split(',');\nuse(list('A_KEYS'));"],
     ['R, an alias for another tool', 'process.env.DATABASE_URL = process.env.A_DATABASE_URL;'],
+    ['R, a variable that the file sets', "if (process.env.A_URL) process.env.DATABASE_URL = made(process.env.A_URL);\nuse(process.env.DATABASE_URL);"],
+    ['R, a variable that is set if it is missing', "process.env.A_KEY ??= made();\nconst { A_KEY } = process.env;"],
     ['S, the environment of a child', "spawn('pay', { env: { ...process.env, PORT: '80' } });"],
     ['T, browser code', "'use client';\nuse(process.env.A_KEY);"],
     ['T, a component with hooks', "import { useState } from 'react';\nuse(process.env.A_KEY);"],
