@@ -2,7 +2,7 @@
 
 /** Folders and names of test code; secrets in them are made up. */
 export const TEST_FILE =
-  /(?:^|\/)(?:(?:[a-z]+-)?tests?|__[a-z0-9]*(?:tests?|e2e|mocks?|fixtures?|specs?)__|fixtures?|specs?|e2e|mocks?|cypress|playwright|test-utils|testing|testdata|test-data|__snapshots__)\/|[._-](?:(?:server|client|unit|browser|integration|api|e2e)?tests?|tst|spec|e2e|e2e-spec|mock|mocks|fixture|fixtures|stories|story|cy|test-d|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:fixtures?|mocks?|test-?utils|test-(?:fixtures?|mocks?)(?:\.\w+)?)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress|karma)[\w.-]*\.[cm]?[jt]s$/u;
+  /(?:^|\/)(?:(?:[a-z]+-)?tests?|__[a-z0-9]*(?:tests?|e2e|mocks?|fixtures?|specs?)__|fixtures?|specs?|e2e|mocks?|cypress|playwright|(?:[a-z\d]+-)*test-utils|testing|testdata|test-data|__snapshots__)\/|[._-](?:(?:server|client|unit|browser|integration|api|e2e)?tests?|tst|spec|e2e|e2e-spec|mock|mocks|fixture|fixtures|stories|story|cy|test-d|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:fixtures?|mocks?|test-?utils|test-(?:fixtures?|mocks?)(?:\.\w+)?)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress|karma)[\w.-]*\.[cm]?[jt]s$/u;
 
 /** Build, deploy and tool scripts; they read their secrets from the environment of the person or job that runs them. */
 export const DEVELOPMENT_FILE =

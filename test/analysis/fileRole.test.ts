@@ -33,6 +33,8 @@ describe('roleOf', () => {
     ['codegen.ts', 'development'],
     ['src/__e2e__/shop.ts', 'test'],
     ['src/shop.servertest.ts', 'test'],
+    ['packages/shop-test-utils/src/db.ts', 'test'],
+    ['src/latest-utils/db.ts', 'production'],
     ['src/latest.ts', 'production'],
     ['keyturn.config.mjs', 'keyturn-config'],
   ])('%s is %s', (path, role) => {
