@@ -8,7 +8,7 @@ import { isClientFile, roleOf } from './fileRole.ts';
 import { isDevelopmentOnly } from './guards.ts';
 import { handlesOf } from './handles.ts';
 import { isBootstrapVariable, wordsOf } from './names.ts';
-import { ancestorsOf, isTypeWrapper, keyNameOf, lastNameOf, memberNameOf, nodesOf } from './nodes.ts';
+import { ancestorsOf, isTypeWrapper, keyNameOf, lastNameOf, memberNameOf, nodesCalled } from './nodes.ts';
 import { presenceCheckOf } from './presence.ts';
 import { bindingPathOf, nameOfVariable } from './secretNames.ts';
 
@@ -32,7 +32,7 @@ export const environmentSecretsOf = perFile((file: SourceFile): readonly Environ
     ...handlesOf(file).map(({ name }) => name),
     ...reads.filter(({ node }) => !presenceCheckOf(node)).map(({ variable }) => nameOfVariable(variable)),
   ]);
-  const written = variablesWritten(file);
+  const written = writtenOf(file, new Set(reads.map(({ variable }) => variable)));
   return reads
     .map((read) => (read.doubt === undefined && written.has(read.variable) ? { ...read, doubt: 'written' as const } : read))
     .map((read) => ({ ...read, name: nameOfVariable(read.variable), obstacle: obstacleOf(file, read) }))
@@ -40,12 +40,12 @@ export const environmentSecretsOf = perFile((file: SourceFile): readonly Environ
     .filter(({ name, node }) => used.has(name) || !presenceCheckOf(node));
 });
 
-/** The variables that a file sets: `process.env.DATABASE_URL = process.env.DB_URL`. */
-function variablesWritten(file: SourceFile): ReadonlySet<string> {
-  return new Set(nodesOf(file, 'AssignmentExpression').flatMap(({ left }) => {
-    const name = left.type === 'MemberExpression' ? memberNameOf(left) : undefined;
-    return left.type === 'MemberExpression' && name !== undefined && environmentOf(file, left.object) === 'process' ? [name] : [];
-  }));
+/** Those of some variables that a file sets: `process.env.DATABASE_URL = process.env.DB_URL`. */
+function writtenOf(file: SourceFile, variables: ReadonlySet<string>): ReadonlySet<string> {
+  if (variables.size === 0) return variables;
+  const writes = nodesCalled(file, 'AssignmentExpression', (name) => variables.has(name));
+  return new Set(writes.flatMap(({ left }) =>
+    (left.type === 'MemberExpression' && environmentOf(file, left.object) === 'process' ? [memberNameOf(left) ?? ''] : [])));
 }
 
 /** What opens the key manager's own store is read where the store is made. */
