@@ -5,7 +5,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/package/**', 'test/fixtures/**', 'test/fix-programs/**'],
     globals: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // By default one core is left to whoever is watching; nobody watches CI, and one file rarely takes all of the other.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'rules/**/*.ts'],
