@@ -35,12 +35,19 @@ export const sharedKeysOf = perFile((file: SourceFile): readonly SharedKey[] => 
   const uses = slotUsesOf(file)
     .flatMap((use) => identifiedUsesOf(file, use))
     .toSorted((a, b) => a.node.range[0] - b.node.range[0]);
-  const conflicts = uses.flatMap((second, index) => {
-    const first = uses.slice(0, index).find((use) => isConflict(use, second));
-    return first ? [{ first, second }] : [];
-  });
   // One report a key: the uses that follow are settled by the same change.
-  return conflicts.filter(({ second }, index) => conflicts.findIndex((other) => other.second.key.id === second.key.id) === index);
+  const shared = new Map<string, SharedKey>();
+  const others = new Map<string, readonly IdentifiedUse[]>();
+  for (const second of uses) {
+    const { id } = second.key;
+    if (shared.has(id)) continue;
+    const earlier = others.get(id) ?? [];
+    const first = earlier.find((use) => isConflict(use, second));
+    if (first) shared.set(id, { first, second });
+    // Of many uses alike the first speaks for all.
+    else if (!earlier.some((use) => use.purpose === second.purpose && use.part === second.part)) others.set(id, [...earlier, second]);
+  }
+  return [...shared.values()];
 });
 
 function isConflict(first: IdentifiedUse, second: IdentifiedUse): boolean {

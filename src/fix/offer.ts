@@ -47,9 +47,21 @@ function withRuntime(
 function spansOtherSecret(file: SourceFile, { insertion }: RuntimeImport, targets: readonly TSESTree.Node[]): boolean {
   const edges = [...targets.flatMap(({ range }) => range), ...(insertion ? [insertion.at] : [])];
   const whole: Range = [Math.min(...edges), Math.max(...edges)];
-  return secretRangesOf(file).some(
-    (secret) => overlaps(secret, whole) && !targets.some(({ range }) => overlaps(secret, range)),
-  );
+  return touchesSecret(file, whole, (secret) => !targets.some(({ range }) => overlaps(secret, range)));
+}
+
+/** Whether a range touches a secret of which a question is true; secrets stand in their order, none inside another. */
+function touchesSecret(file: SourceFile, [start, end]: Range, isAsked: (secret: Range) => boolean = () => true): boolean {
+  const all = secretRangesOf(file);
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.[1] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  for (let secret = all[low]; secret && secret[0] < end; low += 1, secret = all[low]) if (isAsked(secret)) return true;
+  return false;
 }
 
 function overlaps(a: Range, b: Range): boolean {
@@ -69,7 +81,7 @@ export function isWaitingForImport(file: SourceFile): boolean {
 
 /** Whether a secret stands inside a node, so that replacing the node would delete it. */
 export function holdsSecret(file: SourceFile, node: TSESTree.Node): boolean {
-  return secretRangesOf(file).some((secret) => overlaps(secret, node.range));
+  return touchesSecret(file, node.range);
 }
 
 /** Whether an expression can be replaced without losing a comment. */

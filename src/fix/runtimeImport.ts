@@ -155,10 +155,11 @@ function newImportOf(
   anchor: Anchor,
 ): RuntimeImport['insertion'] {
   const eol = lineEndOf(file);
-  const next = file.sourceCode.ast.tokens.find(({ range }) => range[0] >= anchor.at);
-  const statement = importText(file, module, system) + (usesSemicolons(file) || (system !== 'esm' && continuesLine(next)) ? ';' : '');
-  const line = file.sourceCode.text.slice(0, anchor.at).split('\n').at(-1) ?? '';
+  const { text, ast } = file.sourceCode;
+  const mayContinue = (): boolean => system !== 'esm' && continuesLine(ast.tokens.find(({ range }) => range[0] >= anchor.at));
+  const statement = importText(file, module, system) + (usesSemicolons(file) || mayContinue() ? ';' : '');
   // The scripts of components are often set in.
+  const line = text.slice(text.lastIndexOf('\n', anchor.at - 1) + 1, anchor.at);
   const indent = /^[ \t]*/u.exec(line)?.[0] ?? '';
   if (anchor.after) return { at: anchor.at, text: `${eol}${indent}${statement}` };
   return { at: anchor.at, text: `${statement}${eol}${indent}` };
