@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Api, APIS, CLASS_MIXINS, SECRET_PROPERTIES, type SecretSlot } from '../catalog/apis.ts';
 import { GLOBAL_NAMES } from '../catalog/globalNames.ts';
-import { aliasesOf, behind , undeclaredReadsOf } from './bindings.ts';
+import { aliasesOf, behind, undeclaredReadsOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';

@@ -1,7 +1,7 @@
 /** The secrets that stand in the code itself, each with the best evidence that it is one. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { CHOSEN_KEY_MODULES } from '../catalog/apis.ts';
-import { KEY_FILE, PUBLISHABLE } from '../catalog/values.ts';
+import { KEY_PATH, PUBLISHABLE } from '../catalog/values.ts';
 import { guessedUsesOf, type SlotUse, slotUsesOf } from './apis.ts';
 import { isComposite, withoutMadeOfOthers } from './composites.ts';
 import { bytesOf, mayBeText, stringOf } from './constants.ts';
@@ -248,7 +248,7 @@ const CALLED = {
 
 /** A known use makes any text a secret, but for what the slot takes besides secrets. */
 function fitsSlot(value: string, { api, slot }: SlotUse): boolean {
-  if (isPublicMaterial(value) || (slot.role === 'material' && KEY_FILE.test(value))) return false;
+  if (isPublicMaterial(value) || (slot.role === 'material' && KEY_PATH.test(value))) return false;
   if (!isChosenKey(api, slot.name) && (isHintFor(slot.role, value) || PUBLISHABLE.test(value))) return false;
   if (slot.role === 'url') return /^[\w+.-]+:\/\/[^/\s:@]*:[^/\s@$<{]+@/u.test(value);
   if (slot.role === 'authorization') return /^(?:Bearer|Basic|Token|token|Bot|ApiKey)? ?[^\s<{$]{6,}$/u.test(value);

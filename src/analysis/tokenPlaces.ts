@@ -1,6 +1,7 @@
 /** Where in the text of a file tokens can be: one pass over it spares nearly all literals and comments a search of their own. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { perFile, type SourceFile } from './file.ts';
+import { firstFrom } from './sorted.ts';
 import { tokenPlacesIn } from './tokens.ts';
 
 /** In rising order. */
@@ -21,12 +22,5 @@ function isEscaped({ raw, value }: TSESTree.Literal): boolean {
 }
 
 function isAnyWithin(places: readonly number[], [start, end]: Readonly<TSESTree.Range>): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return (places[low] ?? end) < end;
+  return (places[firstFrom(places, (place) => place >= start)] ?? end) < end;
 }

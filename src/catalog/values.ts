@@ -48,7 +48,7 @@ export const OTHER_SHAPE =
   /^(?:https?|wss?|ftp|mailto|tel|file|chrome|about|git|ssh):|^[a-z]+\.\d{2,3}$|^(?:\.{0,2}\/|~\/|[A-Z]:\\)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^#[\w-]+$|^\.[A-Za-z][\w-]*$|^--[\w-]+$|^\[[\w-]+[~|^$*]?=|^[a-z]+\[[\w-]+|^\d{1,4}(?:\.\d+)*(?:ms|s|m|h|d|w|y|px|em|rem|%|kb|mb)?$|^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]+)?$|^\d{4}-\d{2}-\d{2}|^[a-z_-]+(?::[a-z_*-]+)+$|^d-[\da-f]{32}$|^(?:[ehpr]s(?:256|384|512)|eddsa|argon2(?:id|i|d)?|bcrypt|scrypt|pbkdf2|sha-?\d{1,3}|md5|ed25519|x25519|aes-?\d{3}(?:-?[a-z]{3})?)$|^0x[\da-f]{40}$|^__[a-z\d_]+__$|^<\||^[\w-]+\.(?:js|ts|json|pem|key|crt|txt|env|yml|yaml|html|css|png|svg|jpe?g|md|sh|sql|toml|ini|cfg|conf|log|lock)$|^[a-z]+\/[a-z0-9.+-]+$|<\/?[a-z][^>]*>|^\/.*\/[a-z]*$|^(?:rgba?|hsla?|var|calc|url)\(|^\^|\$$/iu;
 
 /** The path of a file that holds a key or certificate, where people put one for the key itself. */
-export const KEY_FILE = /^[\w@~.\\/:-]{0,200}[\w)]\.(?:p8|p12|pfx|pem|key|der|crt|cer|jks|ppk|json)$/u;
+export const KEY_PATH = /^[\w@~.\\/:-]{0,200}[\w)]\.(?:p8|p12|pfx|pem|key|der|crt|cer|jks|ppk|json)$/u;
 
 /** Words of error codes. */
 export const FAULT_WORDS: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../analysis/file.ts';
 import { secretRangesOf } from '../analysis/hardcoded.ts';
+import { firstFrom } from '../analysis/sorted.ts';
 import { importsAlone, type RuntimeImport, runtimeImportOf, withImport } from './runtimeImport.ts';
 
 type Range = Readonly<TSESTree.Range>;
@@ -53,14 +54,11 @@ function spansOtherSecret(file: SourceFile, { insertion }: RuntimeImport, target
 /** Whether a range touches a secret of which a question is true; secrets stand in their order, none inside another. */
 function touchesSecret(file: SourceFile, [start, end]: Range, isAsked: (secret: Range) => boolean = () => true): boolean {
   const all = secretRangesOf(file);
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.[1] ?? 0) <= start) low = middle + 1;
-    else high = middle;
+  for (let place = firstFrom(all, ([, stop]) => stop > start); place < all.length; place += 1) {
+    const secret = all[place];
+    if (!secret || secret[0] >= end) return false;
+    if (isAsked(secret)) return true;
   }
-  for (let secret = all[low]; secret && secret[0] < end; low += 1, secret = all[low]) if (isAsked(secret)) return true;
   return false;
 }
 
