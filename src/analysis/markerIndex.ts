@@ -14,9 +14,6 @@ export interface MarkerScan {
 
 const ASCII = 128;
 
-/** Shorter runs are words; no format is looked for among them. */
-const SHORTEST_RUN = 14;
-
 const LETTERS_AND_DIGITS = Uint8Array.from({ length: ASCII }, (_, code) =>
   /[0-9A-Za-z]/u.test(String.fromCharCode(code)) ? 1 : 0);
 
@@ -28,7 +25,7 @@ const SPAN = 3;
 const SPANS = 1 << (BITS * SPAN);
 
 /** Letters in either case, digits together, and other signs of ASCII by the kind of text that they stand in; 0 for all else. */
-const FOLDED = new Uint8Array(1 << 16);
+const FOLDED = new Uint8Array(1 << 8);
 for (let code = 0; code < ASCII; code += 1) FOLDED[code] = foldOf(code);
 
 function foldOf(code: number): number {
@@ -45,55 +42,107 @@ function foldOf(code: number): number {
  * @param letters - `any-case` for markers in lower case that are also found in capitals
  */
 export function markerScanOf(markers: readonly string[], letters: 'own-case' | 'any-case' = 'own-case'): MarkerScan {
-  const bySpan = anchorsOf(markers);
-  const isSpan = new Uint32Array(SPANS / WORD);
-  for (const span of bySpan.keys()) isSpan[span >>> WORD_BITS] = (isSpan[span >>> WORD_BITS] ?? 0) | (1 << (span & (WORD - 1)));
+  const { isSpan, firsts, anchors } = anchorTableOf(markers);
   const stands = letters === 'any-case' ? standsInAnyCase : standsThere;
-  const each: MarkerScan['each'] = (text, onMarker) => {
-    let span = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      span = ((span << BITS) | (FOLDED[text.charCodeAt(at)] ?? 0)) & (SPANS - 1);
-      if ((((isSpan[span >>> WORD_BITS] ?? 0) >>> (span & (WORD - 1))) & 1) === 0) continue;
-      for (const { marker, written, length } of bySpan.get(span) ?? []) {
-        const start = at + 1 - length;
-        if (start >= 0 && stands(text, written, start)) onMarker(marker, start + written.length);
+  const each: MarkerScan['each'] = (text, onMarker) => lendBytes(text, (bytes) => {
+    for (let at = nextSpanAt(bytes, 0, text.length, isSpan); at < text.length; at = nextSpanAt(bytes, at + 1, text.length, isSpan)) {
+      const span = spanAt(bytes, at);
+      const end = firsts[span + 1] ?? 0;
+      for (let index = firsts[span] ?? 0; index < end; index += 1) {
+        const anchor = anchors[index];
+        const start = anchor ? at + 1 - anchor.reach : -1;
+        if (anchor && start >= 0 && (bytes[start] === anchor.small || bytes[start] === anchor.capital) && stands(text, anchor.written, start)) {
+          onMarker(anchor.marker, start + anchor.written.length);
+        }
       }
     }
-  };
+  });
   return { each };
+}
+
+/** Where the next span ends that is in a table; a loop of its own, without calls, is what runs fastest. */
+function nextSpanAt(bytes: Uint8Array, from: number, length: number, isSpan: Uint32Array): number {
+  const folded = FOLDED;
+  let span = from === 0 ? 0 : spanAt(bytes, from - 1);
+  for (let at = from; at < length; at += 1) {
+    span = ((span << BITS) | (folded[bytes[at] ?? 0] ?? 0)) & (SPANS - 1);
+    if ((((isSpan[span >>> WORD_BITS] ?? 0) >>> (span & (WORD - 1))) & 1) === 1) return at;
+  }
+  return length;
+}
+
+/** The span that ends at a place. */
+function spanAt(bytes: Uint8Array, at: number): number {
+  let span = 0;
+  for (let index = Math.max(0, at + 1 - SPAN); index <= at; index += 1) span = (span << BITS) | (FOLDED[bytes[index] ?? 0] ?? 0);
+  return span;
+}
+
+/** The latest copy, when nobody looks at it: what is called back may look at another text meanwhile. */
+let spare: { readonly text: string; readonly bytes: Buffer } | undefined;
+
+const SMALLEST_COPY = 1 << 16;
+
+/**
+ * Lends a byte for each character of a text: to read bytes costs half of what it costs to read the characters of a string.
+ *
+ * What is no ASCII becomes any byte, so what is found needs a look at the text itself.
+ */
+function lendBytes(text: string, look: (bytes: Uint8Array) => void): void {
+  const copied = spare;
+  spare = undefined;
+  const bytes = copied && copied.bytes.length >= text.length ? copied.bytes : Buffer.alloc(Math.max(SMALLEST_COPY, text.length));
+  if (copied?.text !== text) bytes.write(text, 'latin1');
+  look(bytes);
+  spare = { text, bytes };
 }
 
 /** The table holds 32 spans in each of its numbers. */
 const WORD_BITS = 5;
 const WORD = 1 << WORD_BITS;
 
-/** A marker, and how many characters of it reach to the end of the span that it is looked for by. */
+/** A marker by its rarest span. */
 interface Anchor {
+  readonly span: number;
   readonly marker: number;
   readonly written: string;
-  readonly length: number;
+  /** How many characters of it reach to the end of the span. */
+  readonly reach: number;
+  /** The code of its first character, as it is written and as a capital. */
+  readonly small: number;
+  readonly capital: number;
 }
 
-/** The markers by their rarest spans; before a marker that is shorter anything may stand. */
-function anchorsOf(markers: readonly string[]): ReadonlyMap<number, readonly Anchor[]> {
-  const found = new Map<number, Anchor[]>();
-  const add = (span: number, anchor: Anchor): void => {
-    const known = found.get(span);
-    if (known) known.push(anchor);
-    else found.set(span, [anchor]);
-  };
-  for (const [marker, written] of markers.entries()) {
-    const length = rarestEndOf(written);
-    const codes = [...written.slice(Math.max(0, length - SPAN), length)].map((char) => FOLDED[char.charCodeAt(0)] ?? 0);
-    const span = codes.reduce((sum, code) => (sum << BITS) | code, 0);
-    const others = 1 << (BITS * (SPAN - codes.length));
-    for (let before = 0; before < others; before += 1) add((before << (BITS * codes.length)) | span, { marker, written, length });
+interface AnchorTable {
+  /** A bit for each span that markers are looked for by. */
+  readonly isSpan: Uint32Array;
+  /** Where the anchors of a span begin, which end where those of the next one do. */
+  readonly firsts: Uint32Array;
+  readonly anchors: readonly Anchor[];
+}
+
+/** Before a marker that is shorter than a span anything may stand. */
+function anchorTableOf(markers: readonly string[]): AnchorTable {
+  const anchors = markers.flatMap((written, marker): readonly Anchor[] => {
+    const reach = rarestEndOf(written);
+    const codes = [...written.slice(Math.max(0, reach - SPAN), reach)].map((char) => FOLDED[char.charCodeAt(0)] ?? 0);
+    const end = codes.reduce((sum, code) => (sum << BITS) | code, 0);
+    const [small, capital] = [written.charCodeAt(0), written.toUpperCase().charCodeAt(0)];
+    return Array.from({ length: 1 << (BITS * (SPAN - codes.length)) }, (_, before) =>
+      ({ span: (before << (BITS * codes.length)) | end, marker, written, reach, small, capital }));
+  }).sort((a, b) => a.span - b.span);
+  const isSpan = new Uint32Array(SPANS / WORD);
+  const firsts = new Uint32Array(SPANS + 1);
+  for (const { span } of anchors) {
+    isSpan[span >>> WORD_BITS] = (isSpan[span >>> WORD_BITS] ?? 0) | (1 << (span & (WORD - 1)));
+    firsts[span + 1] = (firsts[span + 1] ?? 0) + 1;
   }
-  return found;
+  for (let span = 0; span < SPANS; span += 1) firsts[span + 1] = (firsts[span + 1] ?? 0) + (firsts[span] ?? 0);
+  return { isSpan, firsts, anchors };
 }
 
-/** Letters of programs, from the most frequent on; other signs and digits stand between those of words and the rare ones. */
-const FREQUENT = 'etrsnioaclpdumfhgy';
+/** Characters of programs, from the most frequent on; dashes underline comments. */
+const FREQUENT = '- etrsnioacl.pdumfhgy_/:0123456789';
 
 /** Where the three characters in a row end that are the rarest together. */
 function rarestEndOf(marker: string): number {
@@ -133,17 +182,28 @@ export function eachRun(
   wanted: ReadonlySet<number>,
   onRun: (start: number, length: number) => void,
 ): void {
-  // A run is longer than a stride, so that to look at every so many characters is enough.
-  for (let end = SHORTEST_RUN - 1; end < text.length; end += SHORTEST_RUN) {
-    if (!isLetterOrDigit(text.charCodeAt(end))) continue;
-    let start = end;
-    while (start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) start -= 1;
-    do end += 1; while (end < text.length && isLetterOrDigit(text.charCodeAt(end)));
+  const shortest = Math.min(...wanted);
+  lendBytes(text, (bytes) => {
+    // No wanted run is shorter than a stride, so that to look at every so many characters is enough.
+    for (let end = shortest - 1; end < text.length; end += shortest) {
+      if (!isLetterOrDigit(bytes[end] ?? 0)) continue;
+      let start = end;
+      while (start > 0 && isLetterOrDigit(bytes[start - 1] ?? 0)) start -= 1;
+      do end += 1; while (end < text.length && isLetterOrDigit(bytes[end] ?? 0));
+      if (end - start >= shortest) eachRunBetween(text, start, end, wanted, onRun);
+    }
+  });
+}
+
+/** The same in a part of a text that consists of ASCII letters and digits, and of what only seems to be one. */
+function eachRunBetween(text: string, from: number, to: number, wanted: ReadonlySet<number>, onRun: (start: number, length: number) => void): void {
+  for (let start = from, end = from; end <= to; end += 1) {
+    if (end < to && isLetterOrDigit(text.charCodeAt(end))) continue;
     const length = end - start;
-    if (length < SHORTEST_RUN) continue;
     const escape = escapeLengthAt(text, start);
     if (wanted.has(length)) onRun(start, length);
     if (escape > 0 && wanted.has(length - escape)) onRun(start + escape, length - escape);
+    start = end + 1;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markerScanOf } from '../../src/analysis/markerIndex.ts';
+import { eachRun, markerScanOf } from '../../src/analysis/markerIndex.ts';
 
 /** What a scan finds, as `marker@end`, in the order of the places. */
 const found = (markers: readonly string[], text: string, letters?: 'any-case'): readonly string[] => {
@@ -43,5 +43,25 @@ describe('a scan for markers', () => {
       const sorted = expected(markers, source).toSorted();
       expect(found(markers, source).toSorted()).toEqual(sorted);
     }
+  });
+});
+
+describe('a scan for runs', () => {
+  const runs = (text: string, ...wanted: readonly number[]): readonly string[] => {
+    const found: string[] = [];
+    eachRun(text, new Set(wanted), (start, length) => found.push(text.slice(start, start + length)));
+    return found;
+  };
+
+  it('finds runs of a wanted length and no other', () => {
+    expect(runs('abcd abcde-abcdef,abcd', 4, 6)).toEqual(['abcd', 'abcdef', 'abcd']);
+  });
+
+  it('ends a run at a letter beyond ASCII, whatever its lower byte is', () => {
+    expect(runs('abcdšabcd abcdefɡhij', 4, 6)).toEqual(['abcd', 'abcd', 'abcdef']);
+  });
+
+  it('takes an escape for no part of a run', () => {
+    expect(runs(String.raw`\nabcd %3Dabcd`, 4)).toEqual(['abcd', 'abcd']);
   });
 });
