@@ -4,7 +4,7 @@ import { LOGIN_COMMANDS } from '../catalog/commands.ts';
 import type { HardcodedSecret } from './evidence.ts';
 import type { SourceFile } from './file.ts';
 import { isMaterialName, isSecretName, kebabOf } from './names.ts';
-import { mentionsSecretName } from './mentionedSecrets.ts';
+import { mentionsCarriedSecret } from './mentionedSecrets.ts';
 import { nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
 import { isDrawn, isLongRandom, isSecretShaped } from './values.ts';
@@ -22,7 +22,7 @@ const LONGEST = 2_000;
 
 /** The secrets inside the texts of a file, at most one a text. */
 export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  if (!mentionsSecretName(file) && !mentionsCarrier(file)) return [];
+  if (!mentionsCarriedSecret(file) && !mentionsCarrier(file)) return [];
   const literals = nodesOf(file, 'Literal').filter(({ value }) => typeof value === 'string' && value.length >= SHORTEST);
   const secretAt = (node: TSESTree.Node, text: string): readonly HardcodedSecret[] => {
     const found = embeddedIn(text);

@@ -1,32 +1,73 @@
-/** Whether the text of a file has a name that can be a secret's: where it has none, nobody needs to look at its names one by one. */
+/** Whether the text of a file has a name that can be a secret's, with what it may name beside it: where it has none, nobody needs to look at its names one by one. */
+import { mayBeTaker, mayCarry, mayNameValue } from './besideNames.ts';
 import type { SourceFile } from './file.ts';
 import { canEndSecretName, SECRET_ENDINGS, wordsOf } from './names.ts';
 import { DIRECTORY_PARTS, LOGIN_METHODS } from './namedValues.ts';
-import { identifiers, isPartOfName, mentionOf, parts } from './vocabulary.ts';
+import { identifiers, isPartOfName, mentionOf, parts, type Word } from './vocabulary.ts';
 
-/** Whether a file may name a secret, going by its words and the settings. */
-export function mentionsSecretName(file: SourceFile): boolean {
-  return file.settings.secretNames.length > 0 || mentionsSecretWord(file) || mentionsOtherSign(file);
+/** Whether a file may give a constant the name of a secret. */
+export function mentionsNamedValue(file: SourceFile): boolean {
+  return file.settings.secretNames.length > 0 || mentionsSecretBesideValue(file) || mentionsOtherSign(file);
 }
 
-const mentionsSecretWord = mentionOf(() => [...SECRET_ENDINGS].map((text) => ({ text, fits: isEndOfSecretName })));
+/** Whether a text of a file may carry a secret under its name. */
+export function mentionsCarriedSecret(file: SourceFile): boolean {
+  return file.settings.secretNames.length > 0 || mentionsNameInText(file);
+}
 
-/** Names that become those of secrets by what stands beside them: of bytes called `key`, of a JSON Web Key, of a wallet, of a server, of what logs in. */
-const mentionsOtherSign = mentionOf(() => [...identifiers(['Buffer', 'kty', 'accounts', 'keys', ...LOGIN_METHODS]), ...parts(['hash', ...DIRECTORY_PARTS])]);
+/** Whether a function of a file may have a parameter for a secret, and be given a constant. */
+export function mentionsTaker(file: SourceFile): boolean {
+  return file.settings.secretNames.length > 0 || mentionsParameter(file);
+}
 
-/** Whether a name that can be a secret's ends at a place, or goes on there in the plural. */
-function isEndOfSecretName(source: string, start: number, found: number): boolean {
-  const end = /[sS]/u.test(source[found] ?? '') ? found + 1 : found;
-  if (goesOn(source, end)) return false;
-  const from = startOfName(source, start);
-  if (start - from === LONGEST) return true;
-  const words = wordsOf(source.slice(from, end));
+/** All words that a secret's name ends in, where the name and what stands beside it fit. */
+const endings = (fits: (source: string, name: Name) => boolean) => (): readonly Word[] =>
+  [...SECRET_ENDINGS].map((text) => ({
+    text,
+    fits: (source, start, found) => {
+      const name = secretNameAt(source, start, found);
+      return name !== undefined && fits(source, name);
+    },
+  }));
+
+const mentionsSecretBesideValue = mentionOf(endings((source, { start, end, isAnyKey }) => mayNameValue(source, start, end, isAnyKey ? 'run' : 'text')));
+const mentionsNameInText = mentionOf(endings((source, { end }) => mayCarry(source, end)));
+const mentionsParameter = mentionOf(endings((source, { start, end }) => mayBeTaker(source, start, end)));
+
+/** Names that become those of secrets by what stands beside them: the hash of a password, of a JSON Web Key, of a wallet, of a server, of what logs in. */
+const mentionsOtherSign = mentionOf(() => [
+  ...identifiers(['kty']),
+  ...parts(DIRECTORY_PARTS),
+  ...identifiers(['accounts', 'keys'], /^["']?\s*[:=]\s*\[/u),
+  ...identifiers(LOGIN_METHODS, /^\s*\(\s*["'`]/u),
+  { text: 'hash', fits: (source, start, end) => /(?:pass\w{0,5}|pwd|psw|pw)[_-]?$/iu.test(source.slice(Math.max(0, start - 10), start)) && /^(?:ed)?["']?\s*[:=]/u.test(source.slice(end, end + 10)) },
+]);
+
+/** A name that can be a secret's, from `start` to before `end`. */
+interface Name {
+  readonly start: number;
+  readonly end: number;
+  /** Of a key of any kind, the value decides. */
+  readonly isAnyKey: boolean;
+}
+
+/** The name that can be a secret's and ends at a place, or goes on there in the plural. */
+function secretNameAt(source: string, word: number, found: number): Name | undefined {
+  const end = endOfName(source, found);
+  if (goesOn(source, end)) return undefined;
+  const start = startOfName(source, word);
+  if (word - start === LONGEST) return { start, end, isAnyKey: false };
+  const words = wordsOf(source.slice(start, end));
   const [only = ''] = words;
-  // Of any key's name, the value decides.
-  if (words.at(-1) === 'key') return true;
   // A quoted name may have other signs between its words: `'api key'`.
-  const isBare = words.length === 1 && /^(?:key|word)s?$/u.test(only) && /[ ./:]/u.test(source[from - 1] ?? '');
-  return canEndSecretName(isBare ? [...wordsOf(source.slice(startOfName(source, from - 1), from - 1)), only] : words);
+  const isBare = words.length === 1 && /^(?:key|word)s?$/u.test(only) && /[ ./:]/u.test(source[start - 1] ?? '');
+  const isSecret = canEndSecretName(isBare ? [...wordsOf(source.slice(startOfName(source, start - 1), start - 1)), only] : words);
+  return isSecret || words.at(-1) === 'key' ? { start, end, isAnyKey: !isSecret } : undefined;
+}
+
+/** Behind an ending in the plural, and behind one that is cut before a letter beyond ASCII: `contrase` of `contraseña`. */
+function endOfName(source: string, found: number): number {
+  return found + (/^(?:s|\P{ASCII}\p{L}{0,8})/iu.exec(source.slice(found, found + LONGEST))?.[0].length ?? 0);
 }
 
 /** Whether more words of a name follow; signs at its end are none. */

@@ -14,7 +14,7 @@ import { variableOf } from './bindings.ts';
 import { embeddedSecretsOf } from './embeddedSecrets.ts';
 import { type HardcodedSecret, obstacleOf } from './evidence.ts';
 import { isMaterialName, isPasswordName, isSecretName, kebabOf, kindOfVariable, rememberedUnder, wordsOf } from './names.ts';
-import { mentionsSecretName } from './mentionedSecrets.ts';
+import { mentionsNamedValue } from './mentionedSecrets.ts';
 import { type NamedValue, namedValuesOf, type Wanted } from './namedValues.ts';
 import { hasPublicNeighbour, isLabel, isOfAccount, isSetting, isTakenAsSecret, isUsedToLogIn } from './neighbours.ts';
 import { ancestorsOf, isTypeWrapper, isWithin, keyNameOf, lastNameOf, withoutWrappers } from './nodes.ts';
@@ -23,7 +23,7 @@ import { isAnySecret, isDrawn, isLongRandom, isPublicMaterial, isSecretShaped, i
 
 /** Secrets by name; nothing in files of displayed texts, where `password` is a label. */
 export function namedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  const named = !mentionsSecretName(file) || TEXT_FILE.test(relativePathOf(file))
+  const named = !mentionsNamedValue(file) || TEXT_FILE.test(relativePathOf(file))
     ? []
     : namedValuesOf(file, wantedIn(file)).flatMap((place) => secretsAt(file, place));
   return [...named, ...fallbacksOf(file), ...embeddedSecretsOf(file)];

@@ -9,7 +9,7 @@ import { originsOf } from './flow.ts';
 import { declaredSlotOf, hasTypes, isSecretTypeName, SECRET_TYPE } from './inferredTypes.ts';
 import { isSecretName, rememberedUnder, wordsOf } from './names.ts';
 import { functionNameOf, type FunctionNode, isFunction, lastNameOf, nodesCalled, nodesOf } from './nodes.ts';
-import { mentionsSecretName } from './mentionedSecrets.ts';
+import { mentionsTaker } from './mentionedSecrets.ts';
 import { nameOfValue } from './secretNames.ts';
 import { identifiers, mentionOf } from './vocabulary.ts';
 import { isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
@@ -86,7 +86,7 @@ function isLookUp(called: string, parameter: TSESTree.Parameter | undefined): bo
 /** The names of the functions that have a parameter for secrets. */
 function takersOf(file: SourceFile): ReadonlySet<string> {
   const takers = new Set<string>();
-  if (!mentionsSecretName(file) && !mentionsType(file)) return takers;
+  if (!mentionsTaker(file) && !mentionsType(file)) return takers;
   const isSecret = isSecretNameUnder(file.settings);
   const takesSecret = (parameter: TSESTree.Parameter): boolean => {
     const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;

@@ -18,13 +18,20 @@ export function parts(texts: readonly string[]): readonly Word[] {
   return texts.map((text) => ({ text, fits: () => true }));
 }
 
-/** Identifiers, in their own case. */
-export function identifiers(texts: Iterable<string>): readonly Word[] {
+/**
+ * Identifiers, in their own case.
+ *
+ * @param before - what must stand behind each, in a few characters
+ */
+export function identifiers(texts: Iterable<string>, before?: RegExp): readonly Word[] {
   return [...texts].map((text) => ({
     text,
-    fits: (source, start, end) => source.startsWith(text, start) && !isPartOfName(source, start - 1) && !isPartOfName(source, end),
+    fits: (source, start, end) =>
+      source.startsWith(text, start) && !isPartOfName(source, start - 1) && !isPartOfName(source, end) && (before?.test(source.slice(end, end + PEEK)) ?? true),
   }));
 }
+
+const PEEK = 40;
 
 /** Letters, digits, `_` and `$`. */
 const NAME_CODES = Uint8Array.from({ length: 128 }, (_, code) => (/[\w$]/u.test(String.fromCharCode(code)) ? 1 : 0));

@@ -1,0 +1,233 @@
+/**
+ * What the text beside a name tells before any node is looked at: whether the name can give a constant text its name.
+ *
+ * Programs are full of names that could be a secret's, and next to nearly all of them stands something else: `token.type`, `keys.map(…)`.
+ * An answer may be yes in vain, never no in vain for code as people and formatters write it.
+ */
+import { isSecretName, remembered } from './names.ts';
+import { isPartOfName } from './vocabulary.ts';
+
+/** A value reaches no further from its name. */
+const REACH = 300;
+/** What stands between the parts of one expression is shorter. */
+const GAP = 60;
+
+/** So many characters tell what comes next. */
+const PEEK = 8;
+
+/** What a value must have to be worth a look: any text of three characters, or a long run without spaces, as keys are. */
+export type Content = 'text' | 'run';
+
+const CONTENT: Readonly<Record<Content, RegExp>> = {
+  text: /["'`][^"'`\n]{3}|["'`]\s*\n|\[\s*(?:0x)?\d[\da-fx]*\s*,|\bof\(\d|\\[ux]|fromCharCode/iu,
+  run: /["'`][^\s"'`]{16}|\[\s*(?:0x)?\d[\da-fx]*\s*,|\bof\(\d|\\[ux]|fromCharCode/iu,
+};
+
+/** Whether a text that a name stands in may hold the value too: `password=…`, `"password": "…"`, `<password>…`, `PASSWORD '…'`, `authorization: Bearer …`. */
+export function mayCarry(source: string, end: number): boolean {
+  return /^(?:=[^\s=>'"`$(]|\\?["']\s?:\s*\\?["']|>[^\s<>{]|\s+'|: ?(?:bearer|basic|token) )/iu.test(source.slice(end, end + GAP));
+}
+
+/** Whether a name may be that of a parameter of a function of the file, which some call gives a text. */
+export function mayBeTaker(source: string, start: number, end: number): boolean {
+  if (!/^\??\s*[,):=]/u.test(source.slice(end, end + GAP))) return false;
+  const before = source.slice(Math.max(0, start - REACH), start);
+  const [, called, held] = /(?:\bfunction\s*\*?\s*([\w$]+)|([\w$]+)\s*(?::[^=]{0,60})?[:=]\s*(?:async\s*)?(?:function\s*)?)\s*(?:<[^()]*>)?\((?:[^()]|\(\))*$/u.exec(before) ?? /()([\w$]+)\s*=\s*(?:async\s+)?$/u.exec(before) ?? [];
+  const name = called || held;
+  return name !== undefined && isGivenText(source, name);
+}
+
+/** Whether a function is called with a text anywhere. */
+function isGivenText(source: string, name: string): boolean {
+  for (let at = source.indexOf(`${name}(`); at >= 0; at = source.indexOf(`${name}(`, at + name.length)) {
+    const from = at + name.length + 1;
+    if (!isPartOfName(source, at - 1) && CONTENT.text.test(source.slice(from, endOfExpression(source, from, 'list')))) return true;
+  }
+  return false;
+}
+
+/** Whether a name from `start` to before `end` may name a constant. */
+export function mayNameValue(source: string, start: number, end: number, content: Content): boolean {
+  if (isInComment(source, start)) return false;
+  const quoted = closingQuoteAt(source, start, end);
+  if (quoted !== undefined) return mayBeNamedByText(source, start, quoted, content);
+  return mayBeNamed(source, start, end, content) || isComparedBefore(source, start);
+}
+
+/** Behind a name in the code itself. */
+function mayBeNamed(source: string, start: number, end: number, content: Content): boolean {
+  const at = skipSpace(source, end + (/^(?:[?!]?\.value\b|\?(?!\?))/u.exec(source.slice(end, end + PEEK))?.[0].length ?? 0));
+  const next = source[at + 1];
+  switch (source[at]) {
+    case '=':
+      return next !== '>' && !isTested(source, start) && mayHold(source, start, end, at + 1, content);
+    case ':':
+      return mayHold(source, start, end, at + 1, content);
+    case '|':
+    case '?':
+      return next === source[at] && !isTested(source, start) && mayHold(source, start, end, at + 2, content);
+    case '!':
+      return !isTested(source, start) && mayHold(source, start, end, at + 1, content);
+    case '(':
+      return isGivenOrMade(source, start, end, at, content);
+    case ',':
+    case ']':
+      return STATE.test(source.slice(at, at + GAP));
+    case 'a':
+      return /^as [\w\s.|<>[\]]{1,40}\)?\s*(?:\|\||\?\?|[=!]==?)/u.test(source.slice(at, at + GAP));
+    default:
+      return false;
+  }
+}
+
+/** `const [password, setPassword] = useState('text')`. */
+const STATE = /^(?:,[^\]]{0,40})?\]\s*=\s*[\w$.]*(?:useState|useSignal|createSignal|use\w+Storage)\b/u;
+
+/** `!token`, `typeof token`. */
+function isTested(source: string, start: number): boolean {
+  return /(?:!|\btypeof\s+)[\w$.?]*$/u.test(source.slice(Math.max(0, start - GAP), start));
+}
+
+/** The place behind the quote that ends the text whose end a name is, but for what ends a selector or a flag: `'[name="password"]'`, `'--token <token>'`. */
+function closingQuoteAt(source: string, start: number, end: number): number | undefined {
+  const found = /^(?:\s?[<[][\w-]{1,40}[>\]]|["']?[\])>]|[?:])?\\?["'`]/u.exec(source.slice(end, end + GAP));
+  if (!found || !/["'`][^"'`\n]*["']?$/u.test(source.slice(Math.max(0, start - GAP), start))) return undefined;
+  return end + found[0].length;
+}
+
+/** Behind a name that is a text: a key, the first argument of a setter, what a field is found by, the name in a description. */
+function mayBeNamedByText(source: string, start: number, from: number, content: Content): boolean {
+  const before = source.slice(Math.max(0, start - GAP), start);
+  const at = skipSpace(source, /[\])]/u.test(source[from] ?? '') ? from + 1 : from);
+  const closed = source[from];
+  switch (source[at]) {
+    case '=':
+    case ':':
+    case '!':
+      return mayHold(source, start, from, at + 1, content);
+    case '|':
+    case '?':
+      return source[at + 1] === source[at] && mayHold(source, start, from, at + 2, content);
+    case '.':
+      // `getByLabel('Password').fill('text')`
+      return closed === ')' && CONTENT[content].test(source.slice(at, endOfExpression(source, at, 'list')));
+    case ')':
+      return closed === ')' && CONTENT[content].test(source.slice(at, at + GAP));
+    case ',':
+      if (DESCRIBING.test(before)) return isDescription(source, start);
+      return /[([]\s*["'`][^"'`\n]*["']?$/u.test(before) && mayHold(source, start, from, at + 1, content, 'list');
+    default:
+      return DESCRIBING.test(before) && isDescription(source, start);
+  }
+}
+
+/** `{ name: 'DB_PASSWORD', value: '…' }`, in either order. */
+const DESCRIBING = /\b(?:name|key|provide)["']?\s*:\s*["'`][^"'`\n]*$/iu;
+
+function isDescription(source: string, start: number): boolean {
+  return /\b(?:v|useV)alue\b/iu.test(source.slice(Math.max(0, start - REACH), start + REACH));
+}
+
+function skipSpace(source: string, from: number): number {
+  let at = from;
+  while (at - from < GAP && /\s/u.test(source[at] ?? '')) at += 1;
+  return at;
+}
+
+/** `'text' === given.password`, and `switch (password)`. */
+function isComparedBefore(source: string, start: number): boolean {
+  const before = source.slice(Math.max(0, start - GAP), start);
+  return /(?:["'`]\s*[!=]==?|\bswitch\s*\()\s*[\w$.?[\]"'(]*$/u.test(before);
+}
+
+/** Functions that are named after what they give, and after what they are given. */
+const MAKER = /^(?:get|load|fetch|read|create|make|build|provide|resolve|default|initial|fallback)([A-Z]\w*)$/u;
+const TAKER = /^(?:set|with)[A-Z]/u;
+
+const isMaker = remembered((name) => isSecretName(MAKER.exec(name)?.[1] ?? ''));
+
+/** `setPassword('text')`, and the definition of `getPassword() { return 'text' }`. */
+function isGivenOrMade(source: string, start: number, end: number, at: number, content: Content): boolean {
+  const name = source.slice(start, end);
+  if (TAKER.test(name)) return mayHold(source, start, end, at + 1, content, 'list');
+  if (!isMaker(name) && !/\bget\s+["'[#]?$/u.test(source.slice(Math.max(0, start - GAP), start))) return false;
+  const closed = source.indexOf(')', at);
+  if (closed < 0 || closed - at > REACH) return true;
+  return /[{:=]/u.test(source[skipSpace(source, closed + 1)] ?? '') && gives(source.slice(closed, closed + 2 * REACH), content);
+}
+
+function gives(body: string, content: Content): boolean {
+  return [...body.matchAll(/(?:\breturn\b|=>)[^;{]{0,120}/gu)].some(([given]) => CONTENT[content].test(given));
+}
+
+/** Whether what begins at a place, up to its end, has a text in it or takes one from elsewhere in the file. */
+function mayHold(source: string, start: number, end: number, from: number, content: Content, kind: 'value' | 'list' = 'value'): boolean {
+  const expression = source.slice(from, endOfExpression(source, from, kind));
+  if (kind === 'value') {
+    if (FUNCTION.test(expression)) return isMaker(source.slice(start, end)) && gives(source.slice(from, from + REACH), content);
+    if (CONTAINER.test(expression) && !PASSING.test(expression)) return false;
+  }
+  return CONTENT[content].test(expression) || namesIn(expression).some((name) => isDefined(source, name, content));
+}
+
+/** What begins with a function, with an object, or with a call and goes on with nothing that chooses. */
+const FUNCTION = /^\s*(?:async\b|function\b|\([^()]*\)\s*(?::[^=]{0,40})?=>|[\w$]+\s*=>)/u;
+const CONTAINER = /^\s*(?:\{|(?:await\s+|new\s+)*[\w$.]+(?:<[^()]{0,60}>)?\((?![^]*(?:\|\||\?)))/u;
+
+/** Calls and members that give on what they are given. */
+const PASSING = /\b(?:from(?:_\w+|CharCode)?|of|String|raw|Uint8Array|Set|encode|decode\w*|parse|join|concat|repeat|trim|toString|replace(?:All)?|pad(?:End|Start)|slice|substring|atob|hash\w*|encryptPassword|create(?:Secret|Private)Key|\w+ToBytes|hexToUint8Array|default|devDefault|defaultValue|withDefault|catch|value|useValue)\b/iu;
+
+const OPENING = '([{';
+const ENDING = ')]}';
+
+/** Where an expression ends at the latest; of a list, where the brackets around it do. */
+function endOfExpression(source: string, from: number, kind: 'value' | 'list'): number {
+  let depth = 0;
+  const last = Math.min(source.length, from + REACH);
+  for (let at = from; at < last; at += 1) {
+    const sign = source[at] ?? '';
+    if (OPENING.includes(sign)) depth += 1;
+    else if (ENDING.includes(sign)) depth -= 1;
+    if (depth < 0 || sign === ';' || (depth === 0 && sign === ',' && kind === 'value')) return at;
+  }
+  return last;
+}
+
+/** Names that a value may be taken from, a few. */
+function namesIn(expression: string): readonly string[] {
+  return [...new Set(expression.match(/(?<![\w$])[A-Za-z_$][\w$]*(?![\w$]*\s*[(.[=])/gu))].filter((name) => !TYPES.test(name)).slice(0, MOST_NAMES);
+}
+
+const TYPES = /^(?:string|number|boolean|undefined|null|unknown|any|void|never|true|false|this|readonly)$/u;
+const MOST_NAMES = 8;
+
+/** Whether something of a name is given a text anywhere: `FALLBACK = 'text'`, `fallback: 'text'`. */
+function isDefined(source: string, name: string, content: Content): boolean {
+  if (defined.source !== source) defined = { source, names: new Map() };
+  const key = `${content} ${name}`;
+  const known = defined.names.get(key);
+  if (known !== undefined) return known;
+  defined.names.set(key, false);
+  const found = isDefinedIn(source, name, content);
+  defined.names.set(key, found);
+  return found;
+}
+
+/** What is known of the names of the latest text. */
+let defined: { readonly source: string; readonly names: Map<string, boolean> } = { source: '', names: new Map() };
+
+function isDefinedIn(source: string, name: string, content: Content): boolean {
+  for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    if (isPartOfName(source, at - 1) || isPartOfName(source, end)) continue;
+    const sign = skipSpace(source, /["'?]/u.test(source[end] ?? '') ? end + 1 : end);
+    const isGiven = source[sign] === ':' || (source[sign] === '=' && !/[=>]/u.test(source[sign + 1] ?? ''));
+    if (isGiven && mayHold(source, at, end, sign + 1, content)) return true;
+  }
+  return false;
+}
+
+/** Whether a line begins as those of comments do. */
+function isInComment(source: string, at: number): boolean {
+  return /^\s*(?:\/\/|\/\*|\* )/u.test(source.slice(source.lastIndexOf('\n', at - 1) + 1, at));
+}
