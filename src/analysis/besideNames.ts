@@ -30,11 +30,28 @@ export function mayCarry(source: string, end: number): boolean {
 
 /** Whether a name may be that of a parameter of a function of the file, which some call gives a text. */
 export function mayBeTaker(source: string, start: number, end: number): boolean {
-  if (!/^\??\s*[,):=]/u.test(source.slice(end, end + GAP))) return false;
-  const before = source.slice(Math.max(0, start - REACH), start);
-  const [, called, held] = /(?:\bfunction\s*\*?\s*([\w$]+)|([\w$]+)\s*(?::[^=]{0,60})?[:=]\s*(?:async\s*)?(?:function\s*)?)\s*(?:<[^()]*>)?\((?:[^()]|\(\))*$/u.exec(before) ?? /()([\w$]+)\s*=\s*(?:async\s+)?$/u.exec(before) ?? [];
-  const name = called || held;
+  const sign = source[skipSpace(source, source[end] === '?' ? end + 1 : end)] ?? '';
+  if (!',):='.includes(sign)) return false;
+  const opening = openingBefore(source, start);
+  const before = source.slice(Math.max(0, opening - GAP), opening);
+  const name = FUNCTION_BEFORE.exec(before)?.slice(1).find((found) => found !== undefined);
   return name !== undefined && isGivenText(source, name);
+}
+
+/** What stands before the parameters of a function that has a name: `function open(`, `const open = async (`, `open: function (`, `open = password =>`. */
+const FUNCTION_BEFORE = /(?:\bfunction\s*\*?\s*([\w$]{1,40})|([\w$]{1,40})\s*[:=]\s*(?:async\s*)?(?:function\s*)?)\s*(?:<[^()]{0,40}>)?$/u;
+
+/** Where the bracket stands that is open before a place, or the place itself where none is near. */
+function openingBefore(source: string, start: number): number {
+  let depth = 0;
+  for (let at = start - 1; at >= 0 && start - at < REACH; at -= 1) {
+    const sign = source[at];
+    if (sign === ')') depth += 1;
+    else if (sign === '(' && depth === 0) return at;
+    else if (sign === '(') depth -= 1;
+    else if (sign === ';') break;
+  }
+  return start;
 }
 
 /** Whether a function is called with a text anywhere. */

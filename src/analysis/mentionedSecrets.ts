@@ -1,7 +1,7 @@
 /** Whether the text of a file has a name that can be a secret's, with what it may name beside it: where it has none, nobody needs to look at its names one by one. */
 import { mayBeTaker, mayCarry, mayNameValue } from './besideNames.ts';
 import type { SourceFile } from './file.ts';
-import { canEndSecretName, SECRET_ENDINGS, wordsOf } from './names.ts';
+import { canEndSecretName, remembered, SECRET_ENDINGS, wordsOf } from './names.ts';
 import { DIRECTORY_PARTS, LOGIN_METHODS } from './namedValues.ts';
 import { identifiers, isPartOfName, mentionOf, parts, type Word } from './vocabulary.ts';
 
@@ -25,10 +25,13 @@ const endings = (fits: (source: string, name: Name) => boolean) => (): readonly 
   [...SECRET_ENDINGS].map((text) => ({
     text,
     fits: (source, start, found) => {
-      const name = secretNameAt(source, start, found);
-      return name !== undefined && fits(source, name);
+      // Several questions ask about one place in a row.
+      if (latest.source !== source || latest.found !== found || latest.start !== start) latest = { source, start, found, name: secretNameAt(source, start, found) };
+      return latest.name !== undefined && fits(source, latest.name);
     },
   }));
+
+let latest: { readonly source: string; readonly start: number; readonly found: number; readonly name: Name | undefined } = { source: '', start: 0, found: 0, name: undefined };
 
 const mentionsSecretBesideValue = mentionOf(endings((source, { start, end, isAnyKey }) => mayNameValue(source, start, end, isAnyKey ? 'run' : 'text')));
 const mentionsNameInText = mentionOf(endings((source, { end }) => mayCarry(source, end)));
@@ -57,18 +60,32 @@ function secretNameAt(source: string, word: number, found: number): Name | undef
   if (goesOn(source, end)) return undefined;
   const start = startOfName(source, word);
   if (word - start === LONGEST) return { start, end, isAnyKey: false };
-  const words = wordsOf(source.slice(start, end));
-  const [only = ''] = words;
+  const name = source.slice(start, end);
+  const kind = kindOf(name);
+  if (kind !== 'bare') return kind && { start, end, isAnyKey: kind === 'key' };
   // A quoted name may have other signs between its words: `'api key'`.
-  const isBare = words.length === 1 && /^(?:key|word)s?$/u.test(only) && /[ ./:]/u.test(source[start - 1] ?? '');
-  const isSecret = canEndSecretName(isBare ? [...wordsOf(source.slice(startOfName(source, start - 1), start - 1)), only] : words);
-  return isSecret || words.at(-1) === 'key' ? { start, end, isAnyKey: !isSecret } : undefined;
+  const isApart = /[ ./:]/u.test(source[start - 1] ?? '');
+  const isSecret = isApart && canEndSecretName([...wordsOf(source.slice(startOfName(source, start - 1), start - 1)), ...wordsOf(name)]);
+  return isSecret || /^key$/iu.test(name) ? { start, end, isAnyKey: !isSecret } : undefined;
 }
+
+/** What a name can be, by its end: of a secret, of any key, or a `key` or `word` of which the word before it decides. */
+const kindOf = remembered((name): 'secret' | 'key' | 'bare' | undefined => {
+  const words = wordsOf(name);
+  if (words.length === 1 && /^(?:key|word)s?$/u.test(words[0] ?? '')) return 'bare';
+  if (canEndSecretName(words)) return 'secret';
+  return words.at(-1) === 'key' ? 'key' : undefined;
+});
 
 /** Behind an ending in the plural, and behind one that is cut before a letter beyond ASCII: `contrase` of `contraseña`. */
 function endOfName(source: string, found: number): number {
-  return found + (/^(?:s|\P{ASCII}\p{L}{0,8})/iu.exec(source.slice(found, found + LONGEST))?.[0].length ?? 0);
+  const code = source.charCodeAt(found);
+  if (code < FIRST_BEYOND_ASCII) return code === SMALL_S || code === CAPITAL_S ? found + 1 : found;
+  return found + (/^\P{ASCII}\p{L}{0,8}/iu.exec(source.slice(found, found + LONGEST))?.[0].length ?? 0);
 }
+
+const FIRST_BEYOND_ASCII = 0x80;
+const [CAPITAL_S, SMALL_S] = [0x53, 0x73];
 
 /** Whether more words of a name follow; signs at its end are none. */
 function goesOn(source: string, at: number): boolean {
