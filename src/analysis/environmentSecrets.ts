@@ -24,8 +24,9 @@ export type EnvironmentObstacle = 'client' | 'schema' | 'alias' | 'pattern' | 'p
 
 /** Every read of a secret variable that production code should leave to the key manager. */
 export const environmentSecretsOf = perFile((file: SourceFile): readonly EnvironmentSecret[] => {
-  if (roleOf(file) !== 'production') return [];
-  const reads = environmentReadsOf(file).filter(
+  const all = environmentReadsOf(file);
+  if (all.length === 0 || roleOf(file) !== 'production') return [];
+  const reads = all.filter(
     ({ node, variable }) => !isDevelopmentOnly(file, node) && !isBootstrap(node, variable) && !isPublic(file, node, variable) && !isCookieName(node, variable),
   );
   const used = new Set([
