@@ -25,8 +25,12 @@ export function mayHoldToken(file: SourceFile, { range: [start, end] }: TSESTree
 
 /** Whether a file may put a token together of pieces. */
 export function mayJoinTokens(file: SourceFile): boolean {
-  return file.ownTokensIn !== undefined || placesOf(file).hasBeginnings || mentionsPieces(file);
+  if (file.ownTokensIn || mentionsCodes(file)) return true;
+  return (placesOf(file).hasBeginnings || mentionsPieces(file)) && PIECE.test(file.sourceCode.text);
 }
+
+/** A quoted run with a letter and a digit, as one of the pieces of a token is. */
+const PIECE = /["'`}](?=[A-Za-z_+/=.~-]{0,40}\d)(?=[\d_+/=.~-]{0,40}[A-Za-z])[\w+/=.~-]{8,}["'`$]/u;
 
 const QUOTES = ['"', "'", '`'];
 
@@ -35,9 +39,11 @@ const mentionsPieces = mentionOf(() => [
   ...QUOTES.flatMap((quote) => [`${quote} +`, `${quote}+`].map((text): Word => ({ text, fits: isSeam }))),
   ...QUOTES.map((quote): Word => ({ text: `.join(${quote}${quote})`, fits: () => true })),
   ...QUOTES.map((quote): Word => ({ text: `.concat(${quote}`, fits: (source, _, end) => /\w/u.test(source[end] ?? '') })),
-  ...identifiers(['fromCharCode', 'atob']),
+  ...identifiers(['atob']),
   ...identifiers(['Buffer'], /^\.from\(\s*["'`[]/u),
 ]);
+
+const mentionsCodes = mentionOf(() => identifiers(['fromCharCode']));
 
 /** `'ghp' + '_abc'`; between the pieces of a sentence is a space. */
 function isSeam(source: string, start: number, end: number): boolean {
