@@ -8,8 +8,9 @@ import { type Environment, environmentOf, isChecked, isOwnConfig, isOwnEnvironme
 import { perFile, type SourceFile } from './file.ts';
 import { exportPathOf } from './modules.ts';
 import { isPublishedSecret, isPublishedVariable, isSecretName, kindOfVariable, remembered, rememberedUnder, type VariableKind } from './names.ts';
+import { mentionsSecretName } from './mentionedSecrets.ts';
 import { isFunction, keyNameOf, memberNameOf, nodesCalled, nodesOf } from './nodes.ts';
-import { mentionOf, parts, type Word } from './vocabulary.ts';
+import { isPartOfName, mentionOf, parts, type Word } from './vocabulary.ts';
 
 /** One read of a secret variable. */
 export interface EnvironmentRead {
@@ -30,7 +31,7 @@ export interface EnvironmentRead {
 export const environmentReadsOf = perFile((file: SourceFile): readonly EnvironmentRead[] => {
   const { envModules, envFunctions, secretNames } = file.settings;
   if (!mentionsEnvironment(file) && envModules.length + envFunctions.length === 0) return [];
-  if (!mentionsSecretVariable(file) && !(mentionsWholeEnvironment(file) && mentionsAnySecret(file)) && secretNames.length === 0) return [];
+  if (!mentionsSecretVariable(file) && !(mentionsWholeEnvironment(file) && mentionsSecretName(file)) && secretNames.length === 0) return [];
   return [
     ...nodesCalled(file, 'MemberExpression', isSecretVariableOrNameless(file.settings)).flatMap((node) => ofMember(file, node)),
     ...nodesOf(file, 'ObjectPattern').flatMap((node) => ofPattern(file, node)),
@@ -57,27 +58,21 @@ const VARIABLE_PARTS = [
 
 /** Names of secret variables as most are spelled, and others where they are asked for in quotes or as members of what is called after the environment. */
 const mentionsSecretVariable = mentionOf(() => VARIABLE_PARTS.map((text): Word => ({ text, fits: (source, start, end) => isAskedFor(source, start, end) })));
-const mentionsAnySecret = mentionOf(() => VARIABLE_PARTS.map((text): Word => ({ text, fits: (source, start, end) => isVariable(lastStepOf(pathAround(source, start, end)[1])) })));
 
 const isVariable = remembered((name) => kindOfVariable(name) !== undefined || isPublishedSecret(name));
 
 function isAskedFor(source: string, start: number, end: number): boolean {
-  const [from, path] = pathAround(source, start, end);
-  const name = lastStepOf(path);
-  const isPlainly = /^[A-Z][A-Z\d_]+$/u.test(name) || /["'`]/u.test(source[from - 1] ?? '') || /(?:env|conf(?:ig)?\w*|settings)[?!]*\.[\w$.-]+$/iu.test(path);
-  return isPlainly && isVariable(name);
-}
-
-function lastStepOf(path: string): string {
-  return /[A-Za-z_$][\w$-]*$/u.exec(path)?.[0] ?? path;
-}
-
-/** The dotted name around a place, and where it begins. */
-function pathAround(source: string, start: number, end: number): readonly [number, string] {
   let [from, to] = [start, end];
-  while (start - from < LONGEST_USE && /[\w$.?!-]/u.test(source[from - 1] ?? ' ')) from -= 1;
-  while (to - end < LONGEST_USE && /[\w$-]/u.test(source[to] ?? ' ')) to += 1;
-  return [from, source.slice(from, to)];
+  while (isPartOfName(source, from - 1)) from -= 1;
+  while (isPartOfName(source, to)) to += 1;
+  if (to - from > LONGEST_USE) return true;
+  const name = source.slice(from, to);
+  if (/^[A-Z][A-Z\d_]+$/u.test(name)) return isVariable(name);
+  const sign = source[from - 1] ?? '';
+  if (!`.-"'\``.includes(sign)) return false;
+  const path = /[\w$.?!-]*$/u.exec(source.slice(Math.max(0, from - LONGEST_USE), from))?.[0] ?? '';
+  const isQuoted = /["'`]/u.test(source[from - path.length - 1] ?? '');
+  return (isQuoted || /(?:env|conf(?:ig)?\w*|settings)[?!]*\.(?:[\w$.-]+\.)?$/iu.test(path)) && isVariable(`${/[\w-]*$/u.exec(path)?.[0] ?? ''}${name}`);
 }
 
 /** What stands behind `config` where settings are read: `config.get(`, `configService.getOrThrow(`, `'./config/index.js'`. */

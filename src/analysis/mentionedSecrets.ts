@@ -10,6 +10,9 @@ export function mentionsNamedValue(file: SourceFile): boolean {
   return file.settings.secretNames.length > 0 || mentionsSecretBesideValue(file) || mentionsOtherSign(file);
 }
 
+/** Whether a file has a name that can be a secret's anywhere. */
+export const mentionsSecretName = mentionOf(endings(() => true));
+
 /** Whether a text of a file may carry a secret under its name. */
 export function mentionsCarriedSecret(file: SourceFile): boolean {
   return file.settings.secretNames.length > 0 || mentionsNameInText(file);
@@ -21,15 +24,14 @@ export function mentionsTaker(file: SourceFile): boolean {
 }
 
 /** All words that a secret's name ends in, where the name and what stands beside it fit. */
-const endings = (fits: (source: string, name: Name) => boolean) => (): readonly Word[] =>
-  [...SECRET_ENDINGS].map((text) => ({
-    text,
-    fits: (source, start, found) => {
-      // Several questions ask about one place in a row.
-      if (latest.source !== source || latest.found !== found || latest.start !== start) latest = { source, start, found, name: secretNameAt(source, start, found) };
-      return latest.name !== undefined && fits(source, latest.name);
-    },
-  }));
+function endings(fits: (source: string, name: Name) => boolean): () => readonly Word[] {
+  const fitsAt: Word['fits'] = (source, start, found) => {
+    // Several questions ask about one place in a row.
+    if (latest.source !== source || latest.found !== found || latest.start !== start) latest = { source, start, found, name: secretNameAt(source, start, found) };
+    return latest.name !== undefined && fits(source, latest.name);
+  };
+  return () => [...SECRET_ENDINGS].map((text) => ({ text, fits: fitsAt }));
+}
 
 let latest: { readonly source: string; readonly start: number; readonly found: number; readonly name: Name | undefined } = { source: '', start: 0, found: 0, name: undefined };
 

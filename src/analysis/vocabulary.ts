@@ -56,10 +56,18 @@ export function modules(given: Iterable<string>): readonly Word[] {
 /** No package has a longer name. */
 const LONGEST_MODULE = 214;
 
-/** The module that is named behind `from`, `import` or `require`: '' when there is none, `undefined` when a comment or type hides it. */
+/** The same, with the latest answer at hand: several questions ask about one place in a row. */
 function moduleBehind(source: string, at: number): string | undefined {
+  if (latest.source !== source || latest.at !== at) latest = { source, at, module: moduleAt(source, at) };
+  return latest.module;
+}
+
+let latest: { readonly source: string; readonly at: number; readonly module: string | undefined } = { source: '', at: -1, module: undefined };
+
+/** The module that is named behind `from`, `import` or `require`: '' when there is none, `undefined` when a comment or type hides it. */
+function moduleAt(source: string, at: number): string | undefined {
   let start = at;
-  while (/[\s(]/u.test(source[start] ?? '') && start - at < LONGEST_MODULE) start += 1;
+  while (' (\n\t\r'.includes(source[start] ?? '.') && start - at < LONGEST_MODULE) start += 1;
   const opening = source[start];
   if (opening === '/' || opening === '<' || opening === '?') return undefined;
   if (opening !== '"' && opening !== "'") return '';
