@@ -4,7 +4,8 @@
  * Programs are full of names that could be a secret's, and next to nearly all of them stands something else: `token.type`, `keys.map(…)`.
  * An answer may be yes in vain, never no in vain for code as people and formatters write it.
  */
-import { isSecretName, remembered } from './names.ts';
+import { FIELD_WORDS } from '../catalog/names.ts';
+import { isPasswordName, isSecretName, remembered, wordsOf } from './names.ts';
 import { isPartOfName } from './vocabulary.ts';
 
 /** A value reaches no further from its name. */
@@ -68,23 +69,24 @@ export function mayNameValue(source: string, start: number, end: number, content
   if (isInComment(source, start)) return false;
   const quoted = closingQuoteAt(source, start, end);
   if (quoted !== undefined) return mayBeNamedByText(source, start, quoted, content);
-  return mayBeNamed(source, start, end, content) || isComparedBefore(source, start);
+  return (mayBeNamed(source, start, end, content) || isComparedBefore(source, start)) && !isInText(source, start);
 }
 
 /** Behind a name in the code itself. */
 function mayBeNamed(source: string, start: number, end: number, content: Content): boolean {
-  const at = skipSpace(source, end + (/^(?:[?!]?\.value\b|\?(?!\?))/u.exec(source.slice(end, end + PEEK))?.[0].length ?? 0));
+  const member = /^(?:[?!]?\.value\b|\?(?![.?]))/u.exec(source.slice(end, end + PEEK))?.[0] ?? '';
+  if (member.endsWith('value') && !isField(source.slice(start, end))) return false;
+  const at = skipSpace(source, end + member.length);
   const next = source[at + 1];
   switch (source[at]) {
     case '=':
+    case '!':
       return next !== '>' && !isTested(source, start) && mayHold(source, start, end, at + 1, content);
     case ':':
       return mayHold(source, start, end, at + 1, content);
     case '|':
     case '?':
       return next === source[at] && !isTested(source, start) && mayHold(source, start, end, at + 2, content);
-    case '!':
-      return !isTested(source, start) && mayHold(source, start, end, at + 1, content);
     case '(':
       return isGivenOrMade(source, start, end, at, content);
     case ',':
@@ -96,6 +98,9 @@ function mayBeNamed(source: string, start: number, end: number, content: Content
       return false;
   }
 }
+
+/** What a person types into: `passwordInput.value`, `password.value`; a parser's `token.value` is none. */
+const isField = remembered((name) => isPasswordName(name) || FIELD_WORDS.has(wordsOf(name).at(-1) ?? ''));
 
 /** `const [password, setPassword] = useState('text')`. */
 const STATE = /^(?:,[^\]]{0,40})?\]\s*=\s*[\w$.]*(?:useState|useSignal|createSignal|use\w+Storage)\b/u;
@@ -113,6 +118,11 @@ function closingQuoteAt(source: string, start: number, end: number): number | un
   return end + ending.length;
 }
 
+/** Whether a place is in the middle of a text. */
+function isInText(source: string, at: number): boolean {
+  return isWithinQuotes(source, at, "'") || isWithinQuotes(source, at, '"');
+}
+
 /** Whether a text is open at a place, going by the quotes before it on its line. */
 function isWithinQuotes(source: string, at: number, quote: string): boolean {
   const line = source.slice(Math.max(source.lastIndexOf('\n', at - 1) + 1, at - REACH), at);
@@ -122,8 +132,8 @@ function isWithinQuotes(source: string, at: number, quote: string): boolean {
 /** Behind a name that is a text: a key, the first argument of a setter, what a field is found by, the name in a description. */
 function mayBeNamedByText(source: string, start: number, from: number, content: Content): boolean {
   const before = source.slice(Math.max(0, start - GAP), start);
-  const at = skipSpace(source, /[\])]/u.test(source[from] ?? '') ? from + 1 : from);
   const closed = source[from];
+  const at = skipSpace(source, from + (/^[\])]{1,4}/u.exec(source.slice(from, from + PEEK))?.[0].length ?? 0));
   switch (source[at]) {
     case '=':
     case ':':
@@ -135,8 +145,6 @@ function mayBeNamedByText(source: string, start: number, from: number, content: 
     case '.':
       // `getByLabel('Password').fill('text')`
       return closed === ')' && CONTENT[content].test(source.slice(at, endOfExpression(source, at, 'list')));
-    case ')':
-      return closed === ')' && CONTENT[content].test(source.slice(at, at + GAP));
     case ',':
       if (DESCRIBING.test(before)) return isDescription(source, start);
       return /[([]\s*["'`][^"'`\n]*["']?$/u.test(before) && mayHold(source, start, from, at + 1, content, 'list');
@@ -186,20 +194,38 @@ function gives(body: string, content: Content): boolean {
 
 /** Whether what begins at a place, up to its end, has a text in it or takes one from elsewhere in the file. */
 function mayHold(source: string, start: number, end: number, from: number, content: Content, kind: 'value' | 'list' = 'value'): boolean {
-  const expression = source.slice(from, endOfExpression(source, from, kind));
+  const whole = source.slice(from, endOfExpression(source, from, kind));
+  // Of `=== 'text'` behind the name only the text counts, and further on no text that something else is compared with.
+  const expression = (/^==?/u.test(whole) ? whole.replace(/^==?/u, '').split(/&&|\|\||\?/u, 1).join('') : whole).replaceAll(COMPARED, '');
   if (kind === 'value') {
     if (FUNCTION.test(expression)) return isMaker(source.slice(start, end)) && gives(source.slice(from, from + REACH), content);
-    if (CONTAINER.test(expression) && !PASSING.test(expression)) return false;
+    if (CONTAINER.test(expression) && !hasChoice(expression) && !PASSING.test(expression)) return false;
   }
-  return CONTENT[content].test(expression) || namesIn(expression).some((name) => isDefined(source, name, content));
+  if (CONTENT[content].test(expression)) return true;
+  const own = source.slice(start, end);
+  return namesIn(expression).some((name) => name !== own && isDefined(source, name, content));
 }
 
-/** What begins with a function, with an object, or with a call and goes on with nothing that chooses. */
-const FUNCTION = /^\s*(?:async\b|function\b|\([^()]*\)\s*(?::[^=]{0,40})?=>|[\w$]+\s*=>)/u;
-const CONTAINER = /^\s*(?:\{|(?:await\s+|new\s+)*[\w$.]+(?:<[^()]{0,60}>)?\((?![^]*(?:\|\||\?)))/u;
+const COMPARED = /[!=]==?\s*(?:"[^"\n]*"|'[^'\n]*')/gu;
 
-/** Calls and members that give on what they are given. */
-const PASSING = /\b(?:from(?:_\w+|CharCode)?|of|String|raw|Uint8Array|Set|encode|decode\w*|parse|join|concat|repeat|trim|toString|replace(?:All)?|pad(?:End|Start)|slice|substring|atob|hash\w*|encryptPassword|create(?:Secret|Private)Key|\w+ToBytes|hexToUint8Array|default|devDefault|defaultValue|withDefault|catch|value|useValue)\b/iu;
+/** What begins with a function, with an object, or with a call. */
+const FUNCTION = /^\s*(?:async\b|function\b|\([^()]*\)\s*(?::[^=]{0,40})?=>|[\w$]+\s*=>)/u;
+const CONTAINER = /^\s*(?:\{|(?:await\s+|new\s+)*[\w$.]+\s*(?:\.\s*[\w$.]+)*(?:<[^()]{0,60}>)?\()/u;
+
+/** Calls that give on what they are given, and members of descriptions that hold values. */
+const PASSING = /\b(?:from(?:_\w+|CharCode)?|of|String|Uint8Array|encode|decode\w*|parse|join|concat|repeat|trim|toString|replace(?:All)?|pad(?:End|Start)|slice|substring|atob|hash\w*|encryptPassword|create(?:Secret|Private)Key|\w+ToBytes|hexToUint8Array|default|withDefault|catch)\s*\(|\bSet\s*(?:<[^()]*>)?\(\s*\[|\braw`|\b(?:default|devDefault|defaultValue|value|useValue)["']?\s*:/iu;
+
+/** Whether an expression as a whole is one thing or another: `a || b`, `a ? b : c`. */
+function hasChoice(expression: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < expression.length; at += 1) {
+    const sign = expression[at] ?? '';
+    if (OPENING.includes(sign)) depth += 1;
+    else if (ENDING.includes(sign)) depth -= 1;
+    else if (depth === 0 && ((sign === '?' && expression[at + 1] !== '.') || (sign === '|' && expression[at + 1] === '|'))) return true;
+  }
+  return false;
+}
 
 const OPENING = '([{';
 const ENDING = ')]}';
@@ -212,9 +238,14 @@ function endOfExpression(source: string, from: number, kind: 'value' | 'list'): 
     const sign = source[at] ?? '';
     if (OPENING.includes(sign)) depth += 1;
     else if (ENDING.includes(sign)) depth -= 1;
-    if (depth < 0 || sign === ';' || (depth === 0 && sign === ',' && kind === 'value')) return at;
+    if (depth < 0 || sign === ';' || (depth === 0 && kind === 'value' && (sign === ',' || (sign === '\n' && isStatementEnd(source, from, at))))) return at;
   }
   return last;
+}
+
+/** Whether a statement ends with its line, where nobody writes semicolons. */
+function isStatementEnd(source: string, from: number, at: number): boolean {
+  return /[\w$"'`)\]}]\s*$/u.test(source.slice(Math.max(from, at - PEEK), at)) && /^\s*[\w$@}/]/u.test(source.slice(at, at + GAP));
 }
 
 /** Names that a value may be taken from, a few. */

@@ -56,7 +56,11 @@ const LONGEST_SEAM = 80;
 function escapesIn(text: string): readonly number[] {
   const found: number[] = [];
   for (let at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2)) {
-    if (/[xu/\r\n\d]/u.test(text[at + 1] ?? '') && /["'`][^"'`\n/]*$/u.test(text.slice(Math.max(0, at - LONGEST_SEAM), at))) found.push(at);
+    if (ESCAPE.test(text.slice(at + 1, at + 1 + LONGEST_ESCAPE)) && /["'`][^"'`\n/]*$/u.test(text.slice(Math.max(0, at - LONGEST_SEAM), at))) found.push(at);
   }
   return found;
 }
+
+/** A letter or sign of ASCII by its code, a slash, and a line that goes on. */
+const ESCAPE = /^(?:x[2-7]|u00[2-7]|u\{0{0,3}[2-7]|\/|\r?\n)/iu;
+const LONGEST_ESCAPE = 6;

@@ -91,8 +91,9 @@ function searchOf(formats: readonly TokenFormat[]): Search {
       if (start < (ends.get(probe) ?? 0)) return;
       const matched = matchedAt(text, start, probe);
       if (matched !== undefined) ends.set(probe, start + matched.length);
-      if (matched !== undefined || text.slice(end, end + LONGEST_LEAD).includes('\\')) places.push(end - 1);
-      else hasBeginnings ||= isBeginning(text, start, end, probe);
+      const isAlone = matched !== undefined || !probe.before.test(text[start - 1] ?? '');
+      if (matched !== undefined || (isAlone && ESCAPED.test(text.slice(end, end + LONGEST_LEAD)))) places.push(end - 1);
+      else hasBeginnings ||= isAlone && isBeginning(text, end, probe);
     });
     return { places: places.sort((a, b) => a - b), hasBeginnings };
   };
@@ -153,11 +154,13 @@ function matchedAt(text: string, start: number, { pattern }: Probe): string | un
 }
 
 /** Whether a literal ends, or has a gap, right behind what a token begins with; many a URL does, but only one with a login has an `@` behind. */
-function isBeginning(text: string, start: number, end: number, { format, before }: Probe): boolean {
-  if (before.test(text[start - 1] ?? '')) return false;
+function isBeginning(text: string, end: number, { format }: Probe): boolean {
   const behind = text.slice(end, end + LONGEST_LEAD);
   return /^[\w+/=.~:-]*(?:["'`]|\$\{)/u.test(behind) && (format.structure !== 'url-credentials' || behind.includes('@'));
 }
+
+/** A literal that goes on with an escape: what it holds is not what is written. */
+const ESCAPED = /^[^"'`\n\\]*\\/u;
 
 /** So many characters behind a marker tell whether a token goes on otherwise than it is written. */
 const LONGEST_LEAD = 160;
