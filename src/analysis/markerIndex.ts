@@ -42,22 +42,28 @@ function foldOf(code: number): number {
  * @param letters - `any-case` for markers in lower case that are also found in capitals
  */
 export function markerScanOf(markers: readonly string[], letters: 'own-case' | 'any-case' = 'own-case'): MarkerScan {
-  const { isSpan, firsts, anchors } = anchorTableOf(markers);
+  const table = anchorTableOf(markers);
   const stands = letters === 'any-case' ? standsInAnyCase : standsThere;
-  const each: MarkerScan['each'] = (text, onMarker) => lendBytes(text, (bytes) => {
-    for (let at = nextSpanAt(bytes, 0, text.length, isSpan); at < text.length; at = nextSpanAt(bytes, at + 1, text.length, isSpan)) {
-      const span = spanAt(bytes, at);
-      const end = firsts[span + 1] ?? 0;
-      for (let index = firsts[span] ?? 0; index < end; index += 1) {
-        const anchor = anchors[index];
-        const start = anchor ? at + 1 - anchor.reach : -1;
-        if (anchor && start >= 0 && (bytes[start] === anchor.small || bytes[start] === anchor.capital) && stands(text, anchor.written, start)) {
-          onMarker(anchor.marker, start + anchor.written.length);
-        }
+  return { each: (text, onMarker) => eachMarker(table, stands, text, onMarker) };
+}
+
+/** Stands by itself, as all loops over texts do here: a function that is made anew for each text is compiled anew, time and again. */
+function eachMarker(table: AnchorTable, stands: typeof standsThere, text: string, onMarker: (marker: number, end: number) => void): void {
+  const { isSpan, firsts, anchors } = table;
+  const { length } = text;
+  const bytes = bytesOf(text);
+  for (let at = nextSpanAt(bytes, 0, length, isSpan); at < length; at = nextSpanAt(bytes, at + 1, length, isSpan)) {
+    const span = spanAt(bytes, at);
+    const end = firsts[span + 1] ?? 0;
+    for (let index = firsts[span] ?? 0; index < end; index += 1) {
+      const anchor = anchors[index];
+      const start = anchor ? at + 1 - anchor.reach : -1;
+      if (anchor && start >= 0 && (bytes[start] === anchor.small || bytes[start] === anchor.capital) && stands(text, anchor.written, start)) {
+        onMarker(anchor.marker, start + anchor.written.length);
       }
     }
-  });
-  return { each };
+  }
+  spare = { text, bytes };
 }
 
 /** Where the next span ends that is in a table; a loop of its own, without calls, is what runs fastest. */
@@ -84,17 +90,17 @@ let spare: { readonly text: string; readonly bytes: Buffer } | undefined;
 const SMALLEST_COPY = 1 << 16;
 
 /**
- * Lends a byte for each character of a text: to read bytes costs half of what it costs to read the characters of a string.
+ * A byte for each character of a text, which becomes the spare copy when the look is over: to read bytes costs half of what it costs to read
+ * the characters of a string.
  *
  * What is no ASCII becomes any byte, so what is found needs a look at the text itself.
  */
-function lendBytes(text: string, look: (bytes: Uint8Array) => void): void {
+function bytesOf(text: string): Buffer {
   const copied = spare;
   spare = undefined;
   const bytes = copied && copied.bytes.length >= text.length ? copied.bytes : Buffer.alloc(Math.max(SMALLEST_COPY, text.length));
   if (copied?.text !== text) bytes.write(text, 'latin1');
-  look(bytes);
-  spare = { text, bytes };
+  return bytes;
 }
 
 /** The table holds 32 spans in each of its numbers. */
@@ -183,16 +189,17 @@ export function eachRun(
   onRun: (start: number, length: number) => void,
 ): void {
   const shortest = Math.min(...wanted);
-  lendBytes(text, (bytes) => {
-    // No wanted run is shorter than a stride, so that to look at every so many characters is enough.
-    for (let end = shortest - 1; end < text.length; end += shortest) {
-      if (!isLetterOrDigit(bytes[end] ?? 0)) continue;
-      let start = end;
-      while (start > 0 && isLetterOrDigit(bytes[start - 1] ?? 0)) start -= 1;
-      do end += 1; while (end < text.length && isLetterOrDigit(bytes[end] ?? 0));
-      if (end - start >= shortest) eachRunBetween(text, start, end, wanted, onRun);
-    }
-  });
+  const { length } = text;
+  const bytes = bytesOf(text);
+  // No wanted run is shorter than a stride, so that to look at every so many characters is enough.
+  for (let end = shortest - 1; end < length; end += shortest) {
+    if (!isLetterOrDigit(bytes[end] ?? 0)) continue;
+    let start = end;
+    while (start > 0 && isLetterOrDigit(bytes[start - 1] ?? 0)) start -= 1;
+    do end += 1; while (end < length && isLetterOrDigit(bytes[end] ?? 0));
+    if (end - start >= shortest) eachRunBetween(text, start, end, wanted, onRun);
+  }
+  spare = { text, bytes };
 }
 
 /** The same in a part of a text that consists of ASCII letters and digits, and of what only seems to be one. */
