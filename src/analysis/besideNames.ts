@@ -66,10 +66,17 @@ function isGivenText(source: string, name: string): boolean {
 
 /** Whether a name from `start` to before `end` may name a constant. */
 export function mayNameValue(source: string, start: number, end: number, content: Content): boolean {
-  if (isInComment(source, start)) return false;
+  // Nearly all names are read, as a member or an argument, so that is told first, and what is dear last.
+  const sign = source[end];
+  if (sign === '.' && !source.startsWith('.value', end)) return false;
+  if (sign === ')' || sign === ';') return isComparedBefore(source, start) && isCode(source, start);
   const quoted = closingQuoteAt(source, start, end);
-  if (quoted !== undefined) return mayBeNamedByText(source, start, quoted, content);
-  return (mayBeNamed(source, start, end, content) || isComparedBefore(source, start)) && !isInText(source, start);
+  if (quoted !== undefined) return mayBeNamedByText(source, start, quoted, content) && !isInComment(source, start);
+  return (mayBeNamed(source, start, end, content) || isComparedBefore(source, start)) && isCode(source, start);
+}
+
+function isCode(source: string, at: number): boolean {
+  return !isInComment(source, at) && !isWithinQuotes(source, at, "'") && !isWithinQuotes(source, at, '"');
 }
 
 /** Behind a name in the code itself. */
@@ -112,21 +119,21 @@ function isTested(source: string, start: number): boolean {
 
 /** The place behind the quote that ends the text whose end a name is, but for what ends a selector or a flag: `'[name="password"]'`, `'--token <token>'`. */
 function closingQuoteAt(source: string, start: number, end: number): number | undefined {
+  if (!ENDING_SIGNS.includes(source[end] ?? '.')) return undefined;
   const found = /^(?:\s?[<[][\w-]{1,40}[>\]]|["']?[\])>]|[?:])?\\?(["'`])/u.exec(source.slice(end, end + GAP));
   const [ending = '', quote = ''] = found ?? [];
   if (!found || (source[start - 1] !== quote && !isWithinQuotes(source, start, quote))) return undefined;
   return end + ending.length;
 }
 
-/** Whether a place is in the middle of a text. */
-function isInText(source: string, at: number): boolean {
-  return isWithinQuotes(source, at, "'") || isWithinQuotes(source, at, '"');
-}
+/** What can stand between a name at the end of a text and the quote behind it. */
+const ENDING_SIGNS = '"\'`\\])>?:< [';
 
 /** Whether a text is open at a place, going by the quotes before it on its line. */
 function isWithinQuotes(source: string, at: number, quote: string): boolean {
-  const line = source.slice(Math.max(source.lastIndexOf('\n', at - 1) + 1, at - REACH), at);
-  return line.split(quote).length % 2 === 0;
+  let isOpen = false;
+  for (let index = lineStartOf(source, at); index < at; index += 1) if (source[index] === quote) isOpen = !isOpen;
+  return isOpen;
 }
 
 /** Behind a name that is a text: a key, the first argument of a setter, what a field is found by, the name in a description. */
@@ -168,9 +175,14 @@ function skipSpace(source: string, from: number): number {
 
 /** `'text' === given.password`, and `switch (password)`. */
 function isComparedBefore(source: string, start: number): boolean {
-  const before = source.slice(Math.max(0, start - GAP), start);
-  return /(?:["'`]\s*[!=]==?|\bswitch\s*\()\s*[\w$.?[\]"'(]*$/u.test(before);
+  let at = start - 1;
+  while (start - at < GAP && (isPartOfName(source, at) || '.?[]"\'('.includes(source[at] ?? ' '))) at -= 1;
+  while (start - at < GAP && source[at] === ' ') at -= 1;
+  if (source[at] === '=') return /["'`]\s*[!=]==?$/u.test(source.slice(Math.max(0, at - GAP), at + 1));
+  return source.slice(Math.max(0, at - SWITCH.length), at + SWITCH.length + 2).includes(SWITCH);
 }
+
+const SWITCH = 'switch';
 
 /** Functions that are named after what they give, and after what they are given. */
 const MAKER = /^(?:get|load|fetch|read|create|make|build|provide|resolve|default|initial|fallback)([A-Z]\w*)$/u;
@@ -284,5 +296,12 @@ function isDefinedIn(source: string, name: string, content: Content): boolean {
 
 /** Whether a line begins as those of comments do. */
 function isInComment(source: string, at: number): boolean {
-  return /^\s*(?:\/\/|\/\*|\* )/u.test(source.slice(source.lastIndexOf('\n', at - 1) + 1, at));
+  return /^\s*(?:\/\/|\/\*|\* )/u.test(source.slice(lineStartOf(source, at), at));
+}
+
+/** Where the line of a place begins, or a part of it that is long enough to judge by. */
+function lineStartOf(source: string, at: number): number {
+  let start = at;
+  while (at - start < REACH && start > 0 && source[start - 1] !== '\n') start -= 1;
+  return start;
 }
