@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { CHOSEN_KEY_MODULES } from '../catalog/apis.ts';
 import { KEY_PATH, PUBLISHABLE } from '../catalog/values.ts';
 import { guessedUsesOf, type SlotUse, slotUsesOf } from './apis.ts';
+import { isGlobal } from './bindings.ts';
 import { isComposite, withoutMadeOfOthers } from './composites.ts';
 import { bytesOf, mayBeText, stringOf } from './constants.ts';
 import { EVIDENCE_LADDER, type HardcodedSecret, obstacleOf } from './evidence.ts';
@@ -223,10 +224,16 @@ function constantIn(file: SourceFile, node: TSESTree.Node): TSESTree.Node | unde
   if (node.type === 'TemplateLiteral') parts.push(...node.expressions.toReversed());
   for (const part of parts) {
     const [origin, ...others] = part.type === 'Literal' ? [] : originsOf(file, part);
-    const inner = constantIn(file, part) ?? origin;
+    const inner = constantIn(file, part) ?? (origin && encodedIn(file, origin));
     if (inner?.type === 'Literal' && others.length === 0 && !isWithin(inner, node)) return inner;
   }
   return undefined;
+}
+
+/** What a login is encoded from, however it stands there: `btoa('name:text')`, `` btoa(`name:${PASSWORD}`) ``. */
+function encodedIn(file: SourceFile, origin: TSESTree.Node): TSESTree.Node {
+  const [given, ...others] = origin.type === 'CallExpression' && isGlobal(file, origin.callee, 'btoa') ? originsOf(file, origin.arguments[0] ?? origin) : [];
+  return given === undefined || given === origin || others.length > 0 ? origin : (constantIn(file, given) ?? given);
 }
 
 /** `first + second`: with nothing between them, each is but a piece of the secret. */
