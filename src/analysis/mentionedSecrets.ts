@@ -1,4 +1,6 @@
 /** Whether the text of a file has a name that can be a secret's, with what it may name beside it: where it has none, nobody needs to look at its names one by one. */
+import { FURTHER_KEY_HOLDERS } from '../catalog/names.ts';
+import { mayBeHeld, mayHoldKeys } from './besideHolders.ts';
 import { mayBeTaker, mayCarry, mayNameValue } from './besideNames.ts';
 import type { SourceFile } from './file.ts';
 import { canEndSecretName, remembered, SECRET_ENDINGS, wordsOf } from './names.ts';
@@ -33,7 +35,7 @@ const endings = (fits: (source: string, name: Name) => boolean) => (): readonly 
 
 let latest: { readonly source: string; readonly start: number; readonly found: number; readonly name: Name | undefined } = { source: '', start: 0, found: 0, name: undefined };
 
-const mentionsSecretBesideValue = mentionOf(endings((source, { start, end, isAnyKey }) => mayNameValue(source, start, end, isAnyKey ? 'run' : 'text')));
+const mentionsSecretBesideValue = mentionOf(endings((source, { start, end, isAnyKey }) => mayNameValue(source, start, end, isAnyKey ? 'run' : 'text') || mayBeHeld(source, start, end)));
 const mentionsNameInText = mentionOf(endings((source, { end }) => mayCarry(source, end)));
 const mentionsParameter = mentionOf(endings((source, { start, end }) => mayBeTaker(source, start, end)));
 
@@ -43,8 +45,24 @@ const mentionsOtherSign = mentionOf(() => [
   ...parts(DIRECTORY_PARTS),
   ...identifiers(['accounts', 'keys'], /^["']?\s*[:=]\s*\[/u),
   ...identifiers(LOGIN_METHODS, /^\s*\(\s*["'`]/u),
+  ...parts(HOLDER_PARTS).map((word) => ({ ...word, fits: (source: string, _: number, end: number) => mayHoldKeys(source, endOfWord(source, end)) })),
+  { text: 'pin', fits: (source, start, end) => !isPartOfName(source, start - 1) && /^(?:\s*(?::\s*string\s*)?[!=]==?|\s*(?::\s*string\s*)?=|\)\s*\{\s*case)\s*["'`]\w{4}/u.test(source.slice(end, end + GAP)) },
   { text: 'hash', fits: (source, start, end) => /(?:pass\w{0,5}|pwd|psw|pw)[_-]?$/iu.test(source.slice(Math.max(0, start - 10), start)) && /^(?:ed)?["']?\s*[:=]/u.test(source.slice(end, end + 10)) },
 ]);
+
+/** Parts of names that hold secrets and do not end in one: `secretsByTenant`, `partnerKeys`. */
+const HOLDER_PARTS = [
+  ...['keys', 'passwords', 'secrets', 'tokens'].flatMap((word) => [`${word}by`, `${word}_by`]), ...[...FURTHER_KEY_HOLDERS].flatMap((word) => [`${word}keys`, `${word}_keys`]),
+];
+
+/** What tells a value behind a short name stands this near. */
+const GAP = 40;
+
+function endOfWord(source: string, from: number): number {
+  let end = from;
+  while (end - from < GAP && isPartOfName(source, end)) end += 1;
+  return end;
+}
 
 /** A name that can be a secret's, from `start` to before `end`. */
 interface Name {
