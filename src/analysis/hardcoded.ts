@@ -4,6 +4,7 @@ import { CHOSEN_KEY_MODULES } from '../catalog/apis.ts';
 import { KEY_PATH, PUBLISHABLE } from '../catalog/values.ts';
 import { guessedUsesOf, type SlotUse, slotUsesOf } from './apis.ts';
 import { isGlobal } from './bindings.ts';
+import { argumentSecretsOf } from './commandArguments.ts';
 import { isComposite, withoutMadeOfOthers } from './composites.ts';
 import { bytesOf, mayBeText, stringOf } from './constants.ts';
 import { EVIDENCE_LADDER, type HardcodedSecret, obstacleOf } from './evidence.ts';
@@ -27,7 +28,7 @@ export const hardcodedSecretsOf = perFile((file: SourceFile): readonly Hardcoded
   const issued = [...issuedSecretsOf(file), ...pairedSecretsOf(file)];
   // Made-up secrets are what tests are full of; only a provider's own format is worth a report there.
   const role = roleOf(file);
-  const found = role === 'test' ? issued.filter(isTestFinding) : [...issued, ...usedSecretsOf(file), ...typedSecretsOf(file), ...namedSecretsOf(file)];
+  const found = role === 'test' ? issued.filter(isTestFinding) : [...issued, ...usedSecretsOf(file), ...typedSecretsOf(file), ...namedSecretsOf(file), ...argumentSecretsOf(file)];
   const all = role === 'development' ? found.filter((secret) => !isOfOwnMachine(secret)) : found;
   const strongest = new Map<TSESTree.Node, HardcodedSecret>();
   for (const secret of all) {

@@ -1,7 +1,7 @@
 /** Whether the text of a file has a name that can be a secret's, with what it may name beside it: where it has none, nobody needs to look at its names one by one. */
 import { FURTHER_KEY_HOLDERS } from '../catalog/names.ts';
 import { mayBeHeld, mayHoldKeys } from './besideHolders.ts';
-import { mayBeTaker, mayCarry, mayNameValue } from './besideNames.ts';
+import { mayBeOption, mayBeTaker, mayCarry, mayNameValue } from './besideNames.ts';
 import type { SourceFile } from './file.ts';
 import { canEndSecretName, remembered, SECRET_ENDINGS, wordsOf } from './names.ts';
 import { DIRECTORY_PARTS, LOGIN_METHODS } from './namedValues.ts';
@@ -15,6 +15,11 @@ export function mentionsNamedValue(file: SourceFile): boolean {
 /** Whether a text of a file may carry a secret under its name. */
 export function mentionsCarriedSecret(file: SourceFile): boolean {
   return file.settings.secretNames.length > 0 || mentionsNameInText(file);
+}
+
+/** Whether a list of a file may have a secret behind an option of its name. */
+export function mentionsOption(file: SourceFile): boolean {
+  return file.settings.secretNames.length > 0 || mentionsNamedOption(file);
 }
 
 /** Whether a function of a file may have a parameter for a secret, and be given a constant. */
@@ -37,6 +42,7 @@ let latest: { readonly source: string; readonly start: number; readonly found: n
 
 const mentionsSecretBesideValue = mentionOf(endings((source, { start, end, isAnyKey }) => mayNameValue(source, start, end, isAnyKey ? 'run' : 'text') || mayBeHeld(source, start, end)));
 const mentionsNameInText = mentionOf(endings((source, { end }) => mayCarry(source, end)));
+const mentionsNamedOption = mentionOf(() => [...endings((source, { start, end }) => mayBeOption(source, start, end))(), ...parts(['passin', 'passout'])]);
 const mentionsParameter = mentionOf(endings((source, { start, end }) => mayBeTaker(source, start, end)));
 
 /** Names that become those of secrets by what stands beside them: the hash of a password, of a JSON Web Key, of a wallet, of a server, of what logs in. */
