@@ -43,6 +43,7 @@ export const hostileInputs = [
   ['calls of one logging helper', (size) => `function say(text) { console.log(text); }${times(size, (index) => `say(password${index});`).join('\n')}`, 4_000],
   ['many handles', (size) => `import { keyManager } from 'eslint-plugin-keyturn/runtime';${times(size, (index) => `const a${index} = keyManager.secret('n${index}').reveal();f(a${index});`).join('\n')}`, 2_000],
   ['many API calls', (size) => `import jwt from 'jsonwebtoken';${times(size, (index) => `jwt.sign(p, 'key-${index}');`).join('\n')}`, 5_000],
+  ['API calls before environment reads', (size) => `import jwt from 'jsonwebtoken';${times(size, (index) => `jwt.sign(p, 'key-${index}');`).join('\n')}${times(size, (index) => `f(process.env.A${index}_SECRET);`).join('\n')}`, 2_000],
   ['one key for many calls', (size) => `import jwt from 'jsonwebtoken';const KEY = 'keyboard cat';${times(size, () => 'jwt.sign(p, KEY);').join('\n')}`, 5_000],
   ['many object keys in a call', (size) => `fetch(u, { headers: { ${times(size, (index) => `h${index}: 'v'`).join(',')} } });`, 20_000],
   ...['|', '://', 'key-', '1/', 'a:', '=', '%3D', String.raw`\\n`, 'AC', ' ', '-----BEGIN ', 'eyJ', 'password=', 'server=;', '?a=b&', '${', '{{', 'curl -u ']

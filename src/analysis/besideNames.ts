@@ -112,9 +112,16 @@ function isTested(source: string, start: number): boolean {
 
 /** The place behind the quote that ends the text whose end a name is, but for what ends a selector or a flag: `'[name="password"]'`, `'--token <token>'`. */
 function closingQuoteAt(source: string, start: number, end: number): number | undefined {
-  const found = /^(?:\s?[<[][\w-]{1,40}[>\]]|["']?[\])>]|[?:])?\\?["'`]/u.exec(source.slice(end, end + GAP));
-  if (!found || !/["'`][^"'`\n]*["']?$/u.test(source.slice(Math.max(0, start - GAP), start))) return undefined;
-  return end + found[0].length;
+  const found = /^(?:\s?[<[][\w-]{1,40}[>\]]|["']?[\])>]|[?:])?\\?(["'`])/u.exec(source.slice(end, end + GAP));
+  const [ending = '', quote = ''] = found ?? [];
+  if (!found || (source[start - 1] !== quote && !isWithinQuotes(source, start, quote))) return undefined;
+  return end + ending.length;
+}
+
+/** Whether a text is open at a place, going by the quotes before it on its line. */
+function isWithinQuotes(source: string, at: number, quote: string): boolean {
+  const line = source.slice(Math.max(source.lastIndexOf('\n', at - 1) + 1, at - REACH), at);
+  return line.split(quote).length % 2 === 0;
 }
 
 /** Behind a name that is a text: a key, the first argument of a setter, what a field is found by, the name in a description. */

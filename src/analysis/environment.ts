@@ -7,9 +7,9 @@ import { hasOwnReaders, mayRead, readingOf } from './environmentFunctions.ts';
 import { type Environment, environmentOf, isChecked, isOwnConfig, isOwnEnvironment } from './environmentObjects.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { exportPathOf } from './modules.ts';
-import { isPublishedSecret, isPublishedVariable, isSecretName, kindOfVariable, rememberedUnder, type VariableKind } from './names.ts';
+import { isPublishedSecret, isPublishedVariable, isSecretName, kindOfVariable, remembered, rememberedUnder, type VariableKind } from './names.ts';
 import { isFunction, keyNameOf, memberNameOf, nodesCalled, nodesOf } from './nodes.ts';
-import { mentionOf, parts } from './vocabulary.ts';
+import { mentionOf, parts, type Word } from './vocabulary.ts';
 
 /** One read of a secret variable. */
 export interface EnvironmentRead {
@@ -28,7 +28,9 @@ export interface EnvironmentRead {
 
 /** All reads of secret variables in a file, in every spelling. */
 export const environmentReadsOf = perFile((file: SourceFile): readonly EnvironmentRead[] => {
-  if (!mentionsEnvironment(file) && file.settings.envModules.length + file.settings.envFunctions.length === 0) return [];
+  const { envModules, envFunctions, secretNames } = file.settings;
+  if (!mentionsEnvironment(file) && envModules.length + envFunctions.length === 0) return [];
+  if (!mentionsSecretVariable(file) && !(mentionsWholeEnvironment(file) && mentionsAnySecret(file)) && secretNames.length === 0) return [];
   return [
     ...nodesCalled(file, 'MemberExpression', isSecretVariableOrNameless(file.settings)).flatMap((node) => ofMember(file, node)),
     ...nodesOf(file, 'ObjectPattern').flatMap((node) => ofPattern(file, node)),
@@ -43,6 +45,40 @@ const mentionsEnvironment = mentionOf(() => [
   // Many things are called config: it is about variables where it is a module, a service, or asked for one.
   { text: 'config', fits: (source, _, end) => CONFIG_USE.test(source.slice(end, end + LONGEST_USE)) },
 ]);
+
+/** The environment itself, given away, put elsewhere or taken apart: `const { token } = process.env`, where variables may be spelled like anything. */
+const mentionsWholeEnvironment = mentionOf(() => [{ text: 'env', fits: (source, _, end) => !/^(?:[\w$"'`(]|\?*\.)/u.test(source.slice(end, end + PEEK)) }]);
+const PEEK = 4;
+
+/** Parts of the names that `kindOfVariable` and `isPublishedSecret` look for. */
+const VARIABLE_PARTS = [
+  'auth', 'bearer', 'connection', 'cred', 'dsn', 'hmac', 'jwt', 'key', 'mnemonic', 'pass', 'pat', 'pepper', 'pwd', 'salt', 'secret', 'token', 'uri', 'url', 'webhook',
+];
+
+/** Names of secret variables as most are spelled, and others where they are asked for in quotes or as members of what is called after the environment. */
+const mentionsSecretVariable = mentionOf(() => VARIABLE_PARTS.map((text): Word => ({ text, fits: (source, start, end) => isAskedFor(source, start, end) })));
+const mentionsAnySecret = mentionOf(() => VARIABLE_PARTS.map((text): Word => ({ text, fits: (source, start, end) => isVariable(lastStepOf(pathAround(source, start, end)[1])) })));
+
+const isVariable = remembered((name) => kindOfVariable(name) !== undefined || isPublishedSecret(name));
+
+function isAskedFor(source: string, start: number, end: number): boolean {
+  const [from, path] = pathAround(source, start, end);
+  const name = lastStepOf(path);
+  const isPlainly = /^[A-Z][A-Z\d_]+$/u.test(name) || /["'`]/u.test(source[from - 1] ?? '') || /(?:env|conf(?:ig)?\w*|settings)[?!]*\.[\w$.-]+$/iu.test(path);
+  return isPlainly && isVariable(name);
+}
+
+function lastStepOf(path: string): string {
+  return /[A-Za-z_$][\w$-]*$/u.exec(path)?.[0] ?? path;
+}
+
+/** The dotted name around a place, and where it begins. */
+function pathAround(source: string, start: number, end: number): readonly [number, string] {
+  let [from, to] = [start, end];
+  while (start - from < LONGEST_USE && /[\w$.?!-]/u.test(source[from - 1] ?? ' ')) from -= 1;
+  while (to - end < LONGEST_USE && /[\w$-]/u.test(source[to] ?? ' ')) to += 1;
+  return [from, source.slice(from, to)];
+}
 
 /** What stands behind `config` where settings are read: `config.get(`, `configService.getOrThrow(`, `'./config/index.js'`. */
 const CONFIG_USE = /^(?:service|(?:s|uration)?(?:[!?]{0,2}\.\s*get|\s*\[|[\w./-]{0,60}["'`]))/iu;

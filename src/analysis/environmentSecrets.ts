@@ -5,6 +5,7 @@ import { type EnvironmentRead, environmentReadsOf } from './environment.ts';
 import { environmentOf } from './environmentObjects.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { isClientFile, roleOf } from './fileRole.ts';
+import { fromAround } from './fromAround.ts';
 import { isDevelopmentOnly } from './guards.ts';
 import { handlesOf } from './handles.ts';
 import { isBootstrapVariable, wordsOf } from './names.ts';
@@ -24,8 +25,9 @@ export type EnvironmentObstacle = 'client' | 'schema' | 'alias' | 'pattern' | 'p
 
 /** Every read of a secret variable that production code should leave to the key manager. */
 export const environmentSecretsOf = perFile((file: SourceFile): readonly EnvironmentSecret[] => {
-  if (roleOf(file) !== 'production') return [];
-  const reads = environmentReadsOf(file).filter(
+  const all = environmentReadsOf(file);
+  if (all.length === 0 || roleOf(file) !== 'production') return [];
+  const reads = all.filter(
     ({ node, variable }) => !isDevelopmentOnly(file, node) && !isBootstrap(node, variable) && !isPublic(file, node, variable) && !isCookieName(node, variable),
   );
   const used = new Set([
@@ -73,23 +75,20 @@ function isCookieName(node: TSESTree.Node, variable: string): boolean {
 
 function obstacleOf(file: SourceFile, { node, isBundled, doubt }: EnvironmentRead): EnvironmentObstacle | undefined {
   if (isBundled || isClientFile(file)) return 'client';
-  if (isInSchema(node) || isOfSchema(node)) return 'schema';
+  if (isInSchema(file, node) === true || isOfSchema(node)) return 'schema';
   if (doubt === 'passed') return 'passed';
   if (node.type === 'ImportSpecifier') return 'pattern';
   if (node.type === 'Property') return isPlainPattern(node) ? undefined : 'pattern';
-  return isAlias(node) ? 'alias' : undefined;
+  return isAlias(file, node) === true ? 'alias' : undefined;
 }
 
 /** Calls that check all variables in one place; the places that read from their result are what can change. */
 const SCHEMA_CALL = /^(?:createEnv|cleanEnv|defineEnv|envSchema|makeValidator)$/u;
 
-function isInSchema(node: TSESTree.Node): boolean {
-  for (const around of ancestorsOf(node)) {
-    if (around.type === 'CallExpression' && SCHEMA_CALL.test(lastNameOf(around.callee) ?? '')) return true;
-    if (around.type === 'Property' && /^(?:runtimeEnv|runtimeEnvStrict|experimental__runtimeEnv)$/u.test(keyNameOf(around) ?? '')) return true;
-  }
-  return false;
-}
+const isInSchema = fromAround((_, around): true | undefined => {
+  if (around.type === 'CallExpression') return SCHEMA_CALL.test(lastNameOf(around.callee) ?? '') || undefined;
+  return (around.type === 'Property' && /^(?:runtimeEnv|runtimeEnvStrict|experimental__runtimeEnv)$/u.test(keyNameOf(around) ?? '')) || undefined;
+});
 
 /** A member of the schema itself. */
 function isOfSchema(node: TSESTree.Node): boolean {
@@ -97,17 +96,10 @@ function isOfSchema(node: TSESTree.Node): boolean {
 }
 
 /** `process.env.DATABASE_URL = process.env.DB_URL`, written for a tool that reads the environment itself. */
-function isAlias(node: TSESTree.Node): boolean {
-  let inner: TSESTree.Node = node;
-  for (const around of ancestorsOf(node)) {
-    if (around.type === 'AssignmentExpression') {
-      return around.right === inner && /^process\.env\b/u.test(dottedOf(around.left));
-    }
-    if (!isTypeWrapper(around) && around.type !== 'LogicalExpression') return false;
-    inner = around;
-  }
-  return false;
-}
+const isAlias = fromAround((_, around, inner): boolean | undefined => {
+  if (around.type === 'AssignmentExpression') return around.right === inner && /^process\.env\b/u.test(dottedOf(around.left));
+  return isTypeWrapper(around) || around.type === 'LogicalExpression' ? undefined : false;
+});
 
 function dottedOf(node: TSESTree.Node): string {
   if (node.type === 'Identifier') return node.name;

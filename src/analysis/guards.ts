@@ -3,7 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
-import { ancestorsOf, isWithin, lastNameOf, withoutWrappers } from './nodes.ts';
+import { fromAround } from './fromAround.ts';
+import { isWithin, lastNameOf, withoutWrappers } from './nodes.ts';
 
 const MODE_VARIABLE = /^(?:NODE_ENV|APP_ENV|ENVIRONMENT|MODE|nodeEnv|DEV|PROD)$/u;
 const PRODUCTION = /^(?:prod|production|staging|live)$/u;
@@ -16,13 +17,10 @@ export type Mode = 'production' | 'development';
 
 /** Whether a node is reached only outside production. */
 export function isDevelopmentOnly(file: SourceFile, node: TSESTree.Node): boolean {
-  let inner: TSESTree.Node = node;
-  for (const around of ancestorsOf(node)) {
-    if (isGuarded(file, around, inner)) return true;
-    inner = around;
-  }
-  return false;
+  return isGuardedAround(file, node) ?? false;
 }
+
+const isGuardedAround = fromAround((file, around, inner) => isGuarded(file, around, inner) || undefined);
 
 function isGuarded(file: SourceFile, around: TSESTree.Node, inner: TSESTree.Node): boolean {
   switch (around.type) {

@@ -18,7 +18,7 @@ import { isPasswordName } from './names.ts';
 import { hasPublicNeighbour } from './neighbours.ts';
 import { ancestorsOf, isWithin, keyNameOf, lastNameOf, memberNameOf, nodesCalled, nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
-import { mayHoldToken } from './tokenPlaces.ts';
+import { mayHoldToken, mayHoldTokens, mayJoinTokens } from './tokenPlaces.ts';
 import { secretTokensIn, type TokenMatch } from './tokens.ts';
 import { typedSecretsOf } from './typedSecrets.ts';
 import { isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
@@ -26,9 +26,11 @@ import { isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
 /** All hardcoded secrets of a file in the order of the source, one per expression. */
 export const hardcodedSecretsOf = perFile((file: SourceFile): readonly HardcodedSecret[] => {
   const issued = [...issuedSecretsOf(file), ...pairedSecretsOf(file)];
+  const others = [...usedSecretsOf(file), ...typedSecretsOf(file), ...namedSecretsOf(file), ...argumentSecretsOf(file)];
+  if (issued.length + others.length === 0) return [];
   // Made-up secrets are what tests are full of; only a provider's own format is worth a report there.
   const role = roleOf(file);
-  const found = role === 'test' ? issued.filter(isTestFinding) : [...issued, ...usedSecretsOf(file), ...typedSecretsOf(file), ...namedSecretsOf(file), ...argumentSecretsOf(file)];
+  const found = role === 'test' ? issued.filter(isTestFinding) : [...issued, ...others];
   const all = role === 'development' ? found.filter((secret) => !isOfOwnMachine(secret)) : found;
   const strongest = new Map<TSESTree.Node, HardcodedSecret>();
   for (const secret of all) {
@@ -91,14 +93,22 @@ function withoutNested(secrets: readonly HardcodedSecret[]): readonly HardcodedS
 const SHORTEST_TOKEN = 12;
 
 function issuedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  const texts = [
-    ...nodesOf(file, 'Literal').filter((node) => isLongLiteral(node) && mayHoldToken(file, node)),
-    ...nodesOf(file, 'TemplateLiteral'),
+  return [...(mayHoldTokens(file) ? wholeTextsOf(file) : []), ...(mayJoinTokens(file) ? joinedTextsOf(file) : [])].flatMap((node) => issuedSecretAt(file, node) ?? []);
+}
+
+/** Texts that stand in the code as they are, and may hold a token. */
+function wholeTextsOf(file: SourceFile): readonly TSESTree.Node[] {
+  const texts = [...nodesOf(file, 'Literal').filter(isLongLiteral), ...nodesOf(file, 'TemplateLiteral'), ...nodesOf(file, 'JSXText')];
+  return texts.filter((node) => mayHoldToken(file, node));
+}
+
+/** Texts that are put together of constants. */
+function joinedTextsOf(file: SourceFile): readonly TSESTree.Node[] {
+  return [
+    ...nodesOf(file, 'TemplateLiteral').filter((node) => node.expressions.length > 0),
     ...nodesOf(file, 'BinaryExpression').filter((node) => isWholeSum(node) && mayBeText(file, node)),
     ...nodesCalled(file, 'CallExpression', mayPutTogether).filter(isPuttingTogether),
-    ...nodesOf(file, 'JSXText'),
   ];
-  return texts.flatMap((node) => issuedSecretAt(file, node) ?? []);
 }
 
 function isWholeSum(node: TSESTree.BinaryExpression): boolean {

@@ -1,7 +1,7 @@
 /** Loggers and reporters that are known by what they are called, where no import tells. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
-  ANALYTICS_FUNCTIONS, APPENDING_FUNCTIONS, CHILD_LOGGER_METHODS, LEVEL_METHODS, LOG_FUNCTIONS, LOG_PATH, LOG_PATH_NAME, LOGGER_WORDS, NO_LOGGERS,
+  ANALYTICS_FUNCTIONS, APPENDING_FUNCTIONS, CHILD_LOGGER_METHODS, LEVEL_METHODS, LOG_FUNCTIONS, LOG_PATH, LOG_PATH_NAME, LOG_SINKS, LOGGER_WORDS, NO_LOGGERS,
   RECEIVER_SINKS,
 } from '../catalog/logSinks.ts';
 import { variableOf } from './bindings.ts';
@@ -10,6 +10,7 @@ import type { SourceFile } from './file.ts';
 import { exportPathOf } from './modules.ts';
 import { wordsOf } from './names.ts';
 import { lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
+import { identifiers, mentionOf, modules, parts, type Word } from './vocabulary.ts';
 
 /** What is called, as far as it matters here. */
 export interface Sink {
@@ -22,6 +23,33 @@ const ANALYTICS: Sink = { kind: 'analytics' };
 
 /** Receivers of streams that are the program's output. */
 const OUTPUTS = /^(?:stdout|stderr)$/u;
+
+/** Whether the text of a file has a sign of a log, a report or an event that it writes; what it answers to requests is none. */
+export function mentionsLog(file: SourceFile): boolean {
+  return file.settings.loggers.length > 0 || mentionsSink(file);
+}
+
+const mentionsSink = mentionOf(() => [
+  { text: 'log', fits: isLogWord },
+  ...parts(['logger', ...LOGGER_WORDS].filter((word) => word !== 'log')),
+  ...identifiers(['console', 'debuglog', 'emitWarning', 'stderr', 'stdout']),
+  ...identifiers([...LOG_FUNCTIONS, ...ANALYTICS_FUNCTIONS], /^\s*(?:\(|\.(?:call|apply|bind)\b)/u),
+  ...modules(LOG_SINKS.flatMap((sink) => sink.modules).filter((module) => !GLOBAL_MODULES.has(module))),
+  ...RECEIVER_SINKS.filter(({ kind }) => kind !== 'response').flatMap(({ receivers, methods }) => {
+    const call = new RegExp(String.raw`^(?:\([^()]{0,80}\))?\s{0,80}[?!]{0,2}\.\s{0,9}(?:${methods.map((method) => method.replaceAll('.', String.raw`\.`)).join('|')})\b`, 'u');
+    return receivers.map((text): Word => ({ text, fits: (source, _, end) => call.test(source.slice(end, end + LONGEST_CALL)) }));
+  }),
+]);
+
+/** Modules of Node, of which globals are the same. */
+const GLOBAL_MODULES: ReadonlySet<string> = new Set(['console', 'process', 'util']);
+const LONGEST_CALL = 160;
+
+/** `log` as a word of a name or path, in the forms that loggers and their files have. */
+function isLogWord(source: string, start: number, end: number): boolean {
+  const isInside = /[a-z]/u.test(source[start - 1] ?? '') && source[start] === 'l';
+  return !isInside && /^(?:s|ger|gers|ging|file|path|dest\w*)?(?![a-z])/iu.test(source.slice(end, end + 'destination'.length + 1));
+}
 
 /** A sink that is known by its name alone. */
 export function namedSinkOf(file: SourceFile, callee: TSESTree.Node): Sink | undefined {

@@ -1,6 +1,7 @@
 /** Where things stand in the syntax tree: nodes by kind, and what surrounds a node. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { perFile, type SourceFile } from './file.ts';
+import { firstFrom } from './sorted.ts';
 
 type NodeByType = { readonly [N in TSESTree.Node as `${N['type']}`]: N };
 export type NodeType = keyof NodeByType;
@@ -260,11 +261,18 @@ export function isGivenToCall(property: TSESTree.Node): boolean {
 }
 
 /** The statements of the module; in a Svelte component those of one script, whose imports its other script sees too. */
-export function statementsOf({ sourceCode }: SourceFile): readonly TSESTree.Node[] {
+export const statementsOf = perFile(({ sourceCode }: SourceFile): readonly TSESTree.Node[] => {
   const body: readonly TSESTree.Node[] = sourceCode.ast.body;
   const scripts = body.filter(isScript);
   const shared = scripts.find((script) => /^<script[^>]*\smodule\b|^<script[^>]*"module"/u.test(sourceCode.getText(script)));
   return (shared ?? scripts[0])?.body ?? body;
+});
+
+/** The statement of the module that a node belongs to; `undefined` for what stands beside them, such as a template's expressions. */
+export function statementAround(file: SourceFile, node: TSESTree.Node): TSESTree.Node | undefined {
+  const statements = statementsOf(file);
+  const candidate = statements[firstFrom(statements, ({ range }) => range[1] >= node.range[1])];
+  return candidate && isWithin(node, candidate) ? candidate : undefined;
 }
 
 function isScript(node: TSESTree.Node): node is TSESTree.Program {

@@ -37,8 +37,9 @@ const MAKE_BELIEVE_FILE = /(?:^|\/)(?:seeds?|seeders?|examples?|demos?|(?<!(?:^|
 
 /** All values of a file that can be foreseen although they may not be. */
 export function weakRandomsOf(file: SourceFile, choice: NameChoice): readonly WeakRandom[] {
-  if (isMakeBelieveFile(file)) return [];
-  const found = weakSourcesOf(file).flatMap((weak) => {
+  const sources = weakSourcesOf(file);
+  if (sources.length === 0 || isMakeBelieveFile(file)) return [];
+  const found = sources.flatMap((weak) => {
     const { returns } = weak.source;
     const form = returns === 'string' || returns === 'uuid' ? 'text' : returns === 'element' ? 'other' : returns === 'bytes' ? 'bytes' : 'number';
     const start: Carried = { ...startAt(weak.node, form, returns === 'float' ? 1 : Infinity), isPicked: returns === 'element' };
@@ -58,8 +59,9 @@ function ofShuffled(file: SourceFile, start: Carried, choice: NameChoice, weak: 
 
 /** All remainders of strong bytes that make some characters of a secret likelier than others. */
 export function biasedRandomsOf(file: SourceFile, choice: NameChoice): readonly BiasedRandom[] {
-  if (isMakeBelieveFile(file)) return [];
-  return biasedBytesOf(file).flatMap(({ node, divisor }) => {
+  const remainders = biasedBytesOf(file);
+  if (remainders.length === 0 || isMakeBelieveFile(file)) return [];
+  return remainders.flatMap(({ node, divisor }) => {
     const purpose = search(file, [startAt(node, 'number', Infinity)], choice, undefined);
     return purpose && !isMakeBelieve(node) ? [{ node, divisor, ...purpose }] : [];
   });

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { GENERIC_NAMES } from '../catalog/names.ts';
 import type { SourceFile } from './file.ts';
 import { encodedBy } from './flow.ts';
+import { fromAround } from './fromAround.ts';
 import { SETTER } from './namedValues.ts';
 import { kebabOf, wordsOf } from './names.ts';
 import { ancestorsOf, isFunction, keyNameOf, lastNameOf } from './nodes.ts';
@@ -55,17 +56,23 @@ function fileWordOf(file: SourceFile): string | undefined {
 /** The names that lead to a value inside one function or module, outermost first: `config.mail.apiKey`. */
 export function bindingPathOf(file: SourceFile, node: TSESTree.Node): readonly string[] {
   const path: string[] = [];
-  let inner: TSESTree.Node = node;
-  for (const around of ancestorsOf(node)) {
-    if (isFunction(around) || around.type === 'ClassBody') break;
-    const name = bindingNameOf(around, inner);
-    // What a call returns is something else than what it is given, unless it only encodes that.
-    if (name === undefined && isCall(around) && encodedBy(file, around) !== inner) break;
-    if (name !== undefined && name !== '') path.unshift(name);
-    inner = around;
-  }
+  for (let step = stepOf(file, node); step?.name !== undefined; step = stepOf(file, step.around)) path.unshift(step.name);
   return path;
 }
+
+/** One step of the way out from a value; the last one, beyond which other things are named, has no name. */
+interface Step {
+  readonly around: TSESTree.Node;
+  readonly name: string | undefined;
+}
+
+const stepOf = fromAround((file, around, inner): Step | undefined => {
+  if (isFunction(around) || around.type === 'ClassBody') return { around, name: undefined };
+  const name = bindingNameOf(around, inner);
+  // What a call returns is something else than what it is given, unless it only encodes that.
+  const isLast = name === undefined && isCall(around) && encodedBy(file, around) !== inner;
+  return isLast || (name !== undefined && name !== '') ? { around, name } : undefined;
+});
 
 /** The functions and classes around a value, outermost first. */
 function outerNamesOf(node: TSESTree.Node): readonly string[] {

@@ -2,25 +2,61 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { perFile, type SourceFile } from './file.ts';
 import { firstFrom } from './sorted.ts';
-import { tokenPlacesIn } from './tokens.ts';
+import { type TokenPlaces, tokenPlacesIn } from './tokens.ts';
+import { identifiers, mentionOf, type Word } from './vocabulary.ts';
 
-/** In rising order. */
-const placesOf = perFile(({ sourceCode }: SourceFile): readonly number[] => tokenPlacesIn(sourceCode.text));
+const placesOf = perFile(({ sourceCode: { text } }: SourceFile): TokenPlaces => {
+  const { places, hasBeginnings } = tokenPlacesIn(text);
+  const escapes = escapesIn(text);
+  return { places: escapes.length === 0 ? places : [...places, ...escapes].sort((a, b) => a - b), hasBeginnings };
+});
 
-/** Whether a token may stand in a literal or comment. What escapes hide, and a project's own formats, are not known beforehand. */
-export function mayHoldToken(file: SourceFile, node: TSESTree.Literal | TSESTree.Comment): boolean {
+/** Whether anything of a file may hold a token. What a project's own formats are like is not known beforehand. */
+export function mayHoldTokens(file: SourceFile): boolean {
+  return file.ownTokensIn !== undefined || placesOf(file).places.length > 0;
+}
+
+/** Whether a token may stand in a node or comment. */
+export function mayHoldToken(file: SourceFile, { range: [start, end] }: TSESTree.Node | TSESTree.Comment): boolean {
   if (file.ownTokensIn) return true;
-  const places = placesOf(file);
-  return (places.length > 0 && isAnyWithin(places, node.range)) || ('raw' in node && isEscaped(node));
-}
-
-/** Both quotes. */
-const QUOTES = 2;
-
-function isEscaped({ raw, value }: TSESTree.Literal): boolean {
-  return typeof value === 'string' && raw.length !== value.length + QUOTES;
-}
-
-function isAnyWithin(places: readonly number[], [start, end]: Readonly<TSESTree.Range>): boolean {
+  const { places } = placesOf(file);
   return (places[firstFrom(places, (place) => place >= start)] ?? end) < end;
+}
+
+/** Whether a file may put a token together of pieces. */
+export function mayJoinTokens(file: SourceFile): boolean {
+  if (file.ownTokensIn || mentionsCodes(file)) return true;
+  return (placesOf(file).hasBeginnings || mentionsPieces(file)) && PIECE.test(file.sourceCode.text);
+}
+
+/** A quoted run with a letter and a digit, as one of the pieces of a token is. */
+const PIECE = /["'`}](?=[A-Za-z_+/=.~-]{0,40}\d)(?=[\d_+/=.~-]{0,40}[A-Za-z])[\w+/=.~-]{8,}["'`$]/u;
+
+const QUOTES = ['"', "'", '`'];
+
+/** Two texts that a word goes through, and calls that join, decode or encode. */
+const mentionsPieces = mentionOf(() => [
+  ...QUOTES.flatMap((quote) => [`${quote} +`, `${quote}+`].map((text): Word => ({ text, fits: isSeam }))),
+  ...QUOTES.map((quote): Word => ({ text: `.join(${quote}${quote})`, fits: () => true })),
+  ...QUOTES.map((quote): Word => ({ text: `.concat(${quote}`, fits: (source, _, end) => /\w/u.test(source[end] ?? '') })),
+  ...identifiers(['atob']),
+  ...identifiers(['Buffer'], /^\.from\(\s*["'`[]/u),
+]);
+
+const mentionsCodes = mentionOf(() => identifiers(['fromCharCode']));
+
+/** `'ghp' + '_abc'`; between the pieces of a sentence is a space. */
+function isSeam(source: string, start: number, end: number): boolean {
+  return /[\w-]/u.test(source[start - 1] ?? '') && /^\s*["'`][\w-]/u.test(source.slice(end, end + LONGEST_SEAM));
+}
+
+const LONGEST_SEAM = 80;
+
+/** Escapes in quotes that may hide a marker: `'\x67hp_'`, `'https:\/\/user…'`. */
+function escapesIn(text: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2)) {
+    if (/[xu/\r\n\d]/u.test(text[at + 1] ?? '') && /["'`][^"'`\n/]*$/u.test(text.slice(Math.max(0, at - LONGEST_SEAM), at))) found.push(at);
+  }
+  return found;
 }

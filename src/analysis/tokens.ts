@@ -31,8 +31,16 @@ const catalogSearch = lazilyOnce(() => searchOf(TOKEN_FORMATS));
 /** All tokens in a text, in their order; of two that overlap the more specific one. */
 export const tokensIn: TokenFinder = (text) => catalogSearch().tokensIn(text);
 
-/** Places in a text, in rising order, of which each token that is in it holds one at least. */
-export function tokenPlacesIn(text: string): readonly number[] {
+/** Where tokens can be in the text of a program. */
+export interface TokenPlaces {
+  /** In rising order; each token that stands in one piece holds one at least. */
+  readonly places: readonly number[];
+  /** Whether something begins as tokens do and ends with the literal that it stands in: the rest may be added to it. */
+  readonly hasBeginnings: boolean;
+}
+
+/** Places of tokens in the text of a program, where a literal may have escapes. */
+export function tokenPlacesIn(text: string): TokenPlaces {
   return catalogSearch().placesIn(text);
 }
 
@@ -52,7 +60,7 @@ export function tokenFinderOf(formats: readonly TokenFormat[]): TokenFinder {
 
 interface Search {
   readonly tokensIn: TokenFinder;
-  readonly placesIn: (text: string) => readonly number[];
+  readonly placesIn: (text: string) => TokenPlaces;
 }
 
 function searchOf(formats: readonly TokenFormat[]): Search {
@@ -62,30 +70,42 @@ function searchOf(formats: readonly TokenFormat[]): Search {
   const markers = [...byMarker.keys()];
   const scan = markerScanOf(markers);
   const lengths = new Set(byRun.keys());
+  /** Calls back wherever a token of a format may begin, with the place behind its marker. */
+  const eachStart = (text: string, onStart: (probe: Probe, start: number, end: number) => void): void => {
+    scan.each(text, (marker, end) => {
+      const written = markers[marker] ?? '';
+      for (const probe of byMarker.get(written) ?? []) {
+        const start = startOf(text, end - written.length, probe);
+        if (start !== undefined) onStart(probe, start, end);
+      }
+    });
+    eachRun(text, lengths, (start, length) => {
+      for (const probe of byRun.get(length) ?? []) onStart(probe, start, start + length);
+    });
+  };
   const placesIn: Search['placesIn'] = (text) => {
     const places: number[] = [];
-    scan.each(text, (_, end) => places.push(end - 1));
-    eachRun(text, lengths, (start) => places.push(start));
-    return places.sort((a, b) => a - b);
+    let hasBeginnings = false;
+    const ends = new Map<Probe, number>();
+    eachStart(text, (probe, start, end) => {
+      if (start < (ends.get(probe) ?? 0)) return;
+      const matched = matchedAt(text, start, probe);
+      if (matched !== undefined) ends.set(probe, start + matched.length);
+      if (matched !== undefined || text.slice(end, end + LONGEST_LEAD).includes('\\')) places.push(end - 1);
+      else hasBeginnings ||= isBeginning(text, start, end, probe);
+    });
+    return { places: places.sort((a, b) => a - b), hasBeginnings };
   };
   const tokensIn: TokenFinder = (text) => {
     if (text.length < SHORTEST) return NONE;
     const found: TokenMatch[] = [];
     const ends = new Map<Probe, number>();
-    const attempt = (probe: Probe, start: number | undefined): void => {
-      if (start === undefined || start < (ends.get(probe) ?? 0)) return;
+    eachStart(text, (probe, start) => {
+      if (start < (ends.get(probe) ?? 0)) return;
       const match = matchAt(text, start, probe);
       if (!match) return;
       ends.set(probe, match.end);
       found.push(match);
-    };
-    scan.each(text, (marker, end) => {
-      const written = markers[marker] ?? '';
-      const at = end - written.length;
-      for (const probe of byMarker.get(written) ?? []) attempt(probe, startOf(text, at, probe));
-    });
-    eachRun(text, lengths, (start, length) => {
-      for (const probe of byRun.get(length) ?? []) attempt(probe, start);
     });
     return found.length === 0 ? NONE : withoutOverlaps(found, formats);
   };
@@ -125,10 +145,26 @@ function startOf(text: string, marker: number, { format, before }: Probe): numbe
   return length >= fewest && length <= most ? start : undefined;
 }
 
-function matchAt(text: string, start: number, { format, pattern }: Probe): TokenMatch | undefined {
+/** The text that a format's pattern matches at a place. */
+function matchedAt(text: string, start: number, { pattern }: Probe): string | undefined {
   const expression = pattern();
   expression.lastIndex = start;
-  const token = expression.exec(text)?.[0];
+  return expression.exec(text)?.[0];
+}
+
+/** Whether a literal ends, or has a gap, right behind what a token begins with; many a URL does, but only one with a login has an `@` behind. */
+function isBeginning(text: string, start: number, end: number, { format, before }: Probe): boolean {
+  if (before.test(text[start - 1] ?? '')) return false;
+  const behind = text.slice(end, end + LONGEST_LEAD);
+  return /^[\w+/=.~:-]*(?:["'`]|\$\{)/u.test(behind) && (format.structure !== 'url-credentials' || behind.includes('@'));
+}
+
+/** So many characters behind a marker tell whether a token goes on otherwise than it is written. */
+const LONGEST_LEAD = 160;
+
+function matchAt(text: string, start: number, probe: Probe): TokenMatch | undefined {
+  const { format } = probe;
+  const token = matchedAt(text, start, probe);
   const structure = token === undefined ? undefined : structureOf(token, format);
   if (token === undefined || !structure) return undefined;
   const verified = isChecksumRight(token, format) ?? structure.verified;

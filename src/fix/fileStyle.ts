@@ -2,11 +2,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { perFile, type SourceFile } from '../analysis/file.ts';
 import { nodesOf, statementsOf } from '../analysis/nodes.ts';
+import { firstFrom } from '../analysis/sorted.ts';
 
 /** What ends a line of the file. */
-export function lineEndOf(file: SourceFile): string {
-  return file.sourceCode.text.includes('\r\n') ? '\r\n' : '\n';
-}
+export const lineEndOf = perFile(({ sourceCode: { text } }: SourceFile): string => (text.includes('\r\n') ? '\r\n' : '\n'));
 
 /** A text that needs no escapes, in the quotes of the file. */
 export function quoted(file: SourceFile, text: string): string {
@@ -37,6 +36,18 @@ export function semicolonOf(file: SourceFile): ';' | '' {
 export function indentOf(file: SourceFile, node: TSESTree.Node): string {
   return /^\s*/u.exec(file.sourceCode.lines[node.loc.start.line - 1] ?? '')?.[0] ?? '';
 }
+
+/** The white space that the line of a position starts with, up to that position. */
+export function indentAt(file: SourceFile, at: number): string {
+  const starts = lineStartsOf(file);
+  const start = starts[firstFrom(starts, (place) => place > at) - 1] ?? 0;
+  return /^[ \t]*/u.exec(file.sourceCode.text.slice(start, at))?.[0] ?? '';
+}
+
+/** Where lines start; kept, since to look back for it from each place of a minified line takes quadratic time. */
+const lineStartsOf = perFile(({ sourceCode: { text } }: SourceFile): readonly number[] =>
+  [0, ...Array.from(text.matchAll(/\n/gu), ({ index }) => index + 1)],
+);
 
 /** One step of indentation. */
 export const indentStepOf = perFile((file: SourceFile): string => {

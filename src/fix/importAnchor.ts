@@ -4,7 +4,8 @@ import { environmentSecretsOf } from '../analysis/environmentSecrets.ts';
 import type { SourceFile } from '../analysis/file.ts';
 import { hardcodedSecretsOf } from '../analysis/hardcoded.ts';
 import { stayingSecretsOf } from '../analysis/hindrances.ts';
-import { isWithin, statementsOf } from '../analysis/nodes.ts';
+import { statementAround, statementsOf } from '../analysis/nodes.ts';
+import { firstFrom } from '../analysis/sorted.ts';
 import type { ModuleSystem } from './moduleSystem.ts';
 
 /** A position for a new statement, and whether it goes after what ends there or before what starts there. */
@@ -20,8 +21,7 @@ export function importAnchorOf(file: SourceFile, system: ModuleSystem): Anchor {
 
 /** Right before the top-level statement that a node belongs to. */
 export function anchorBeside(file: SourceFile, node: TSESTree.Node): Anchor {
-  const statement = statementsOf(file).find((candidate) => isWithin(node, candidate)) ?? node;
-  return { at: startWithComments(file, statement), after: false };
+  return { at: startWithComments(file, statementAround(file, node) ?? node), after: false };
 }
 
 function startWithComments(file: SourceFile, node: TSESTree.Node): number {
@@ -61,16 +61,21 @@ export function usualAnchorOf(file: SourceFile, system: ModuleSystem): Anchor {
 function anchorPastStaying(file: SourceFile, system: ModuleSystem, usual: Anchor): Anchor {
   const staying = system === 'esm' ? stayingSecretsOf(file) : [];
   if (staying.length === 0) return usual;
-  const edits = [...hardcodedSecretsOf(file).filter((secret) => !staying.includes(secret)), ...environmentSecretsOf(file)];
-  const starts = edits.map(({ node }) => node.range[0]);
+  const unmoved = new Set(staying);
+  const edits = [...hardcodedSecretsOf(file).filter((secret) => !unmoved.has(secret)), ...environmentSecretsOf(file)];
+  const starts = edits.map(({ node }) => node.range[0]).toSorted((a, b) => a - b);
   const anchors = [usual, ...staying.map(({ node }) => ({ at: topLevelEndOf(file, node), after: true }))];
-  const isClear = ({ at }: Anchor, start: number): boolean =>
-    at <= start && !staying.some(({ node }) => node.range[0] >= at && node.range[1] <= start);
-  return anchors.find((anchor) => starts.some((start) => isClear(anchor, start))) ?? anchors.at(-1) ?? usual;
+  // Secrets stand in their order, none inside another: the next edit and the next one that stays speak for all behind an anchor.
+  const isClear = ({ at }: Anchor): boolean => {
+    const edit = starts[firstFrom(starts, (start) => start >= at)];
+    const next = staying[firstFrom(staying, ({ node }) => node.range[0] >= at)];
+    return edit !== undefined && (next === undefined || edit < next.node.range[1]);
+  };
+  return anchors.find(isClear) ?? anchors.at(-1) ?? usual;
 }
 
 function topLevelEndOf(file: SourceFile, node: TSESTree.Node): number {
-  const statement = statementsOf(file).find((candidate) => isWithin(node, candidate));
+  const statement = statementAround(file, node);
   return statement ? endOfLineAfter(file, statement) : node.range[1];
 }
 

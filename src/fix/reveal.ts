@@ -7,7 +7,8 @@ import { environmentReadsOf } from '../analysis/environment.ts';
 import { fallbackArgumentOf, wholeReadOf } from '../analysis/environmentCalls.ts';
 import { perFile, type SourceFile } from '../analysis/file.ts';
 import { encodedBy, originsOf } from '../analysis/flow.ts';
-import { ancestorsOf, isFunction, isTypeWrapper, isWithin, withoutWrappers } from '../analysis/nodes.ts';
+import { fromAround } from '../analysis/fromAround.ts';
+import { isFunction, isTypeWrapper, withoutWrappers } from '../analysis/nodes.ts';
 import { presenceCheckOf } from '../analysis/presence.ts';
 import { rotatingSlotsOf } from '../analysis/rotatingSlots.ts';
 import { quoted } from './fileStyle.ts';
@@ -72,7 +73,7 @@ export function replaceReadByAwait(file: SourceFile, node: TSESTree.Node, name: 
   const replacement = replacementOf(file, node);
   if (!replacement || replacement.edits || !/^\.reveal\((?:\{ optional: true \})?\)$/u.test(replacement.access) || replacement.before !== undefined) return undefined;
   const { node: outer, access } = replacement;
-  if (!mayAwait(outer) || !holdsNoComment(file, outer) || holdsSecret(file, outer)) return undefined;
+  if (mayAwait(file, outer) !== true || !holdsNoComment(file, outer) || holdsSecret(file, outer)) return undefined;
   return suggestionOf(file, [outer], (fixer, keyManager) => {
     const text = `await ${keyManager}.secret(${quoted(file, name)})${access.replace('.reveal', '.value')}`;
     return [replaceExpression(file, fixer, outer, bindsTighter(outer) ? `(${text})` : text)];
@@ -80,13 +81,10 @@ export function replaceReadByAwait(file: SourceFile, node: TSESTree.Node, name: 
 }
 
 /** Whether `await` may stand at a node: in the body of an async function, not in a field of a class inside it. */
-function mayAwait(node: TSESTree.Node): boolean {
-  for (const around of ancestorsOf(node)) {
-    if (around.type === 'PropertyDefinition' || around.type === 'StaticBlock') return false;
-    if (isFunction(around)) return around.async && !around.generator && isWithin(node, around.body);
-  }
-  return false;
-}
+const mayAwait = fromAround((_, around, inner): boolean | undefined => {
+  if (around.type === 'PropertyDefinition' || around.type === 'StaticBlock') return false;
+  return isFunction(around) ? around.async && !around.generator && inner === around.body : undefined;
+});
 
 /** Whether the operator around a node would take hold of what is awaited instead of the value. */
 function bindsTighter(node: TSESTree.Node): boolean {

@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { perFile, type SourceFile } from '../analysis/file.ts';
 import { runtimeModuleOf } from '../analysis/handles.ts';
 import { keyNameOf, nodesOf } from '../analysis/nodes.ts';
-import { lineEndOf, quoted, usesSemicolons } from './fileStyle.ts';
+import { indentAt, lineEndOf, quoted, usesSemicolons } from './fileStyle.ts';
 import { type Anchor, anchorBeside, importAnchorOf, usualAnchorOf } from './importAnchor.ts';
 import { type ModuleSystem, moduleSystemOf } from './moduleSystem.ts';
 
@@ -37,12 +37,14 @@ export const runtimeImportOf = perFile((file: SourceFile): RuntimeImport | undef
 export function importsAlone(file: SourceFile, node: TSESTree.Node): readonly RuntimeImport[] {
   const shared = runtimeImportOf(file);
   if (!shared?.insertion?.text.includes('import') || moduleSystemOf(file) !== 'esm') return shared ? [shared] : [];
-  const anchors = [usualAnchorOf(file, 'esm'), anchorBeside(file, node)];
-  return anchors.map((anchor) => ({
-    name: shared.name,
-    insertion: newImportOf(file, runtimeModuleOf(file), 'esm', anchor),
-  }));
+  const beside = newImportOf(file, runtimeModuleOf(file), 'esm', anchorBeside(file, node));
+  return [usualInsertionOf(file), beside].map((insertion) => ({ name: shared.name, insertion }));
 }
+
+/** The new import of a module at its usual place, which all suggestions of a file share. */
+const usualInsertionOf = perFile((file: SourceFile): RuntimeImport['insertion'] =>
+  newImportOf(file, runtimeModuleOf(file), 'esm', usualAnchorOf(file, 'esm')),
+);
 
 /** The edits of a fix plus the import, while the file lacks it. */
 export function withImport(
@@ -155,12 +157,11 @@ function newImportOf(
   anchor: Anchor,
 ): RuntimeImport['insertion'] {
   const eol = lineEndOf(file);
-  const { text, ast } = file.sourceCode;
+  const { ast } = file.sourceCode;
   const mayContinue = (): boolean => system !== 'esm' && continuesLine(ast.tokens.find(({ range }) => range[0] >= anchor.at));
   const statement = importText(file, module, system) + (usesSemicolons(file) || mayContinue() ? ';' : '');
   // The scripts of components are often set in.
-  const line = text.slice(text.lastIndexOf('\n', anchor.at - 1) + 1, anchor.at);
-  const indent = /^[ \t]*/u.exec(line)?.[0] ?? '';
+  const indent = indentAt(file, anchor.at);
   if (anchor.after) return { at: anchor.at, text: `${eol}${indent}${statement}` };
   return { at: anchor.at, text: `${statement}${eol}${indent}` };
 }
