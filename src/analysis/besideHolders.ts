@@ -27,9 +27,15 @@ export function mayHoldKeys(source: string, end: number): boolean {
 
 /** `ALLOWED.has(apiKey)`, `ALLOWED.some((one) => one === token)`, `PARTNERS[req.get('x-api-key')]`, `token in ALLOWED`, and `given = req.headers['x-api-key']` where `given` is what is asked. */
 function mayBeLookedUp(source: string, start: number, end: number): boolean {
+  if (!/[)\]"'`!\s]/u.test(source[end] ?? '')) return false;
   const before = source.slice(Math.max(0, start - GAP), start);
   const behind = source.slice(end, end + GAP);
-  const lists = [LOOKED_THROUGH.exec(before), COMPARED_WITH_EACH.exec(before + behind), INSIDE.exec(behind)];
+  // Most names stand in none of these, which a look at the signs tells sooner than the patterns.
+  const lists = [
+    /[([]/u.test(before) ? LOOKED_THROUGH.exec(before) : null,
+    before.includes('=>') ? COMPARED_WITH_EACH.exec(before + behind) : null,
+    INSIDE.exec(behind),
+  ];
   if (lists.some((found) => found?.[1] !== undefined && isListOfRuns(source, found[1]))) return true;
   if (!/^["'`]/u.test(behind)) return false;
   // `switch (req.headers['x-api-key'])`
@@ -38,7 +44,7 @@ function mayBeLookedUp(source: string, start: number, end: number): boolean {
   return taken !== undefined && isAskedUnder(source, taken);
 }
 
-const LOOKED_THROUGH = /([\w$]{1,40})(?:[!?]?\.)?(?:(?<=\.)(?:get|has|includes|indexOf)\(|\[)\s*[\w$.?![\]"'(-]{0,50}$/u;
+const LOOKED_THROUGH = /(?<![\w$])([\w$]{1,40})[!?]?(?:\.(?:get|has|includes|indexOf)\(|(?:\?\.)?\[)\s*[\w$.?![\]"'(-]{0,50}$/u;
 const COMPARED_WITH_EACH = /([\w$]{1,40})\.(?:find|some)\(\s*\(?[\w$]{1,20}\)?\s*=>\s*[\w$]{1,20}\s*===?/u;
 const INSIDE = /^\s*in\s+([\w$]{1,40})/u;
 const TAKEN_AS = /\b(?:const|let|var)\s+([\w$]{1,40})\s*(?::[^=]{0,30})?=\s*[^=;\n]{0,50}$/u;

@@ -46,9 +46,8 @@ export function noteHeldValues(file: SourceFile, note: NoteHeld): void {
     if (held !== undefined && isKeyOfSecret(memberNameOf(left))) noteIfKey(held, right, note);
   }
   for (const call of nodesCalled(file, 'CallExpression', (name) => ADDING_METHOD.test(name) || LOOKING_METHOD.test(name))) ofCall(file, call, note);
-  for (const { object, property, computed } of nodesOf(file, 'MemberExpression')) {
-    if (computed && property.type !== 'Literal') noteLookedUp(file, object, property, note);
-  }
+  // Members without a name of their own are those that an expression chooses.
+  for (const { object, property } of nodesCalled(file, 'MemberExpression', (name) => name === '')) noteLookedUp(file, object, property, note);
   for (const comparison of nodesOf(file, 'BinaryExpression')) ofComparison(file, comparison, note);
 }
 
