@@ -1,10 +1,10 @@
 /** What is put into a variable, and how the code uses what it holds. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { OTHER_TOKEN_MEMBERS } from '../catalog/loggedSecrets.ts';
+import { OTHER_TOKEN_MEMBERS, PLACING_MEMBERS } from '../catalog/loggedSecrets.ts';
 import { behind, variableOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
 import { wordsOf } from './names.ts';
-import { lastNameOf, memberNameOf } from './nodes.ts';
+import { keyNameOf, lastNameOf, memberNameOf } from './nodes.ts';
 
 type Variable = TSESLint.Scope.Variable;
 
@@ -24,12 +24,32 @@ export function assignedTo(variable: Variable): readonly TSESTree.Node[] | undef
 }
 
 /** Whether the code treats a `token` as an object that no credential is. */
-export function isOtherToken({ name, references }: Variable): boolean {
+export function isOtherToken({ name, references, identifiers }: Variable): boolean {
   if (!/^(?:tokens?|secrets?)$/u.test(wordsOf(name).at(-1) ?? '')) return false;
-  return references.some(({ identifier }) => {
+  return membersOf(references).some((member) => OTHER_TOKEN_MEMBERS.has(member)) || isTakenWithPlace(name, identifiers);
+}
+
+/** The members that the code reads or writes of a variable. */
+function membersOf(references: Variable['references']): readonly string[] {
+  return references.flatMap(({ identifier }) => {
     const { parent } = identifier;
-    return parent.type === 'MemberExpression' && parent.object === identifier && OTHER_TOKEN_MEMBERS.has(memberNameOf(parent) ?? '');
+    return parent.type === 'MemberExpression' && parent.object === identifier ? (memberNameOf(parent) ?? []) : [];
   });
+}
+
+/** Whether an object stands on a board, so that its `token` is a piece: the code asks it for `x` and `y`. */
+export function isPlaced(file: SourceFile, object: TSESTree.Node): boolean {
+  return isPlace(membersOf(variableOf(file, object)?.references ?? []));
+}
+
+/** `({ token, x, y }) => …`. */
+function isTakenWithPlace(name: string, identifiers: Variable['identifiers']): boolean {
+  if (!/^tokens?$/u.test(name)) return false;
+  return identifiers.some(({ parent }) => parent.type === 'Property' && parent.parent.type === 'ObjectPattern' && isPlace(parent.parent.properties.flatMap((property) => (property.type === 'Property' ? (keyNameOf(property) ?? []) : []))));
+}
+
+function isPlace(members: readonly string[]): boolean {
+  return PLACING_MEMBERS.some((pair) => pair.every((member) => members.includes(member)));
 }
 
 /** `validate(username, pass)`: beside a login, what else means a test that went well is a password. */

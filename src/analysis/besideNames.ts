@@ -29,6 +29,11 @@ export function mayCarry(source: string, end: number): boolean {
   return /^(?:=[^\s=>'"`$(]|\\?["']\s?:\s*\\?["']|>[^\s<>{]|\s+'|: ?(?:bearer|basic|token) )/iu.test(source.slice(end, end + GAP));
 }
 
+/** Whether a name is that of an option with a text behind it in a list: `'--ks-pass', '…'`. */
+export function mayBeOption(source: string, start: number, end: number): boolean {
+  return source[start] === '-' && /^["'`],\s*["'`]/u.test(source.slice(end, end + GAP));
+}
+
 /** Whether a name may be that of a parameter of a function of the file, which some call gives a text. */
 export function mayBeTaker(source: string, start: number, end: number): boolean {
   const sign = source[skipSpace(source, source[end] === '?' ? end + 1 : end)] ?? '';

@@ -63,6 +63,7 @@ export function selectedNameOf(selector: string): string | undefined {
 /** What a side of a comparison is compared with. */
 function otherSideOf(side: TSESTree.Node): TSESTree.Node | undefined {
   const { parent } = side;
+  if (parent?.type === 'SwitchCase') return parent.parent.discriminant;
   if (parent?.type !== 'BinaryExpression') return undefined;
   return parent.left === side ? parent.right : parent.left;
 }

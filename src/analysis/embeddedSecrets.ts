@@ -10,7 +10,7 @@ import { nameOfValue } from './secretNames.ts';
 import { isDrawn, isLongRandom, isSecretShaped } from './values.ts';
 import { identifiers, mentionOf, parts } from './vocabulary.ts';
 
-interface Embedded {
+export interface Embedded {
   readonly name: string;
   readonly value: string;
 }
@@ -35,8 +35,8 @@ export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] 
   ];
 }
 
-/** Names that no secret has outside a URL, and commands. */
-const mentionsCarrier = mentionOf(() => [...parts(['appid', 'app_key', 'subscription-key', 'identified', 'sessid', 'sessionid']), ...identifiers(LOGIN_COMMANDS.map(({ command }) => command))]);
+/** Whether a file has names that no secret has outside a URL, or commands that log in. */
+export const mentionsCarrier = mentionOf(() => [...parts(['appid', 'app_key', 'subscription-key', 'identified', 'sessid', 'sessionid']), ...identifiers(LOGIN_COMMANDS.map(({ command }) => command))]);
 
 function embeddedIn(text: string): Embedded | undefined {
   if (text.length < SHORTEST || text.length > LONGEST) return undefined;
@@ -99,7 +99,7 @@ function settingIn(text: string): Embedded | undefined {
 }
 
 /** Whether something stands there rather than a hint of what should: `{password}`, `<password>`, `***`. */
-function isWritten(value: string): boolean {
+export function isWritten(value: string): boolean {
   return /^[^\s<>{}$%*]{3,}$/u.test(value) && !/^(?:pass|password|pwd|secret|changeit|x+|\.+)$/iu.test(value);
 }
 
@@ -142,7 +142,11 @@ const LOGIN_COMMAND = new RegExp(LOGIN_COMMANDS.map(({ command }) => command).jo
 /** `curl -u user:…`, `docker login -p …`, `mysqldump -p…`. */
 function optionIn(text: string): Embedded | undefined {
   if (!text.includes('-') || !LOGIN_COMMAND.test(text)) return undefined;
-  const words = text.split(/\s+/u).map((word) => word.replaceAll(/^["']|["']$/gu, ''));
+  return loginOptionIn(text.split(/\s+/u).map((word) => word.replaceAll(/^["']|["']$/gu, '')));
+}
+
+/** The password among the words of a command that logs in. */
+export function loginOptionIn(words: readonly string[]): Embedded | undefined {
   for (const { command, subcommand, option, separated, login } of LOGIN_COMMANDS) {
     const at = words.indexOf(command);
     if (at < 0 || (subcommand !== undefined && words[at + 1] !== subcommand)) continue;

@@ -1,7 +1,7 @@
 /** Whether the value of an expression shows a secret when it is written somewhere. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { PASS_HOLDERS, SECRET_HEADERS } from '../catalog/loggedSecrets.ts';
-import { assignedTo, isBesideLogin, isOtherToken, isReceived } from './assignedValues.ts';
+import { assignedTo, isBesideLogin, isOtherToken, isPlaced, isReceived } from './assignedValues.ts';
 import { behind, variableOf } from './bindings.ts';
 import { givenSecretOf, isPlain, isQuestion } from './calledNames.ts';
 import { stringOf } from './constants.ts';
@@ -15,7 +15,7 @@ import { lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 import { typeFactOf } from './objectTypes.ts';
 import { returnedBy } from './returns.ts';
 import { isSanitized } from './sanitizers.ts';
-import { isHandle, isSessionCookie, makesKeyBytes, secretSourceOf, STORED } from './secretSources.ts';
+import { isHandle, isSessionCookie, isUsedAsKey, makesKeyBytes, secretSourceOf, STORED } from './secretSources.ts';
 import { carriedBy, shownPartsOf } from './shownParts.ts';
 import { takenFrom, takenNameOf } from './takenValues.ts';
 import { secretHolderOf } from './wholeObjects.ts';
@@ -211,7 +211,7 @@ function ofAssigned(file: SourceFile, variable: Variable, left: number): Exposur
   const isCalledKey = /^(?:key|iv|secret)$/u.test(wordsOf(variable.name).at(-1) ?? '');
   let isSafe = values.length > 0;
   for (const value of values) {
-    if (isCalledKey && makesKeyBytes(file, value)) return named;
+    if (makesKeyBytes(file, value) && (isCalledKey || isUsedAsKey(file, variable))) return named;
     const found = expose(file, value, left - 1);
     if (typeof found === 'object') return found.hide === 'mask' && isLoggedName(file, variable.name) ? named : found;
     if (found === 'unknown') isSafe = false;
@@ -253,6 +253,7 @@ function ofMember(file: SourceFile, node: TSESTree.MemberExpression, left: numbe
   const list = /^\d+$/u.test(name) ? expose(file, node.object, left - 1) : 'unknown';
   if (isStored(list)) return list;
   if ((holdsTexts(owner) && !isReceived(file, node.object)) || isEnumMember(owner, name)) return 'unknown';
+  if (name === 'token' && isPlaced(file, node.object)) return 'unknown';
   if (name === 'pass' && PASS_HOLDERS.has(wordsOf(owner).at(-1) ?? '')) return { what: "'pass'", hide: 'mask' };
   return type === 'holder' && !isLoggedName(file, name) ? { what: `'${name}'`, hide: 'redact' } : byName(file, name);
 }

@@ -72,7 +72,7 @@ export function memberValueOf(file: SourceFile, node: TSESTree.MemberExpression)
 }
 
 /** Functions of several libraries that turn text into bytes. */
-const DECODER = /^(?:decodeBase64|decodeUTF8|from_hex|from_base64|from_string|hexToBytes|utf8ToBytes|base64ToBytes|hexToUint8Array)$/u;
+const DECODER = /^(?:arrayify|base64ToBytes|decodeBase64|decodeUTF8|from_hex|from_base64|from_string|hexToBytes|hexToUint8Array|stringToBytes|toUtf8Bytes|utf8ToBytes)$/u;
 
 /** Objects of several libraries whose `decode` does the same. */
 const DECODERS = /^(?:bs58(?:check)?|base(?:16|32|58|64)(?:url)?|b64|hex)$/iu;

@@ -3,6 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { CHOSEN_KEY_MODULES } from '../catalog/apis.ts';
 import { KEY_PATH, PUBLISHABLE } from '../catalog/values.ts';
 import { guessedUsesOf, type SlotUse, slotUsesOf } from './apis.ts';
+import { isGlobal } from './bindings.ts';
+import { argumentSecretsOf } from './commandArguments.ts';
 import { isComposite, withoutMadeOfOthers } from './composites.ts';
 import { bytesOf, mayBeText, stringOf } from './constants.ts';
 import { EVIDENCE_LADDER, type HardcodedSecret, obstacleOf } from './evidence.ts';
@@ -24,7 +26,7 @@ import { isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
 /** All hardcoded secrets of a file in the order of the source, one per expression. */
 export const hardcodedSecretsOf = perFile((file: SourceFile): readonly HardcodedSecret[] => {
   const issued = [...issuedSecretsOf(file), ...pairedSecretsOf(file)];
-  const others = [...usedSecretsOf(file), ...typedSecretsOf(file), ...namedSecretsOf(file)];
+  const others = [...usedSecretsOf(file), ...typedSecretsOf(file), ...namedSecretsOf(file), ...argumentSecretsOf(file)];
   if (issued.length + others.length === 0) return [];
   // Made-up secrets are what tests are full of; only a provider's own format is worth a report there.
   const role = roleOf(file);
@@ -233,10 +235,16 @@ function constantIn(file: SourceFile, node: TSESTree.Node): TSESTree.Node | unde
   if (node.type === 'TemplateLiteral') parts.push(...node.expressions.toReversed());
   for (const part of parts) {
     const [origin, ...others] = part.type === 'Literal' ? [] : originsOf(file, part);
-    const inner = constantIn(file, part) ?? origin;
+    const inner = constantIn(file, part) ?? (origin && encodedIn(file, origin));
     if (inner?.type === 'Literal' && others.length === 0 && !isWithin(inner, node)) return inner;
   }
   return undefined;
+}
+
+/** What a login is encoded from, however it stands there: `btoa('name:text')`, `` btoa(`name:${PASSWORD}`) ``. */
+function encodedIn(file: SourceFile, origin: TSESTree.Node): TSESTree.Node {
+  const [given, ...others] = origin.type === 'CallExpression' && isGlobal(file, origin.callee, 'btoa') ? originsOf(file, origin.arguments[0] ?? origin) : [];
+  return given === undefined || given === origin || others.length > 0 ? origin : (constantIn(file, given) ?? given);
 }
 
 /** `first + second`: with nothing between them, each is but a piece of the secret. */

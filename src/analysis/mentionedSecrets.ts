@@ -1,5 +1,7 @@
 /** Whether the text of a file has a name that can be a secret's, with what it may name beside it: where it has none, nobody needs to look at its names one by one. */
-import { mayBeTaker, mayCarry, mayNameValue } from './besideNames.ts';
+import { FURTHER_KEY_HOLDERS } from '../catalog/names.ts';
+import { mayBeHeld, mayHoldKeys } from './besideHolders.ts';
+import { mayBeOption, mayBeTaker, mayCarry, mayNameValue } from './besideNames.ts';
 import type { SourceFile } from './file.ts';
 import { canEndSecretName, remembered, SECRET_ENDINGS, wordsOf } from './names.ts';
 import { DIRECTORY_PARTS, LOGIN_METHODS } from './namedValues.ts';
@@ -16,6 +18,11 @@ export const mentionsSecretName = mentionOf(endings(() => true));
 /** Whether a text of a file may carry a secret under its name. */
 export function mentionsCarriedSecret(file: SourceFile): boolean {
   return file.settings.secretNames.length > 0 || mentionsNameInText(file);
+}
+
+/** Whether a list of a file may have a secret behind an option of its name. */
+export function mentionsOption(file: SourceFile): boolean {
+  return file.settings.secretNames.length > 0 || mentionsNamedOption(file);
 }
 
 /** Whether a function of a file may have a parameter for a secret, and be given a constant. */
@@ -35,8 +42,9 @@ function endings(fits: (source: string, name: Name) => boolean): () => readonly 
 
 let latest: { readonly source: string; readonly start: number; readonly found: number; readonly name: Name | undefined } = { source: '', start: 0, found: 0, name: undefined };
 
-const mentionsSecretBesideValue = mentionOf(endings((source, { start, end, isAnyKey }) => mayNameValue(source, start, end, isAnyKey ? 'run' : 'text')));
+const mentionsSecretBesideValue = mentionOf(endings((source, { start, end, isAnyKey }) => mayNameValue(source, start, end, isAnyKey ? 'run' : 'text') || mayBeHeld(source, start, end)));
 const mentionsNameInText = mentionOf(endings((source, { end }) => mayCarry(source, end)));
+const mentionsNamedOption = mentionOf(() => [...endings((source, { start, end }) => mayBeOption(source, start, end))(), ...parts(['passin', 'passout'])]);
 const mentionsParameter = mentionOf(endings((source, { start, end }) => mayBeTaker(source, start, end)));
 
 /** Names that become those of secrets by what stands beside them: the hash of a password, of a JSON Web Key, of a wallet, of a server, of what logs in. */
@@ -45,8 +53,24 @@ const mentionsOtherSign = mentionOf(() => [
   ...parts(DIRECTORY_PARTS),
   ...identifiers(['accounts', 'keys'], /^["']?\s*[:=]\s*\[/u),
   ...identifiers(LOGIN_METHODS, /^\s*\(\s*["'`]/u),
+  ...parts(HOLDER_PARTS).map((word) => ({ ...word, fits: (source: string, _: number, end: number) => mayHoldKeys(source, endOfWord(source, end)) })),
+  { text: 'pin', fits: (source, start, end) => !isPartOfName(source, start - 1) && /^(?:\s*(?::\s*string\s*)?[!=]==?|\s*(?::\s*string\s*)?=|\)\s*\{\s*case)\s*["'`]\w{4}/u.test(source.slice(end, end + GAP)) },
   { text: 'hash', fits: (source, start, end) => /(?:pass\w{0,5}|pwd|psw|pw)[_-]?$/iu.test(source.slice(Math.max(0, start - 10), start)) && /^(?:ed)?["']?\s*[:=]/u.test(source.slice(end, end + 10)) },
 ]);
+
+/** Parts of names that hold secrets and do not end in one: `secretsByTenant`, `partnerKeys`. */
+const HOLDER_PARTS = [
+  ...['keys', 'passwords', 'secrets', 'tokens'].flatMap((word) => [`${word}by`, `${word}_by`]), ...[...FURTHER_KEY_HOLDERS].flatMap((word) => [`${word}keys`, `${word}_keys`]),
+];
+
+/** What tells a value behind a short name stands this near. */
+const GAP = 40;
+
+function endOfWord(source: string, from: number): number {
+  let end = from;
+  while (end - from < GAP && isPartOfName(source, end)) end += 1;
+  return end;
+}
 
 /** A name that can be a secret's, from `start` to before `end`. */
 interface Name {

@@ -1,7 +1,7 @@
 /** Hardcoded secrets whose only evidence is the name beside them, or the variable that they stand in for. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { TEMPLATE_FILE } from '../catalog/files.ts';
-import { GENERIC_NAMES, WEAK_KEY_QUALIFIERS } from '../catalog/names.ts';
+import { GATE_HEADER, GENERIC_NAMES, WEAK_KEY_QUALIFIERS } from '../catalog/names.ts';
 import { TEXT_FILE, TO_BE_CHANGED } from '../catalog/values.ts';
 import { isAskedFor, isComparedLogin } from './comparedNames.ts';
 import { isVariableName } from './describedNames.ts';
@@ -13,13 +13,13 @@ import { bytesOf, stringOf } from './constants.ts';
 import { variableOf } from './bindings.ts';
 import { embeddedSecretsOf } from './embeddedSecrets.ts';
 import { type HardcodedSecret, obstacleOf } from './evidence.ts';
-import { isMaterialName, isPasswordName, isSecretName, kebabOf, kindOfVariable, rememberedUnder, wordsOf } from './names.ts';
+import { isAccessCodeName, isMaterialName, isPasswordName, isSecretName, kebabOf, kindOfVariable, rememberedUnder, wordsOf } from './names.ts';
 import { mentionsNamedValue } from './mentionedSecrets.ts';
 import { type NamedValue, namedValuesOf, type Wanted } from './namedValues.ts';
 import { hasPublicNeighbour, isLabel, isOfAccount, isSetting, isTakenAsSecret, isUsedToLogIn } from './neighbours.ts';
 import { ancestorsOf, isTypeWrapper, isWithin, keyNameOf, lastNameOf, withoutWrappers } from './nodes.ts';
 import { bindingPathOf, nameOfValue, nameOfVariable } from './secretNames.ts';
-import { isAnySecret, isDrawn, isLongRandom, isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
+import { isAccessCode, isAnySecret, isDrawn, isLongRandom, isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
 
 /** Secrets by name; nothing in files of displayed texts, where `password` is a label. */
 export function namedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
@@ -37,20 +37,18 @@ function wantedIn({ settings }: SourceFile): Wanted {
     isValue: (name, value) => {
       const kind = kindOf(name);
       if (kind === 'hash') return isHashed(value);
-      return kind === 'secret' || (kind === 'material' && /^(?:CallExpression|Literal)$/u.test(withoutWrappers(value).type));
+      return kind === 'secret' || (kind === 'material' && /^(?:CallExpression|Literal)$/u.test(withoutWrappers(value).type)) || (kind === 'code' && value.type === 'Literal');
     },
   };
 }
 
-/** What a name says of the value: a secret, the hash of one, or a key of which the value decides. */
-const kindOfName = rememberedUnder((name, settings): 'secret' | 'hash' | 'material' | undefined => {
+/** What a name says of the value: a secret, the hash of one, a code that lets in, or a key of which the value decides. */
+const kindOfName = rememberedUnder((name, settings): 'secret' | 'hash' | 'code' | 'material' | undefined => {
   if (isSecretName(name, settings)) return 'secret';
+  if (isAccessCodeName(name)) return settings.publicNames.includes(name) ? undefined : 'code';
   if (isPasswordHashName(name)) return 'hash';
   return isMaterialName(name) || GATE_HEADER.test(name) ? 'material' : undefined;
 });
-
-/** Headers that let in whoever sends a key: `X-Edge-Auth`. */
-const GATE_HEADER = /^x-(?:[a-z\d]+-){1,4}(?:auth|key)$/iu;
 
 function secretsAt(file: SourceFile, place: NamedValue): readonly HardcodedSecret[] {
   if (!isSecretName(place.name, file.settings) && !isHashName(place.name, place.value)) return keyMaterialAt(file, place);
@@ -88,6 +86,12 @@ function isDrawnKey(name: string, node: TSESTree.Node, place: NamedValue['place'
   return isMaterialName(name) && (place === 'variable' || place === 'assignment' || (name !== 'key' && (place === 'field' || place === 'argument')));
 }
 
+/** A code that somebody has to enter; the `pin` of an object is mostly one of a board, or of a place on a map. */
+function isEntered(name: string, node: TSESTree.Node, place: NamedValue['place']): boolean {
+  if (node.type !== 'Literal' || typeof node.value !== 'string' || WEAK_PLACES.has(place) || (place === 'property' && /^pin$/iu.test(name))) return false;
+  return isAccessCode(node.value);
+}
+
 /** What a function is named to give names what it returns, unless that is as general as `token`. */
 function producedName({ name, place }: NamedValue): string | undefined {
   const given = kebabOf(name);
@@ -97,6 +101,7 @@ function producedName({ name, place }: NamedValue): string | undefined {
 /** Bytes that are called `key` are one, whatever the key is for: `key = Buffer.from('…', 'hex')`. */
 function keyMaterialAt(file: SourceFile, { name, value, place }: NamedValue): readonly HardcodedSecret[] {
   const call = withoutWrappers(value);
+  if (isAccessCodeName(name)) return isEntered(name, call, place) ? [keyAt(file, name, call, place)] : [];
   if (isDrawnKey(name, call, place)) return [keyAt(file, name, call, place)];
   if (!isMaterialName(name)) return [];
   if (isSetKey(file, name, call)) return [keyAt(file, name, call, place)];

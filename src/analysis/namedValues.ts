@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { comparedNameOf, fieldNameOf, mayCompare, selectedNameOf } from './comparedNames.ts';
 import { DEFAULT_KEY, DEFAULT_METHOD, describedNameOf, flagNameOf, flagOfDefault, isVariableName } from './describedNames.ts';
 import type { SourceFile } from './file.ts';
+import { noteHeldValues } from './heldValues.ts';
 import { remembered } from './names.ts';
 import { enclosingFunctionOf, functionNameOf, type FunctionNode, keyNameOf, lastNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { jwkSecretOf } from './structures.ts';
@@ -35,6 +36,7 @@ export function namedValuesOf(file: SourceFile, wanted: Wanted): readonly NamedV
   noteExpressions(file, wanted.isName, note);
   noteReturned(file, wanted.isName, note);
   noteMembers(file, note);
+  noteHeldValues(file, note);
   return found;
 }
 

@@ -1,6 +1,6 @@
 /** What a name promises: whether its words say that it holds a secret. */
 import {
-  BOOTSTRAP_VARIABLES, CREDENTIAL_URL_PATTERN, CUT_WORDS, ENV_FLAG_WORDS, ENV_SECRET_WORDS, ENV_TAIL_WORDS, FIELD_WORDS, FOREIGN_PASSWORDS, KEY_DISQUALIFIERS,
+  ACCESS_CODES, BOOTSTRAP_VARIABLES, CREDENTIAL_URL_PATTERN, CUT_WORDS, ENV_FLAG_WORDS, ENV_SECRET_WORDS, ENV_TAIL_WORDS, FIELD_WORDS, FOREIGN_PASSWORDS, KEY_DISQUALIFIERS,
   KEY_QUALIFIERS, NEVER_PUBLIC_PATTERN, PASSWORD_WORDS, PUBLIC_FIRST_WORDS, PUBLIC_VARIABLE_PATTERN, PUBLIC_VARIABLES, PUBLISHED_PREFIXES, SECRET_WORDS, SPLIT_ENDS,
   TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS,
 } from '../catalog/names.ts';
@@ -56,7 +56,7 @@ export function kebabOf(name: string): string {
 }
 
 /** What every name that can be a secret's contains; spares most names the splitting into words. */
-const SECRET_LETTERS = /pass|psw|pwd|pw$|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat$|adgangskode|chave|contrase|geheimnis|geslo|haslo|heslo|ifre$|jelsz|katasandi|kennwort|kodeord|lozinka|matkhau|mdp$|parool|salasana|segre|senha|senord|wachtwoord/iu;
+const SECRET_LETTERS = /pass|psw|pwd|pw$|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat$|psk$|[dk]ek$|adgangskode|chave|contrase|geheimnis|geslo|haslo|heslo|ifre$|jelsz|katasandi|kennwort|kodeord|lozinka|matkhau|mdp$|parool|salasana|segre|senha|senord|wachtwoord/iu;
 
 /** Whether a variable, property or parameter of this name holds a secret, going by its last words. */
 export function isSecretName(name: string, settings?: Settings): boolean {
@@ -69,8 +69,11 @@ export function isSecretName(name: string, settings?: Settings): boolean {
   return endsInSecret(words);
 }
 
+/** The codes that let people in, as names spell them: `doorCode`, `DOOR_CODE`, `door-code`. */
+const CODE_ENDINGS = [...ACCESS_CODES].flatMap((code) => ['', '_', '-'].map((sign) => code.replace(/(?=(?:code|pin)$)/u, sign)));
+
 /** What every name of a secret, or of a list of secrets, ends in. */
-export const SECRET_ENDINGS: ReadonlySet<string> = new Set([...SECRET_WORDS, ...SPLIT_ENDS, ...CUT_WORDS, ...[...FIELD_WORDS].map((word) => `password${word}`), 'auth', 'key', 'keys', 'tokens', 'words']);
+export const SECRET_ENDINGS: ReadonlySet<string> = new Set([...SECRET_WORDS, ...SPLIT_ENDS, ...CUT_WORDS, ...[...FIELD_WORDS].map((word) => `password${word}`), 'auth', 'key', 'keys', 'tokens', 'words', ...CODE_ENDINGS]);
 
 /**
  * Whether a name that ends in these words can be that of a secret, or of a list of secrets, whatever stands before them.
@@ -78,7 +81,7 @@ export const SECRET_ENDINGS: ReadonlySet<string> = new Set([...SECRET_WORDS, ...
  * Never wrong about a name that `isSecretName` takes for a secret's.
  */
 export function canEndSecretName(words: readonly string[]): boolean {
-  if (words.at(-2) === 'or' || endsInSecret(words)) return true;
+  if (words.at(-2) === 'or' || endsInSecret(words) || isAccessCodeEnd(words)) return true;
   const last = words.at(-1) ?? '';
   // A header such as `X-Edge-Auth`.
   if (last === 'auth') return words[0] === 'x';
@@ -115,6 +118,16 @@ export function isPasswordName(name: string | undefined): boolean {
   return PASSWORD_WORDS.has(last) || COMPOUND_PASSWORD.test(last) || endsInForeignPassword(words);
 }
 
+/** Whether a name is that of a code which lets people in, going by its last two words: `doorCode`, or a `pin`. */
+export const isAccessCodeName = remembered((name): boolean => {
+  const words = wordsOf(name);
+  return words.join('') === 'pin' || isAccessCodeEnd(words);
+});
+
+function isAccessCodeEnd(words: readonly string[]): boolean {
+  return ACCESS_CODES.has(words.slice(-2).join('')) || ACCESS_CODES.has(words.at(-1) ?? '');
+}
+
 /** Whether a name is that of a key of any kind, which only encoded bytes make a secret. */
 export function isMaterialName(name: string): boolean {
   if (!/key$/iu.test(name)) return false;
@@ -123,7 +136,7 @@ export function isMaterialName(name: string): boolean {
 }
 
 /** The same for variables, which also hold URLs. */
-const VARIABLE_LETTERS = /pass|pwd|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat(?:_|$)|ur[li]|dsn|connection|webhook/iu;
+const VARIABLE_LETTERS = /pass|pwd|secret|token|key|cred|salt|pepper|bearer|auth|hmac|jwt|mnemonic|pat(?:_|$)|psk|ur[li]|dsn|connection|webhook/iu;
 
 export type VariableKind = 'secret' | 'credential-url';
 

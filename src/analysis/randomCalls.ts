@@ -10,6 +10,7 @@ import { encodedBy } from './flow.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';
 import { type ExportPath, exportPathOf } from './modules.ts';
 import { ancestorsOf, enclosingFunctionOf, type FunctionNode, isFunction, keyNameOf, lastNameOf, memberNameOf, nodesOf, withoutWrappers } from './nodes.ts';
+import { orderedBy } from './shuffles.ts';
 import { fieldOfDefaultCall, functionNameOf } from './unforeseeable.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -53,7 +54,8 @@ export function throughMember(file: SourceFile, carried: Carried, parent: TSESTr
 /** `list[i]`: a character of an alphabet is part of the value, an element of another list is only chosen. */
 function choosing(file: SourceFile, carried: Carried, chosen: TSESTree.Node, list: TSESTree.Node): Step {
   const { parent } = chosen;
-  if (parent?.type === 'AssignmentExpression' && parent.left === chosen) return STOP;
+  // `[password[i], password[j]] = [password[j], password[i]]`
+  if (parent?.type === 'ArrayPattern' || (parent?.type === 'AssignmentExpression' && parent.left === chosen)) return { onward: [], namings: orderedBy(carried, list, chosen) };
   return goOn(carried, chosen, isAlphabet(file, list) ? { form: 'text', limit: Infinity } : { form: 'other', isPicked: true });
 }
 
@@ -203,7 +205,9 @@ export function throughCallback(carried: Carried, parent: Call): Step {
     const form = method.startsWith('replace') ? 'text' : 'other';
     return goOn(carried, parent, { form, isMixed: true, isPicked: false, limit: Infinity });
   }
-  return method === 'sort' || method === 'toSorted' ? goOn(carried, parent, { form: 'other', isPicked: true }) : STOP;
+  if (method !== 'sort' && method !== 'toSorted') return STOP;
+  const namings = parent.callee.type === 'MemberExpression' ? orderedBy(carried, parent.callee.object, parent) : [];
+  return { ...goOn(carried, parent, { form: 'other', isPicked: true }), namings };
 }
 
 /** Out of the function that returns the value, to everything that calls it. */

@@ -1,7 +1,7 @@
 /** Whether a name that a value gets on its way says that nobody may foresee the value. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
-  ANNOUNCING_TEXT, BROWSER_GLOBALS, HANDING_VERBS, MINING_WORDS, NAMED_IN_TEXT, OAUTH_NAMES, RECIPIENT_NAMES, OAUTH_TEXT, SENDING_TEXT, UNIQUE_NAMES,
+  ANNOUNCING_TEXT, BROWSER_GLOBALS, HANDING_VERBS, MINING_WORDS, NAMED_IN_TEXT, OAUTH_NAMES, RECIPIENT_NAMES, OAUTH_TEXT, SENDING_TEXT, SESSION_WORDS, UNIQUE_NAMES,
 } from '../catalog/unforeseeable.ts';
 import { SESSION_COOKIES } from '../catalog/loggedSecrets.ts';
 import type { Carried, Naming } from './carried.ts';
@@ -10,7 +10,7 @@ import { isMaterialName, kindOfVariable, wordsOf } from './names.ts';
 import { ancestorsOf, enclosingFunctionOf, isWithin, keyNameOf, lastNameOf } from './nodes.ts';
 import { behind, variableOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
-import { functionNameOf, isCodeOfContext, type NameChoice, namesAround, type NamePromise, promiseOf } from './unforeseeable.ts';
+import { functionNameOf, isCodeOfContext, isOfTokenMaker, type NameChoice, namesAround, type NamePromise, promiseOf } from './unforeseeable.ts';
 import { type WeakSource, weakSourcesOf } from './weakSources.ts';
 
 /** What a value is used for. */
@@ -31,7 +31,7 @@ export function purposeOf(
   choice: NameChoice,
 ): Purpose | undefined {
   if (carried.isPicked || carried.company === 'strong') return undefined;
-  const promise = promisedBy(file, naming, choice);
+  const promise = promisedBy(file, naming, carried, choice);
   if (promise === undefined || !isDangerous(promise, carried, naming)) return undefined;
   if (weak && !isForeseeable(file, weak, promise, carried, naming)) return undefined;
   if (isOnlyNew(file, naming)) return undefined;
@@ -44,7 +44,7 @@ function whatOf({ name, place, at }: Naming): string {
   return `'${name}'${place === 'callee' && at.type === 'CallExpression' ? '()' : ''}`;
 }
 
-function promisedBy(file: SourceFile, naming: Naming, choice: NameChoice): NamePromise | undefined {
+function promisedBy(file: SourceFile, naming: Naming, carried: Carried, choice: NameChoice): NamePromise | undefined {
   const { name, place, at, holders = [] } = naming;
   switch (place) {
     case 'comparison':
@@ -59,7 +59,7 @@ function promisedBy(file: SourceFile, naming: Naming, choice: NameChoice): NameP
     case 'function':
       return promiseOf(file, name, choice, true);
     case 'binding':
-      return ofBinding(file, naming, choice) ?? (isCode(file, at, name, holders) ? 'code' : undefined);
+      return ofBinding(file, naming, choice) ?? (isCode(file, at, name, holders) ? 'code' : isMadeToken(naming, carried, choice) ? 'token' : undefined);
   }
 }
 
@@ -80,6 +80,13 @@ function isCode(file: SourceFile, at: TSESTree.Node, name: string, holders: read
   return at.parent.properties.some((property) => {
     return property.type === 'Property' && RECIPIENT_NAMES.has(wordsOf(keyNameOf(property) ?? '').at(-1) ?? '');
   });
+}
+
+/** The id of a session, shortened, and what a service that makes tokens or keys has just made: no number that counts or measures. */
+function isMadeToken({ name, at }: Naming, { form, isHashed }: Carried, choice: NameChoice): boolean {
+  if (choice.allow.includes(name) || form === 'number') return false;
+  if (name === 'sid') return isHashed || namesAround(at).some((around) => wordsOf(around).some((word) => SESSION_WORDS.has(word)));
+  return isOfTokenMaker(at, name);
 }
 
 /** The longest function that is searched for a word about sending. */

@@ -11,6 +11,7 @@ import { nodesOf } from './nodes.ts';
 import { throughCallback } from './randomCalls.ts';
 import { stepFrom } from './randomFlow.ts';
 import { type Purpose, purposeOf } from './randomPurpose.ts';
+import { orderedBy } from './shuffles.ts';
 import { isMakeBelieve, type NameChoice } from './unforeseeable.ts';
 import { type WeakSource, weakSourcesOf } from './weakSources.ts';
 
@@ -42,10 +43,18 @@ export function weakRandomsOf(file: SourceFile, choice: NameChoice): readonly We
     const { returns } = weak.source;
     const form = returns === 'string' || returns === 'uuid' ? 'text' : returns === 'element' ? 'other' : returns === 'bytes' ? 'bytes' : 'number';
     const start: Carried = { ...startAt(weak.node, form, returns === 'float' ? 1 : Infinity), isPicked: returns === 'element' };
-    const purpose = search(file, weak.isFunction ? fromCallback(start) : [start], choice, weak);
+    const purpose = search(file, weak.isFunction ? fromCallback(start) : [start], choice, weak) ?? ofShuffled(file, start, choice, weak);
     return purpose && !isMakeBelieve(weak.node) ? [{ ...weak, ...purpose }] : [];
   });
   return withoutCompanions(found);
+}
+
+/** `shuffle(password.split(''))`: the order is all that the library gives. */
+function ofShuffled(file: SourceFile, start: Carried, choice: NameChoice, weak: WeakSource): Purpose | undefined {
+  const [list] = start.node.type === 'CallExpression' ? start.node.arguments : [];
+  if (!list || weak.source.returns !== 'element' || !/shuffle/iu.test(weak.name)) return undefined;
+  const [naming] = orderedBy(start, list, start.node);
+  return naming && purposeOf(file, naming, naming.value ?? start, weak, choice);
 }
 
 /** All remainders of strong bytes that make some characters of a secret likelier than others. */

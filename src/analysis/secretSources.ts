@@ -1,8 +1,9 @@
 /** Expressions that are secrets because of where they come from, whatever they are called. */
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import {
   ELEMENT_GETTERS, KEY_FILE, KEY_MAKERS, SECRET_HEADERS, SELECTED_NAME, SESSION_COOKIES, STORE_METHODS_ALONE, STORE_READERS, STORE_READS, TOKEN_SIGNERS, VALUE_GETTERS, VALUE_STORES,
 } from '../catalog/loggedSecrets.ts';
+import { slotUsesOf } from './apis.ts';
 import { behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { environmentReadsOf } from './environment.ts';
@@ -171,6 +172,14 @@ export function makesKeyBytes(file: SourceFile, given: TSESTree.Node): boolean {
   const name = made?.module === 'crypto' || made?.module === '' ? made.path.replace(/^crypto\./u, '') : '';
   return KEY_MAKERS.get(name) === 'when named key';
 }
+
+/** Whether a variable is given to something that takes keys, so that what it holds is one, whatever it is called. */
+export function isUsedAsKey(file: SourceFile, { references }: TSESLint.Scope.Variable): boolean {
+  return references.some(({ identifier }) => keyNodesOf(file).has(identifier));
+}
+
+const keyNodesOf = perFile((file: SourceFile): ReadonlySet<TSESTree.Node> =>
+  new Set(slotUsesOf(file).flatMap(({ slot, value }) => (slot.role === 'material' || slot.role === 'secret' ? [value] : []))));
 
 /** Whether an expression is a handle: it shows its name, never its value. */
 export function isHandle(file: SourceFile, node: TSESTree.Node): boolean {

@@ -2,7 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { KEY_QUALIFIERS, PUBLIC_FIRST_WORDS, SECRET_WORDS, TOKEN_DISQUALIFIERS, VALUE_FIRST_WORDS, WEAK_KEY_QUALIFIERS } from '../catalog/names.ts';
 import {
-  CODE_CONTEXT_WORDS, CODE_WORDS, DEFAULT_NAMES, FOREIGN_CODE_WORDS, FOREIGN_CODES, FORM_WORDS, FURTHER_UNFORESEEABLE_NAMES, HARMLESS_QUALIFIERS, JOINED_ENDS, MAKE_BELIEVE_WORDS,
+  CODE_CONTEXT_WORDS, CODE_WORDS, DEFAULT_NAMES, FOREIGN_CODE_WORDS, FOREIGN_CODES, FORM_WORDS, FURTHER_UNFORESEEABLE_NAMES, HARMLESS_QUALIFIERS, JOINED_ENDS, MADE_VALUE_NAMES, MAKE_BELIEVE_WORDS,
+  ROLE_WORDS,
 } from '../catalog/unforeseeable.ts';
 import { HARMLESS_NAME_WORDS, UNFORESEEABLE_NAMES } from '../catalog/weakRandom.ts';
 import { propertyOf } from './bindings.ts';
@@ -105,6 +106,20 @@ export function isCodeOfContext(node: TSESTree.Node, name: string, holders: read
     if (end !== undefined && (isCode || end === 'otp' || end === 'pin')) return true;
   }
   return false;
+}
+
+/** Whether a name such as `value`, or a `key` of keys, is what a class of this name is there to make: `class TokensService`, `class ApiKeyIssuer`. */
+export function isOfTokenMaker(node: TSESTree.Node, name: string): boolean {
+  const isKey = name === 'key';
+  if (!isKey && !MADE_VALUE_NAMES.has(name)) return false;
+  return [...ancestorsOf(node)].some((around) => {
+    if (around.type !== 'ClassDeclaration') return false;
+    const words = [...wordsOf(around.id?.name ?? '')];
+    if (!ROLE_WORDS.has(words.pop() ?? '')) return false;
+    const made = [...words.slice(0, -1), (words.at(-1) ?? '').replace(/s$/u, '')];
+    const end = promisingEndOf(made);
+    return end !== undefined && kindOf(end) === 'token' && (!isKey || made.at(-1) === 'key');
+  });
 }
 
 /** Whether the code around makes up data: a seed, a mock, a demonstration. */

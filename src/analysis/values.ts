@@ -1,6 +1,6 @@
 /** Whether a text looks like a secret, where only the name beside it says that it is one. */
 import {
-  ALPHABET, CHANGE_ME, CHOSEN_SECRETS, CHOSEN_WORDS, FAULT_WORDS, INTERFACE_WORDS, OTHER_SHAPE, PLACEHOLDER, PLAIN_VALUES, PUBLISHABLE, REFERENCE, STAND_IN,
+  ALPHABET, CHANGE_ME, CHOSEN_SECRETS, CHOSEN_WORDS, FAULT_WORDS, INTERFACE_WORDS, OTHER_SHAPE, PLACEHOLDER, PLAIN_VALUES, PUBLIC_KEY, PUBLISHABLE, REFERENCE, STAND_IN,
   UUID,
 } from '../catalog/values.ts';
 import { METADATA_WORDS, PUBLIC_FIRST_WORDS, SECRET_WORDS } from '../catalog/names.ts';
@@ -81,11 +81,23 @@ export function isDrawn(text: string): boolean {
   return /^(?:[\da-f]{24,}|[\dA-F]{24,})$/u.test(text) || (/[a-z]/u.test(text) && /[A-Z]/u.test(text) && entropyOf(text) > 3.6);
 }
 
+/** Whether a text is one that was drawn, whatever separates or marks its pieces: `shop_9f3ac27b41d8e605`, no path of words and years. */
+export function isKeyLike(text: string): boolean {
+  return isLongRandom(text) && text.split(/[-_.~]/u).some((piece) => piece.length >= 8 && /[A-Za-z]/u.test(piece) && piece.replace(/\D/gu, '').length > 1 && !/^[A-Za-z]+\d+$/u.test(piece));
+}
+
+/** Whether a text can be what is entered at a door, a screen or a device: digits, or letters and digits that make no numbered word. */
+export function isAccessCode(text: string): boolean {
+  if (/^\d{4,12}$/u.test(text)) return !/^(\d)\1+$/u.test(text);
+  if (!/^[A-Za-z\d-]{6,40}$/u.test(text) || text.replace(/\D/gu, '').length < 2 || /^[A-Za-z]+(?:-[A-Za-z]+)*-?\d+$/u.test(text)) return false;
+  return isSecretShaped(text, { name: 'passcode', isCredential: false, isVariable: false });
+}
+
 /** Longer texts are keys or documents; the patterns below speak of short ones and need not read them. */
 const PATTERN_LENGTH = 512;
 
 function isKnownNonSecret(value: string): boolean {
-  if (value.length > PATTERN_LENGTH) return /^-----BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)|^data:/u.test(value);
+  if (value.length > PATTERN_LENGTH) return isPublicMaterial(value) || value.startsWith('data:');
   return (
     PLAIN_VALUES.has(value.toLowerCase()) ||
     PLACEHOLDER.test(value) ||
@@ -96,7 +108,7 @@ function isKnownNonSecret(value: string): boolean {
     UUID.test(value) ||
     isFaultCode(value) ||
     /^(.)\1+$/u.test(value) ||
-    /^-----BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)/u.test(value)
+    isPublicMaterial(value)
   );
 }
 
@@ -168,12 +180,19 @@ function isGateWord(value: string, name: string): boolean {
 
 /** `cellar-door` as a password: words with hyphens that name nothing beside it; where nothing declares it, as many as no name has. */
 function isHyphenedPhrase(value: string, { name, isVariable }: ValueContext): boolean {
-  if (!/^[a-z]{1,16}(?:-[a-z]{1,16})+$/u.test(value) || !isStrongName(name)) return false;
-  const words = value.split('-');
+  const isDotted = /^[a-z]{1,16}(?:\.[a-z]{1,16}){2,}$/u.test(value);
+  // Points also part the keys of texts and settings, which nothing that only seasons or signs is called after.
+  if (isDotted ? !isVariable || !isSealingName(name) : !/^[a-z]{1,16}(?:-[a-z]{1,16})+$/u.test(value) || !isStrongName(name)) return false;
+  const words = value.split(/[-.]/u);
   const isPassword = isPasswordName(name) && wordsOf(name).at(-1) !== 'pass';
   const least = isPassword ? (isVariable ? 2 : 4) : 3;
   if (words.length < least || (!isPassword && !isVariable) || [words[0], wordsOf(name)[0]].some((first = '') => PUBLIC_FIRST_WORDS.has(first))) return false;
   return ![SECRET_WORDS, METADATA_WORDS, FAULT_WORDS, PROMPT_WORDS, INTERFACE_WORDS].some((known) => words.some((word) => known.has(word)));
+}
+
+/** Names that no field, page or text has: of what is mixed into a hash, or signs. */
+function isSealingName(name: string): boolean {
+  return /^(?:mnemonic|passphrase|pepper|salt)$/u.test(wordsOf(name).at(-1) ?? '') || isKeyedSecretName(name);
 }
 
 function hasChosenWord(words: readonly string[]): boolean {
@@ -263,5 +282,5 @@ export function isAnySecret(value: string): boolean {
 
 /** Whether a text is made to be shown to others: public keys and certificates. */
 export function isPublicMaterial(value: string): boolean {
-  return /^\s*-----BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST)-----/u.test(value) || /^ssh-(?:rsa|ed25519) /u.test(value);
+  return PUBLIC_KEY.test(value);
 }

@@ -3,8 +3,8 @@
 /** Module specifiers that lead to a file of the project itself. */
 export const OWN_MODULE = /^(?:\.|@\/|~\/|#|src\/)/u;
 
-/** Names of modules of the project itself that only wrap the environment. */
-export const ENV_MODULE = /(?:^|\/)(?:env|environment|env[.-](?:server|private|mjs))(?:\/index)?(?:\.[cm]?[jt]s)?$/u;
+/** Names of modules of the project itself that only wrap the environment; AdonisJS has its own under `@ioc:Adonis/Core/Env`. */
+export const ENV_MODULE = /(?:^|\/)(?:[Ee]nv|environment|env[.-](?:server|private|mjs))(?:\/index)?(?:\.[cm]?[jt]s)?$/u;
 
 /** What such a module calls the environment and the functions that read it. */
 export const ENV_EXPORT = /^(?:default|env|ENV|environment|serverEnv|envs|vars)$/u;

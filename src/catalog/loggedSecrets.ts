@@ -6,7 +6,7 @@ export const LOGGED_WORDS: ReadonlySet<string> = new Set([
   'authtoken', 'accesstoken', 'refreshtoken', 'sessiontoken', 'bearertoken', 'csrftoken', 'idtoken', 'clientsecret', 'secretkey',
   'privatekey', 'accesskey', 'authkey', 'encryptionkey', 'signingkey', 'masterkey', 'sessionkey', 'privkey', 'dbpassword', 'userpassword',
   'newpassword', 'oldpassword', 'passkey', 'credential', 'credentials', 'creds', 'jwt', 'otp', 'totp', 'authorization', 'cookie', 'cookies',
-  'bearer', 'pin', 'pincode', 'nonce', 'salt', 'pepper', 'mnemonic', 'cvv', 'cvc', 'ssn',
+  'bearer', 'cek', 'dek', 'kek', 'pin', 'pincode', 'psk', 'nonce', 'salt', 'pepper', 'mnemonic', 'cvv', 'cvc', 'ssn',
 ]);
 
 /** Words before a last word `key` that make it a secret one. */
@@ -85,6 +85,9 @@ export const OTHER_TOKEN_MEMBERS: ReadonlySet<string> = new Set([
   'content', 'depth', 'block', 'tag', 'nesting', 'markup', 'children', 'attrs', 'map', 'image', 'position', 'src', 'span', 'name', 'pattern',
   'stop', 'nextSibling', 'tokenIndex', 'description',
 ]);
+
+/** Pairs of members by which something stands on a board or a map: a `token` beside them is a piece. */
+export const PLACING_MEMBERS: readonly (readonly [string, string])[] = [['col', 'row'], ['column', 'row'], ['dx', 'dy'], ['x', 'y']];
 
 /** Words in a file's text that show what its tokens are. */
 export const GRAMMAR_TEXT =

@@ -12,7 +12,7 @@ export const SECRET_WORDS: ReadonlySet<string> = new Set([
   'password', 'passwords', 'passwd', 'pwd', 'pass', 'passphrase', 'passcode', 'secret', 'secrets', 'token',
   'apikey', 'apikeys', 'apisecret', 'apitoken', 'authtoken', 'accesstoken', 'refreshtoken', 'clientsecret',
   'secretkey', 'privatekey', 'accesskey', 'authkey', 'encryptionkey', 'signingkey', 'credential', 'credentials',
-  'salt', 'pepper', 'bearer', 'privkey', 'skey', 'authorization', 'hmac', 'jwt', 'mnemonic', 'pat', 'appsecret', 'appkey', 'pw', 'psw', 'pswd',
+  'salt', 'pepper', 'bearer', 'privkey', 'skey', 'authorization', 'hmac', 'jwt', 'mnemonic', 'pat', 'appsecret', 'appkey', 'pw', 'psw', 'pswd', 'dek', 'kek', 'psk',
   'geheimnis', 'secreto', 'segredo', 'segreto', ...FOREIGN_PASSWORDS,
 ]);
 
@@ -39,6 +39,19 @@ export const WEAK_KEY_QUALIFIERS: ReadonlySet<string> = new Set([
   'storage', 'shared', 'server', 'service', 'app', 'application', 'role', 'token', 'data', 'account', 'session', 'cookie', 'db',
   'database', 'write', 'deploy', 'integration', 'sign', 'signature', 'consumer', 'bot', 'admin', 'aws', 'gcp', 'azure', 'ssl', 'tls',
   'auth', 'webhook', 'wallet', 'mac', 'access',
+]);
+
+/** Further words before `keys` and `tokens` that make what is called so hold what others sign in with: `partnerKeys`. */
+export const FURTHER_KEY_HOLDERS: ReadonlySet<string> = new Set(['bearer', 'client', 'customer', 'merchant', 'partner', 'refresh', 'tenant', 'user', 'valid', 'vendor']);
+
+/** Headers that let in whoever sends a key: `X-Edge-Auth`. */
+export const GATE_HEADER = /^x-(?:[a-z\d]+-){1,4}(?:auth|key)$/iu;
+
+/** What is entered to be let in, without the breaks between its words; digits and letters that nobody would read as a word make it one. */
+export const ACCESS_CODES: ReadonlySet<string> = new Set([
+  'accesscode', 'accesspin', 'admincode', 'adminpin', 'alarmcode', 'bypasscode', 'codeacces', 'codiceaccesso', 'codigoacceso', 'codigoacesso', 'doorcode',
+  'doorpin', 'entrycode', 'gatecode', 'kioskpin', 'lockcode', 'mastercode', 'masterpin', 'overridecode', 'pairingcode', 'parentalpin', 'servicepin', 'simpin',
+  'unlockcode', 'unlockpin', 'zugangscode',
 ]);
 
 /** Words before `key` that make it public or something else than a key. */
@@ -83,7 +96,7 @@ export const ENV_FLAG_WORDS: ReadonlySet<string> = new Set(['use', 'feature', 'f
 export const ENV_SECRET_WORDS: ReadonlySet<string> = new Set([
   'password', 'passwords', 'passwd', 'pass', 'passphrase', 'pwd', 'secret', 'secrets', 'token', 'tokens', 'apikey', 'apikeys', 'apitoken',
   'apisecret', 'secretkey', 'privatekey', 'accesskey', 'encryptionkey', 'credential', 'credentials', 'salt', 'pepper', 'bearer', 'privkey',
-  'skey', 'authorization', 'hmac', 'jwt', 'mnemonic', 'pat', 'dbpassword', 'userpassword', 'authtoken', 'accesstoken', 'clientsecret',
+  'skey', 'authorization', 'hmac', 'jwt', 'mnemonic', 'pat', 'psk', 'dbpassword', 'userpassword', 'authtoken', 'accesstoken', 'clientsecret',
   'dbpass', 'dbpwd', 'userpass', 'smtppass', 'mailpass', 'smtppassword', 'adminpassword', 'rootpassword', 'redispassword',
 ]);
 

@@ -10,6 +10,7 @@ export const FURTHER_UNFORESEEABLE_NAMES: ReadonlySet<string> = new Set([
   '2fa code', 'access ticket', 'auth state', 'auth ticket', 'backup codes', 'code verifier', 'coupon code', 'voucher code', 'promo code', 'gift code', 'gift card code', 'redemption code', 'pairing code', 'unlock code', 'door code', 'entry code', 'csrf state', 'email code', 'genid', 'hmac key', 'invite codes', 'jwt key',
   'activation key', 'license key', 'licence key', 'magic code', 'magic link', 'mail code', 'phone code', 'master key', 'recovery key', 'registration key', 'mfa code', 'oauth state', 'otp code', 'otp number', 'passwords', 'pepper', 'pin number', 'pwd',
   'download ticket', 'handshake ticket', 'login ticket', 'recovery codes', 'recovery phrase', 'registration code', 'reset key', 'secret phrase', 'seed phrase',
+  'access key', 'admin key', 'deletion key', 'enrollment key', 'host key', 'moderator key', 'network key', 'owner key', 'preshared key', 'provisioning key', 'psk', 'stream key', 'unlock key', 'wifi key',
   'security code', 'sessid', 'session ticket', 'sms code', 'socket ticket', 'sso ticket', 'totp', 'upload ticket', 'websocket ticket', 'ws ticket',
 ]);
 
@@ -45,8 +46,20 @@ export const CODE_WORDS: ReadonlySet<string> = new Set([
 export const CODE_CONTEXT_WORDS: ReadonlySet<string> = new Set([
   '2fa', 'activation', 'confirmation', 'forgot', 'forget', 'invitation', 'invite', 'login', 'mfa', 'otp', 'recovery', 'reset', 'signin', 'signup',
   'totp', 'verification', 'verify',
+  'coupon', 'coupons', 'gift', 'giftcard', 'giftcards', 'invitations', 'invites', 'pairing', 'promo', 'redeem', 'redemption', 'unlock', 'voucher', 'vouchers',
   'activacion', 'ativacao', 'recuperacao', 'recuperacion', 'recuperar', 'verificacao', 'verificacion', 'verificar',
 ]);
+
+/** Names of what a service that makes tokens or keys calls the one that it has just made. */
+export const MADE_VALUE_NAMES: ReadonlySet<string> = new Set(['generated', 'plain', 'random', 'raw', 'result', 'str', 'string', 'value']);
+
+/** Last words of the names of classes and modules that say what they do, not with what: `TokensService`. */
+export const ROLE_WORDS: ReadonlySet<string> = new Set([
+  'controller', 'factory', 'generator', 'helper', 'issuer', 'manager', 'model', 'provider', 'repo', 'repository', 'resolver', 'service', 'store', 'util', 'utils',
+]);
+
+/** Words in the name of a function or class around a `sid` that make it the id of a session somebody is signed in with. */
+export const SESSION_WORDS: ReadonlySet<string> = new Set(['auth', 'login', 'session', 'sessions', 'signin']);
 
 /** Names of the option, and of the method of a builder, that gives a field of a record its value when nobody else does. */
 export const DEFAULT_NAMES: ReadonlySet<string> = new Set(['$default', '$defaultFn', 'default', 'defaultFn', 'defaultTo', 'defaultValue', 'defaultsTo']);

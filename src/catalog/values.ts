@@ -59,6 +59,13 @@ export const FAULT_WORDS: ReadonlySet<string> = new Set([
 /** A version-independent UUID: an id, unless its name says that a provider issued it as a key. */
 export const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
 
+/**
+ * Keys that are made to be given to others, in the armour of a file or encoded bare: an uncompressed point of P-256, as browsers subscribe to
+ * pushes with (also in hexadecimal digits), SubjectPublicKeyInfo of RSA, of elliptic curves and of Ed25519, and public keys of SSH. Source: RFC 8292, RFC 5280, RFC 4253.
+ */
+export const PUBLIC_KEY =
+  /^\s*-----BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST)-----|^ssh-(?:rsa|ed25519) |^B[A-P][\w-]{85}=?$|^(?:0x)?04[\da-fA-F]{128}$|^MII[\w+/]{4}NBgkqhkiG9w0BAQEFAAOC|^MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE|^MCowBQYDK2V[uw]AyEA|^AAAA(?:B3NzaC1yc2E|C3NzaC1lZDI1NTE5|E2VjZHNhLXNoYTI)/u;
+
 /** Keys that providers make to be published. Source: each provider's page on its keys. */
 export const PUBLISHABLE = /^(?:pk_(?:live|test)_|pk-lf-|sb_publishable_|pk\.(?:eyJ|[\w-]{20,}\.)|phc_|pub-c-|sub-c-|public_|pk_prod_|mob-|G-[A-Z\d]{6,12}$|UA-\d)/u;
 

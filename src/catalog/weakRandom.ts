@@ -443,8 +443,29 @@ export const DIGESTS: readonly Digest[] = [
     source: 'https://cryptojs.gitbook.io/docs#hashing',
   },
   {
+    modules: ['ethereumjs-util'],
+    exports: ['keccak', 'keccak256', 'sha256'],
+    takes: 'argument',
+    source: 'https://www.npmjs.com/package/ethereumjs-util',
+  },
+  {
+    modules: ['ethers'],
+    exports: [
+      'ethers.id', 'ethers.keccak256', 'ethers.sha256', 'ethers.utils.id', 'ethers.utils.keccak256', 'ethers.utils.sha256', 'id', 'keccak256',
+      'sha256', 'utils.id', 'utils.keccak256', 'utils.sha256',
+    ],
+    takes: 'argument',
+    source: 'https://docs.ethers.org/v6/api/crypto/#about-crypto-hashing',
+  },
+  {
+    modules: ['ethers/lib/utils'],
+    exports: ['id', 'keccak256', 'sha256'],
+    takes: 'argument',
+    source: 'https://docs.ethers.org/v5/api/utils/hashing/',
+  },
+  {
     modules: ['js-md5', 'js-sha1', 'js-sha256', 'js-sha3', 'js-sha512'],
-    exports: ['default', 'md5', 'sha1', 'sha256', 'sha3_256', 'sha512'],
+    exports: ['default', 'keccak256', 'keccak_256', 'md5', 'sha1', 'sha256', 'sha3_256', 'sha512'],
     takes: 'argument',
     source: 'https://www.npmjs.com/package/js-sha256',
   },
@@ -459,6 +480,24 @@ export const DIGESTS: readonly Digest[] = [
     exports: ['Md5.hashStr'],
     takes: 'argument',
     source: 'https://www.npmjs.com/package/ts-md5',
+  },
+  {
+    modules: ['viem'],
+    exports: ['keccak256', 'sha256'],
+    takes: 'argument',
+    source: 'https://viem.sh/docs/utilities/keccak256',
+  },
+  {
+    modules: ['web3'],
+    exports: ['default.utils.keccak256', 'default.utils.sha3', 'utils.keccak256', 'utils.sha3'],
+    takes: 'argument',
+    source: 'https://docs.web3js.org/libdocs/Utils',
+  },
+  {
+    modules: ['web3-utils'],
+    exports: ['keccak256', 'sha3'],
+    takes: 'argument',
+    source: 'https://docs.web3js.org/libdocs/Utils',
   },
 ];
 

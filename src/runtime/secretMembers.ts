@@ -17,7 +17,7 @@ const FOREIGN_PASSWORDS =
 
 const LAST_WORDS: ReadonlySet<string> = new Set([
   'pass', 'token', 'tokens', 'cookie', 'cookies', 'pin', 'pincode', 'otp', 'totp', 'cvv', 'cvc', 'ssn', 'pepper', 'salt', 'nonce', 'creds', 'passkey',
-  'sid', 'pat', 'dsn', 'auth',
+  'sid', 'pat', 'dsn', 'auth', 'cek', 'dek', 'kek', 'psk',
 ]);
 
 /** Last words that take the promise back: they say something about a secret. */

@@ -169,7 +169,43 @@ const TOLD_BY_COMPANY: readonly Pair[] = [
   ['a file that runs', "module.exports = { jwtSecret: 'change-me' };", "module.exports = { jwtSecret: process.env.JWT_SECRET };", 'src/config/local.js'],
 ];
 
+const HELD: readonly Pair[] = [
+  ['a map by its name', `partnerSecrets.set('nord', '${HEX}');`, `partnerColours.set('nord', '${HEX}'); partnerSecrets.set('nord', 'from-the-vault'); partnerSecrets.set('clientId', '${HEX}');`],
+  ['an object by its name', `const apiKeys = { nord: '${HEX}' };`, `const cacheKeys = { nord: '${HEX}' }; const apiKeys = { nord: 'orders.read', publicKey: '${HEX}' };`],
+  ['what is found by something', `const secretsByTenant = new Map([['nord', '${HEX}']]);`, `const pagesByTenant = new Map([['nord', '${HEX}']]); const secretsByTenant = new Map([['nord', 'nord/secret-2024']]);`],
+  ['keys of partners', `partnerKeys['nord'] = '${HEX}';`, `sortKeys['nord'] = '${HEX}'; const keys = { nord: '${HEX}' };`],
+  ['a holder that is assigned', `const bearerTokens = Object.freeze({ nord: '${word(24)}' });`, `const tokens = { USDC: '${word(44)}' }; const nftTokens = { ape: '${word(44)}' }; const inputTokens = { nord: '${word(24)}' };`],
+  ['a set that is asked', `const ALLOWED = new Set(['${HEX}']); if (ALLOWED.has(event.headers['x-api-key'])) open();`, `const SEEN = new Set(['${HEX}']); if (SEEN.has(event.headers['x-commit'])) open();`],
+  ['a list that is asked', `const ALLOWED = ['${HEX}']; const given = req.get('x-api-key'); open(ALLOWED.includes(given));`, "const COMMON = ['letmein', 'passw0rd', 'trustno1']; if (COMMON.includes(password)) deny(); const WORDS = ['while', 'else1']; if (WORDS.includes(token)) go();"],
+  ['a list that is asked one by one', `const ALLOWED = ['${HEX}']; open(ALLOWED.some((one) => one === req.query.token));`, `const ALLOWED = ['${HEX}']; open(ALLOWED.some((one) => one === req.query.digest));`],
+  ['keys of an object', `const PARTNERS = { '${HEX}': 'nord' }; serve(PARTNERS[req.headers['x-api-key']]);`, `const COMMITS = { '${HEX}': 'nord' }; serve(COMMITS[req.headers['x-commit']]);`],
+  ['a request that a variable holds', "const given = req.headers['x-api-key']; if (given !== 'paperclip-9f31-maximiser') deny();", "const given = req.headers['x-request-id']; if (given !== 'paperclip-9f31-maximiser') deny(); const kind = req.headers['x-api-key']; if (kind !== 'required') deny();"],
+  ['a choice', "switch (req.headers['x-api-key']) { case 'sweep-the-floor-9': open(); }", "switch (token) { case 'else1': go(); case 'end-of-line': go(); }"],
+];
+
+const ENTERED: readonly Pair[] = [
+  ['a code of a gateway', "class Sms { private readonly accessCode = 'q93Jd0-LmXz7-Trr21'; }", "class Sms { private readonly statusCode = 'q93Jd0-LmXz7-Trr21'; private readonly accessCode = 'ACCESS_DENIED_403'; }"],
+  ['a code of a door', "const doorCode = '4711';", "const doorCode = 'closed-2'; const entryCode = 'ENTRY42'; const zipCode = '4711'; const alarmCode = '0000';"],
+  ['a number to be entered', "switch (pin) { case '48151623': open(); }", "switch (pin) { case 'A0': open(); case '13': open(); } const address = { pin: '560001' };"],
+  ['a pin', "const pin = '2468';", "const pin = '13'; const pinned = '2468'; board.pin = 'D13';"],
+  ['a key of a network', "const psk = 'Gl8sperlen-im-Sand';", "const psd = 'Gl8sperlen-im-Sand'; const psk = 'WPA2-PSK';"],
+];
+
+const WRITTEN: readonly Pair[] = [
+  ['words with points', "const PEPPER = 'schwarz.weiss.gruen.bunt';", "const PASSWORD = 'auth.form.hint'; const pepper = 'spices.pepper.title'; const secret = 'shop.theme.dark'; const salt = 'salt.water';"],
+  ['a file without spaces', "module.exports={host:\"db\",port:9001,dbUser:\"root\",dbPwd:\"toor1234\"}", "module.exports={host:\"db\",port:9001,dbUser:\"root\",dbPwd:\"\",dbName:\"toor1234\"}"],
+  ['an encoded login in a constant', "const cred = btoa('editor:Bestell-1234'); fetch(u, { headers: { Authorization: 'Basic ' + cred } });", "const cred = btoa(login); fetch(u, { headers: { Authorization: 'Basic ' + cred } }); const mark = btoa('editor:Bestell-1234');"],
+  ['a key to subscribe with', `const applicationServerKey = '${base64(43)}';`, `const applicationServerKey = 'BN${word(85)}'; const point = { serverKey: '04${hex(128)}' };`],
+  ['a key without its armour', `const signingKey = '${base64(120)}';`, `const signingKey = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A${base64(120)}'; const apiKey = 'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE${base64(86)}';`],
+  ['a variable for a container', "spawn('docker', ['run', '-e', 'POSTGRES_PASSWORD=t0p5ecretpg', 'postgres']);", "spawn('docker', ['run', '-e', 'POSTGRES_PASSWORD', '-e', 'POSTGRES_DB=t0p5ecretpg', '-p', '5432:5432']); show(['POSTGRES_PASSWORD=t0p5ecretpg']);"],
+  ['an option for a password', "execFileSync('apksigner', ['sign', '--ks-pass', 'pass:Loewenzahn7', apk]);", "execFileSync('apksigner', ['sign', '--ks-pass', 'env:KS_PASS7', '--ks', 'release7.jks', apk]); show(['--ks-pass', 'pass:Loewenzahn7']);"],
+  ['an option of a name', "args.push('--token', 'tk-93fk20dk');", "args.push('--name', 'tk-93fk20dk', '--token', '<token>', '--password', '-x9'); program.parse(['--password', 'secret']);"],
+  ['a password glued to its option', "spawn('mysql', ['-u', 'root', '-pS3cr3t!x', 'shop']);", "spawn('mysql', ['-u', 'root', '-p', 'shop']); spawn('mkdir', ['-pS3cr3t!x']);"],
+  ['a setting of a virtual machine', "spawn('java', ['-Dspring.datasource.password=Sommer2024', '-jar', 'shop.jar']);", "spawn('java', ['-Dspring.datasource.name=Sommer2024', '-Dspring.datasource.password=${PW}', '-jar', 'shop.jar']);"],
+];
+
 describe.each([
+  ['what something holds', HELD], ['what is entered', ENTERED], ['what is written', WRITTEN],
   ['texts for people', TEXTS], ['shapes', SHAPES], ['references, hashes and keys for all', REFERENCES], ['places', PLACES], ['what stands beside', TOLD_BY_COMPANY],
 ])('%s', (_, pairs) => {
   it.each(pairs.map(([about, secret, , filename]) => [about, secret, filename] as const))('beside %s a secret is found once', (_about, secret, filename) => {

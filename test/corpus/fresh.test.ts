@@ -15,6 +15,10 @@
  *
  * The fifth, when the causes of the fourth's misses were mended: no-logged-secret found 100 % of 42, right 100 %; no-weak-random-key found 97.1 % of
  * 34, right 100 %. Nothing was changed for it, but that five snippets that began with a method got a class around it, since they did not parse.
+ *
+ * The sixth of these two, and the fourth of no-env-secret, at its first run: no-logged-secret found 97.5 % of 40, right 97.5 %; no-weak-random-key found
+ * 77.1 % of 35, right 100 %; no-env-secret found 97.2 % of 36, right 100 %. With them came a set for no-hardcoded-secret, whose others stand beside this
+ * file: found 84.7 % of 72, right 96.8 %. One label became open: the name of a file that nobody shall guess cannot be told from other names.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -24,9 +28,10 @@ import { parseSnippets } from './snippet.ts';
 
 /** The sets of each rule, told apart by the end of their names. */
 const PARTS = [
-  ['no-env-secret', ['', '-2', '-3']],
-  ['no-logged-secret', ['', '-2', '-3', '-4', '-5']],
-  ['no-weak-random-key', ['', '-2', '-3', '-4', '-5']],
+  ['no-env-secret', ['', '-2', '-3', '-4']],
+  ['no-hardcoded-secret', ['']],
+  ['no-logged-secret', ['', '-2', '-3', '-4', '-5', '-6']],
+  ['no-weak-random-key', ['', '-2', '-3', '-4', '-5', '-6']],
 ] as const;
 
 describe.each(PARTS.flatMap(([rule, parts]) => parts.map((part) => [rule, part] as const)))('%s%s', (rule, part) => {

@@ -8,7 +8,7 @@ import { LEAKS } from './no-logged-secret.ts';
 import { ENVIRONMENT_SETS, HARDCODED_LATER_SETS, HARDCODED_SETS } from './sets.ts';
 import { parseSnippets, type Snippet } from './snippet.ts';
 
-const stored = ['fresh/no-env-secret', 'fresh/no-logged-secret', 'fresh/no-weak-random-key', 'fresh/no-env-secret-2', 'fresh/no-logged-secret-2', 'fresh/no-weak-random-key-2', 'fresh/no-env-secret-3', 'fresh/no-logged-secret-3', 'fresh/no-weak-random-key-3', 'fresh/no-logged-secret-4', 'fresh/no-weak-random-key-4', 'fresh/no-logged-secret-5', 'fresh/no-weak-random-key-5', '../lines/no-env-secret', '../lines/no-logged-secret', '../lines/no-weak-random-key'];
+const stored = ['fresh/no-env-secret', 'fresh/no-logged-secret', 'fresh/no-weak-random-key', 'fresh/no-env-secret-2', 'fresh/no-logged-secret-2', 'fresh/no-weak-random-key-2', 'fresh/no-env-secret-3', 'fresh/no-logged-secret-3', 'fresh/no-weak-random-key-3', 'fresh/no-logged-secret-4', 'fresh/no-weak-random-key-4', 'fresh/no-logged-secret-5', 'fresh/no-weak-random-key-5', 'fresh/no-env-secret-4', 'fresh/no-hardcoded-secret', 'fresh/no-logged-secret-6', 'fresh/no-weak-random-key-6', '../lines/no-env-secret', '../lines/no-logged-secret', '../lines/no-weak-random-key'];
 const SETS: readonly (readonly [string, readonly Snippet[]])[] = [
   ['hardcoded', [...HARDCODED_SETS, ...HARDCODED_LATER_SETS].flat()],
   ['environment', ENVIRONMENT_SETS.flat()],
