@@ -3,15 +3,7 @@
  *
  * As with single values, an answer may be yes in vain, never no in vain for code as people and formatters write it.
  */
-import { isPartOfName } from './vocabulary.ts';
-
-/** A key starts no further from its holder. */
-const REACH = 300;
-/** What stands between a name and the list that it is looked up in is shorter. */
-const GAP = 60;
-
-/** A text without spaces as long as keys are. */
-const RUN = /["'`][^\s"'`]{16}/u;
+import { GAP, hasContent, isElsewhere, REACH } from './besideValues.ts';
 
 /** Whether a name from `start` to before `end` may be that of a holder of keys, or of what is looked up among keys. */
 export function mayBeHeld(source: string, start: number, end: number): boolean {
@@ -22,7 +14,7 @@ export function mayBeHeld(source: string, start: number, end: number): boolean {
 export function mayHoldKeys(source: string, end: number): boolean {
   const behind = source.slice(end, end + GAP);
   const opening = /^(?:\.(?:add|push|set)\(|\[[^\]]{1,40}\]\s*=(?!=)|\.\w{1,40}\s*=(?!=)|["']?\s*(?::[^={(]{0,40})?[:=]\s*(?:(?:new\s+Map|Object\.\w+)\b|\{))/u.exec(behind);
-  return opening !== null && RUN.test(source.slice(end + opening[0].length - 1, end + REACH));
+  return opening !== null && hasContent(source.slice(end + opening[0].length - 1, end + REACH), 'run');
 }
 
 /** `ALLOWED.has(apiKey)`, `ALLOWED.some((one) => one === token)`, `PARTNERS[req.get('x-api-key')]`, `token in ALLOWED`, and `given = req.headers['x-api-key']` where `given` is what is asked. */
@@ -51,22 +43,14 @@ const TAKEN_AS = /\b(?:const|let|var)\s+([\w$]{1,40})\s*(?::[^=]{0,30})?=\s*[^=;
 
 /** Whether something of a name is given a list or an object with a long text in it. */
 function isListOfRuns(source: string, name: string): boolean {
-  return isFollowed(source, name, (from) => {
+  return isElsewhere(source, 'list', name, (_, from) => {
     const given = /^["']?\s*(?::[^={(]{0,40})?[:=]\s*(?:new\s+(?:Map|Set)\b[^(]{0,40}\(\s*|Object\.\w+\(\s*)?[[{]/u.exec(source.slice(from, from + 2 * GAP));
-    return given !== null && RUN.test(source.slice(from + given[0].length - 1, from + REACH));
+    return given !== null && hasContent(source.slice(from + given[0].length - 1, from + REACH), 'run');
   });
 }
 
 /** Whether something of a name is compared with a text, or looked up: `given !== '…'`, `ALLOWED.has(given)`. */
 function isAskedUnder(source: string, name: string): boolean {
-  return isFollowed(source, name, (from, at) =>
+  return isElsewhere(source, 'asked', name, (at, from) =>
     /^\s*[!=]==?\s*["'`]/u.test(source.slice(from, from + GAP)) || /(?:["'`]\s*[!=]==?\s*|\.(?:get|has|includes|indexOf)\(\s*|[\w$]\[\s*)$/u.test(source.slice(Math.max(0, at - GAP), at)));
-}
-
-function isFollowed(source: string, name: string, fits: (end: number, start: number) => boolean): boolean {
-  for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + name.length)) {
-    const end = at + name.length;
-    if (!isPartOfName(source, at - 1) && !isPartOfName(source, end) && fits(end, at)) return true;
-  }
-  return false;
 }

@@ -5,24 +5,9 @@
  * An answer may be yes in vain, never no in vain for code as people and formatters write it.
  */
 import { FIELD_WORDS } from '../catalog/names.ts';
-import { isPasswordName, isSecretName, remembered, wordsOf } from './names.ts';
+import { type Content, endOfExpression, GAP, givesContent, hasContent, isElsewhere, isMaker, mayHold, PEEK, REACH, skipSpace } from './besideValues.ts';
+import { isPasswordName, remembered, wordsOf } from './names.ts';
 import { isPartOfName } from './vocabulary.ts';
-
-/** A value reaches no further from its name. */
-const REACH = 300;
-/** What stands between the parts of one expression is shorter. */
-const GAP = 60;
-
-/** So many characters tell what comes next. */
-const PEEK = 8;
-
-/** What a value must have to be worth a look: any text of three characters, or a long run without spaces, as keys are. */
-export type Content = 'text' | 'run';
-
-const CONTENT: Readonly<Record<Content, RegExp>> = {
-  text: /["'`][^"'`\n]{3}|["'`]\s*\n|\[\s*(?:0x)?\d[\da-fx]*\s*,|\bof\(\d|\\[ux]|fromCharCode/iu,
-  run: /["'`][^\s"'`]{16}|\[\s*(?:0x)?\d[\da-fx]*\s*,|\bof\(\d|\\[ux]|fromCharCode/iu,
-};
 
 /** Whether a text that a name stands in may hold the value too: `password=…`, `"password": "…"`, `<password>…`, `PASSWORD '…'`, `authorization: Bearer …`. */
 export function mayCarry(source: string, end: number): boolean {
@@ -40,8 +25,9 @@ export function mayBeTaker(source: string, start: number, end: number): boolean 
   if (!',):='.includes(sign)) return false;
   const opening = openingBefore(source, start);
   const before = source.slice(Math.max(0, opening - GAP), opening);
-  const name = FUNCTION_BEFORE.exec(before)?.slice(1).find((found) => found !== undefined);
-  return name !== undefined && isGivenText(source, name);
+  const [, called, held] = FUNCTION_BEFORE.exec(before) ?? [];
+  const name = called ?? held;
+  return name !== undefined && isElsewhere(source, 'call', name, (_, at) => source[at] === '(' && hasContent(source.slice(at + 1, endOfExpression(source, at + 1, 'list')), 'text'));
 }
 
 /** What stands before the parameters of a function that has a name: `function open(`, `const open = async (`, `open: function (`, `open = password =>`. */
@@ -58,15 +44,6 @@ function openingBefore(source: string, start: number): number {
     else if (sign === ';') break;
   }
   return start;
-}
-
-/** Whether a function is called with a text anywhere. */
-function isGivenText(source: string, name: string): boolean {
-  for (let at = source.indexOf(`${name}(`); at >= 0; at = source.indexOf(`${name}(`, at + name.length)) {
-    const from = at + name.length + 1;
-    if (!isPartOfName(source, at - 1) && CONTENT.text.test(source.slice(from, endOfExpression(source, from, 'list')))) return true;
-  }
-  return false;
 }
 
 /** Whether a name from `start` to before `end` may name a constant. */
@@ -156,7 +133,7 @@ function mayBeNamedByText(source: string, start: number, from: number, content: 
       return source[at + 1] === source[at] && mayHold(source, start, from, at + 2, content);
     case '.':
       // `getByLabel('Password').fill('text')`
-      return closed === ')' && CONTENT[content].test(source.slice(at, endOfExpression(source, at, 'list')));
+      return closed === ')' && hasContent(source.slice(at, endOfExpression(source, at, 'list')), content);
     case ',':
       if (DESCRIBING.test(before)) return isDescription(source, start);
       return /[([]\s*["'`][^"'`\n]*["']?$/u.test(before) && mayHold(source, start, from, at + 1, content, 'list');
@@ -172,12 +149,6 @@ function isDescription(source: string, start: number): boolean {
   return /\b(?:v|useV)alue\b/iu.test(source.slice(Math.max(0, start - REACH), start + REACH));
 }
 
-function skipSpace(source: string, from: number): number {
-  let at = from;
-  while (at - from < GAP && /\s/u.test(source[at] ?? '')) at += 1;
-  return at;
-}
-
 /** `'text' === given.password`, and `switch (password)`. */
 function isComparedBefore(source: string, start: number): boolean {
   let at = start - 1;
@@ -189,114 +160,15 @@ function isComparedBefore(source: string, start: number): boolean {
 
 const SWITCH = 'switch';
 
-/** Functions that are named after what they give, and after what they are given. */
-const MAKER = /^(?:get|load|fetch|read|create|make|build|provide|resolve|default|initial|fallback)([A-Z]\w*)$/u;
-const TAKER = /^(?:set|with)[A-Z]/u;
-
-const isMaker = remembered((name) => isSecretName(MAKER.exec(name)?.[1] ?? ''));
-
 /** `setPassword('text')`, and the definition of `getPassword() { return 'text' }`. */
 function isGivenOrMade(source: string, start: number, end: number, at: number, content: Content): boolean {
   const name = source.slice(start, end);
-  if (TAKER.test(name)) return mayHold(source, start, end, at + 1, content, 'list');
+  // `setPassword('text')`
+  if (/^(?:set|with)[A-Z]/u.test(name)) return mayHold(source, start, end, at + 1, content, 'list');
   if (!isMaker(name) && !/\bget\s+["'[#]?$/u.test(source.slice(Math.max(0, start - GAP), start))) return false;
   const closed = source.indexOf(')', at);
   if (closed < 0 || closed - at > REACH) return true;
-  return /[{:=]/u.test(source[skipSpace(source, closed + 1)] ?? '') && gives(source.slice(closed, closed + 2 * REACH), content);
-}
-
-function gives(body: string, content: Content): boolean {
-  return [...body.matchAll(/(?:\breturn\b|=>)[^;{]{0,120}/gu)].some(([given]) => CONTENT[content].test(given));
-}
-
-/** Whether what begins at a place, up to its end, has a text in it or takes one from elsewhere in the file. */
-function mayHold(source: string, start: number, end: number, from: number, content: Content, kind: 'value' | 'list' = 'value'): boolean {
-  const whole = source.slice(from, endOfExpression(source, from, kind));
-  // Of `=== 'text'` behind the name only the text counts, and further on no text that something else is compared with.
-  const expression = (/^==?/u.test(whole) ? whole.replace(/^==?/u, '').split(/&&|\|\||\?/u, 1).join('') : whole).replaceAll(COMPARED, '');
-  if (kind === 'value') {
-    if (FUNCTION.test(expression)) return isMaker(source.slice(start, end)) && gives(source.slice(from, from + REACH), content);
-    if (CONTAINER.test(expression) && !hasChoice(expression) && !PASSING.test(expression)) return false;
-  }
-  if (CONTENT[content].test(expression)) return true;
-  const own = source.slice(start, end);
-  return namesIn(expression).some((name) => name !== own && isDefined(source, name, content));
-}
-
-const COMPARED = /[!=]==?\s*(?:"[^"\n]*"|'[^'\n]*')/gu;
-
-/** What begins with a function, with an object, or with a call. */
-const FUNCTION = /^\s*(?:async\b|function\b|\([^()]*\)\s*(?::[^=]{0,40})?=>|[\w$]+\s*=>)/u;
-const CONTAINER = /^\s*(?:\{|(?:await\s+|new\s+)*[\w$.]+\s*(?:\.\s*[\w$.]+)*(?:<[^()]{0,60}>)?\()/u;
-
-/** Calls that give on what they are given, and members of descriptions that hold values. */
-const PASSING = /\b(?:from(?:_\w+|CharCode)?|of|String|Uint8Array|encode|decode\w*|parse|join|concat|repeat|trim|toString|replace(?:All)?|pad(?:End|Start)|slice|substring|atob|hash\w*|encryptPassword|create(?:Secret|Private)Key|\w+ToBytes|hexToUint8Array|default|withDefault|catch)\s*\(|\bSet\s*(?:<[^()]*>)?\(\s*\[|\braw`|\b(?:default|devDefault|defaultValue|value|useValue)["']?\s*:/iu;
-
-/** Whether an expression as a whole is one thing or another: `a || b`, `a ? b : c`. */
-function hasChoice(expression: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < expression.length; at += 1) {
-    const sign = expression[at] ?? '';
-    if (OPENING.includes(sign)) depth += 1;
-    else if (ENDING.includes(sign)) depth -= 1;
-    else if (depth === 0 && ((sign === '?' && expression[at + 1] !== '.') || (sign === '|' && expression[at + 1] === '|'))) return true;
-  }
-  return false;
-}
-
-const OPENING = '([{';
-const ENDING = ')]}';
-
-/** Where an expression ends at the latest; of a list, where the brackets around it do. */
-function endOfExpression(source: string, from: number, kind: 'value' | 'list'): number {
-  let depth = 0;
-  const last = Math.min(source.length, from + REACH);
-  for (let at = from; at < last; at += 1) {
-    const sign = source[at] ?? '';
-    if (OPENING.includes(sign)) depth += 1;
-    else if (ENDING.includes(sign)) depth -= 1;
-    if (depth < 0 || sign === ';' || (depth === 0 && kind === 'value' && (sign === ',' || (sign === '\n' && isStatementEnd(source, from, at))))) return at;
-  }
-  return last;
-}
-
-/** Whether a statement ends with its line, where nobody writes semicolons. */
-function isStatementEnd(source: string, from: number, at: number): boolean {
-  return /[\w$"'`)\]}]\s*$/u.test(source.slice(Math.max(from, at - PEEK), at)) && /^\s*[\w$@}/]/u.test(source.slice(at, at + GAP));
-}
-
-/** Names that a value may be taken from, a few. */
-function namesIn(expression: string): readonly string[] {
-  return [...new Set(expression.match(/(?<![\w$])[A-Za-z_$][\w$]*(?![\w$]*\s*[(.[=])/gu))].filter((name) => !TYPES.test(name)).slice(0, MOST_NAMES);
-}
-
-const TYPES = /^(?:string|number|boolean|undefined|null|unknown|any|void|never|true|false|this|readonly)$/u;
-const MOST_NAMES = 8;
-
-/** Whether something of a name is given a text anywhere: `FALLBACK = 'text'`, `fallback: 'text'`. */
-function isDefined(source: string, name: string, content: Content): boolean {
-  if (defined.source !== source) defined = { source, names: new Map() };
-  const key = `${content} ${name}`;
-  const known = defined.names.get(key);
-  if (known !== undefined) return known;
-  defined.names.set(key, false);
-  const found = isDefinedIn(source, name, content);
-  defined.names.set(key, found);
-  return found;
-}
-
-/** What is known of the names of the latest text. */
-let defined: { readonly source: string; readonly names: Map<string, boolean> } = { source: '', names: new Map() };
-
-function isDefinedIn(source: string, name: string, content: Content): boolean {
-  for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + name.length)) {
-    const end = at + name.length;
-    if (isPartOfName(source, at - 1) || isPartOfName(source, end)) continue;
-    const sign = skipSpace(source, /["'?]/u.test(source[end] ?? '') ? end + 1 : end);
-    const isGiven = source[sign] === ':' || (source[sign] === '=' && !/[=>]/u.test(source[sign + 1] ?? ''));
-    if (isGiven && mayHold(source, at, end, sign + 1, content)) return true;
-  }
-  return false;
+  return /[{:=]/u.test(source[skipSpace(source, closed + 1)] ?? '') && givesContent(source.slice(closed, closed + 2 * REACH), content);
 }
 
 /** Whether a line begins as those of comments do. */
