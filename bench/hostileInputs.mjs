@@ -45,6 +45,9 @@ export const hostileInputs = [
   ['many API calls', (size) => `import jwt from 'jsonwebtoken';${times(size, (index) => `jwt.sign(p, 'key-${index}');`).join('\n')}`, 5_000],
   ['API calls before environment reads', (size) => `import jwt from 'jsonwebtoken';${times(size, (index) => `jwt.sign(p, 'key-${index}');`).join('\n')}${times(size, (index) => `f(process.env.A${index}_SECRET);`).join('\n')}`, 2_000],
   ['one key for many calls', (size) => `import jwt from 'jsonwebtoken';const KEY = 'keyboard cat';${times(size, () => 'jwt.sign(p, KEY);').join('\n')}`, 5_000],
+  ['names beside names', (size) => times(size, (index) => `const token${index}_secret = name${index};`).join(''), 20_000],
+  ['names looked up in lists', (size) => times(size, (index) => `if (list${index}.has(token)) f(password${index});`).join(''), 20_000],
+  ['functions that take secrets', (size) => times(size, (index) => `function f${index}(token, password) { g(token); }`).join(''), 20_000],
   ['many object keys in a call', (size) => `fetch(u, { headers: { ${times(size, (index) => `h${index}: 'v'`).join(',')} } });`, 20_000],
   ...['|', '://', 'key-', '1/', 'a:', '=', '%3D', String.raw`\\n`, 'AC', ' ', '-----BEGIN ', 'eyJ', 'password=', 'server=;', '?a=b&', '${', '{{', 'curl -u ']
     .map((piece) => [`one string of ${JSON.stringify(piece)}`, (size) => `const password = ${JSON.stringify(piece.repeat(Math.ceil(size / piece.length)))};`, 250_000]),

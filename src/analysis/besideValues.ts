@@ -108,8 +108,8 @@ export function isElsewhere(source: string, question: string, name: string, fits
   const key = `${question} ${name}`;
   const known = answers.known.get(key);
   if (known !== undefined) return known;
-  // To ask of thousands of names would take the time of the text for each.
-  if (answers.known.size >= MOST_ASKED) return true;
+  // Each name costs a search of the whole text, and a file that is looked at in vain costs less than thousands of them.
+  if (answers.known.size * source.length > MOST_READ) return true;
   answers.known.set(key, false);
   const found = stands(source, name, fits);
   answers.known.set(key, found);
@@ -119,7 +119,8 @@ export function isElsewhere(source: string, question: string, name: string, fits
 /** What is known of the names of the latest text. */
 let answers: { readonly source: string; readonly known: Map<string, boolean> } = { source: '', known: new Map() };
 
-const MOST_ASKED = 500;
+/** In characters. */
+const MOST_READ = 50_000_000;
 
 function stands(source: string, name: string, fits: (start: number, end: number) => boolean): boolean {
   for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + name.length)) {
