@@ -78,6 +78,9 @@ function mayBeNamed(source: string, start: number, end: number, content: Content
       return next === source[at] && !isTested(source, start) && mayHold(source, start, end, at + 2, content);
     case '(':
       return isGivenOrMade(source, start, end, at, content);
+    case '{':
+      // `enum PartnerSecret { Airline = '…' }`
+      return /\benum\s+$/u.test(source.slice(Math.max(0, start - PEEK), start)) && mayHold(source, start, end, at + 1, 'run', 'list');
     case ',':
     case ']':
       return STATE.test(source.slice(at, at + GAP));
@@ -127,7 +130,8 @@ function mayBeNamedByText(source: string, start: number, from: number, content: 
     case '=':
     case ':':
     case '!':
-      return mayHold(source, start, from, at + 1, content);
+      // What `get('key')` gives is compared with a text of any length.
+      return mayHold(source, start, from, at + 1, closed === ')' ? 'text' : content);
     case '|':
     case '?':
       return source[at + 1] === source[at] && mayHold(source, start, from, at + 2, content);

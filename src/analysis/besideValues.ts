@@ -130,10 +130,10 @@ function stands(source: string, name: string, fits: (start: number, end: number)
   return false;
 }
 
-/** Functions that are named after the secret that they give. */
+/** Functions that are named after the secret that they give, as a verb and its object or by the object alone. */
 const MAKER = /^(?:get|load|fetch|read|create|make|build|provide|resolve|default|initial|fallback)([A-Z]\w*)$/u;
 
-export const isMaker = remembered((name) => isSecretName(MAKER.exec(name)?.[1] ?? ''));
+export const isMaker = remembered((name) => isSecretName(MAKER.exec(name)?.[1] ?? '') || (/[a-z][A-Z]/u.test(name) && isSecretName(name)));
 
 /** Whether a function whose body begins somewhere in a text gives a constant. */
 export function givesContent(body: string, content: Content): boolean {

@@ -23,7 +23,8 @@ const namesOf = perFile((file: SourceFile): Names => {
   for (const { variables } of file.sourceCode.scopeManager?.scopes ?? []) {
     for (const variable of variables) {
       const { defs, name } = variable;
-      if (defs.length === 0) continue;
+      // What is only declared, `declare const Deno`, is a global.
+      if (defs.length === 0 || defs.every(({ parent }) => parent?.type === 'VariableDeclaration' && parent.declare)) continue;
       if (defs.some(({ type }) => type === 'ImportBinding' || type === 'Variable')) aliases.add(name);
       const known = found.get(name);
       if (known) known.push(variable);

@@ -129,7 +129,7 @@ function memberIn(text: string): Embedded | undefined {
 /** `<user>shop</user><password>…</password>`: a message of XML. */
 function elementIn(text: string): Embedded | undefined {
   if (!text.includes('</')) return undefined;
-  for (const [, name = '', value = ''] of text.matchAll(/<(?:\w{1,20}:)?(\w{2,40})>([^\s<>{}$%*]{3,200})<\//gu)) {
+  for (const [, name = '', value = ''] of text.matchAll(/<(?:\w{1,20}:)?(\w{2,40})>((?:[^\s<>{}$%*]|(?<=\w)\$(?!\{)){3,200})<\//gu)) {
     // A word without a digit is a text of a page, or tells what belongs there.
     if (isSecretName(name) && /\d/u.test(value) && isSecretShaped(value, { name, isCredential: false, isVariable: false })) return { name, value };
   }

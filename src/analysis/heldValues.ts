@@ -6,9 +6,9 @@ import { behind } from './bindings.ts';
 import { comparedNameOf } from './comparedNames.ts';
 import type { SourceFile } from './file.ts';
 import { memberValueOf } from './flow.ts';
-import { isSecretName, remembered, wordsOf } from './names.ts';
+import { isPasswordName, isSecretName, remembered, wordsOf } from './names.ts';
 import { isFunction, keyNameOf, lastNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
-import { isKeyLike } from './values.ts';
+import { isAccessCode, isKeyLike } from './values.ts';
 
 /** Takes note of an entry under the name in the singular of what holds it, or of what is looked up there. */
 type NoteHeld = (name: string, value: TSESTree.Node, place: 'listed' | 'comparison') => void;
@@ -100,8 +100,16 @@ function noteIfKey(name: string, value: TSESTree.Node, note: NoteHeld): void {
 function noteLookedUp(file: SourceFile, list: TSESTree.Node, asked: TSESTree.Node, note: NoteHeld): void {
   const name = askedNameOf(file, asked);
   if (name === undefined) return;
-  for (const element of keysOf(file, list)) noteIfKey(name, element, note);
+  for (const element of keysOf(file, list)) {
+    const node = withoutWrappers(element);
+    // Whoever sends one of them is let in, so it need not be long; of passwords, short ones are those that nobody may choose.
+    if (node.type !== 'Literal' || typeof node.value !== 'string') continue;
+    if (isKeyLike(node.value)) note(name, node, 'listed');
+    else if (!isPasswordName(name) && node.value.length >= SHORTEST_KEY && isAccessCode(node.value)) note(name, node, 'comparison');
+  }
 }
+
+const SHORTEST_KEY = 8;
 
 /** The name of a secret that what an expression was taken from has, or the expression itself. */
 function askedNameOf(file: SourceFile, asked: TSESTree.Node): string | undefined {

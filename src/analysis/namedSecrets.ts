@@ -86,6 +86,12 @@ function isDrawnKey(name: string, node: TSESTree.Node, place: NamedValue['place'
   return isMaterialName(name) && (place === 'variable' || place === 'assignment' || (name !== 'key' && (place === 'field' || place === 'argument')));
 }
 
+/** `url.searchParams.get('key') === 'gate-7f31'`: whoever sends this key is let in, where a word may name one of several. */
+function isGateKey(node: TSESTree.Node): boolean {
+  if (node.type !== 'Literal' || typeof node.value !== 'string' || node.value.length < 8 || !/\d/u.test(node.value)) return false;
+  return isSecretShaped(node.value, { name: 'secret', isCredential: false, isVariable: false, isGate: true });
+}
+
 /** A code that somebody has to enter; the `pin` of an object is mostly one of a board, or of a place on a map. */
 function isEntered(name: string, node: TSESTree.Node, place: NamedValue['place']): boolean {
   if (node.type !== 'Literal' || typeof node.value !== 'string' || WEAK_PLACES.has(place) || (place === 'property' && /^pin$/iu.test(name))) return false;
@@ -104,6 +110,7 @@ function keyMaterialAt(file: SourceFile, { name, value, place }: NamedValue): re
   if (isAccessCodeName(name)) return isEntered(name, call, place) ? [keyAt(file, name, call, place)] : [];
   if (isDrawnKey(name, call, place)) return [keyAt(file, name, call, place)];
   if (!isMaterialName(name)) return [];
+  if (place === 'comparison' && isAskedFor(file, value) && isGateKey(call)) return [keyAt(file, name, call, place)];
   if (isSetKey(file, name, call)) return [keyAt(file, name, call, place)];
   if (call.type !== 'CallExpression') return [];
   const { callee, arguments: given } = call;

@@ -88,7 +88,12 @@ function noteReturned(file: SourceFile, isName: IsName, note: Note): void {
 }
 
 function noteMembers(file: SourceFile, note: Note): void {
-  for (const { id, initializer } of nodesOf(file, 'TSEnumMember')) if (initializer) note(keyNameOf({ key: id }), initializer, 'enum');
+  for (const { id, initializer, parent } of nodesOf(file, 'TSEnumMember')) {
+    if (!initializer) continue;
+    note(keyNameOf({ key: id }), initializer, 'enum');
+    // `enum PartnerSecret { Airline = '…' }`
+    note(parent.parent.id.name.replace(/s$/u, ''), initializer, 'listed');
+  }
   for (const { name, value } of nodesOf(file, 'JSXAttribute')) {
     if (name.type === 'JSXIdentifier' && value) note(name.name, withoutBraces(value), 'attribute');
   }
@@ -254,11 +259,11 @@ function ofEntry({ elements, parent }: TSESTree.ArrayExpression, note: Note): vo
   if (isEntry && value && name?.type === 'Literal' && typeof name.value === 'string') note(name.value, value, 'argument');
 }
 
-/** What a function is named to give: `apiKey` for `getApiKey`, `get apiKey()` and `const getApiKey = () => …`. */
+/** What a function is named to give: `apiKey` for `getApiKey`, `get apiKey()` and `const getApiKey = () => …`; of several words also `apiKey()`. */
 function producedNameOf(node: FunctionNode): string | undefined {
   const name = functionNameOf(node);
   const stem = name === undefined ? undefined : producedStemOf(name);
-  return stem ?? (isGetter(node) ? name : undefined);
+  return stem ?? (isGetter(node) || (name !== undefined && /[a-z][A-Z]/u.test(name)) ? name : undefined);
 }
 
 const producedStemOf = remembered((name) => /^(?:get|load|fetch|read|create|make|build|provide|resolve|default|initial|fallback)([A-Z]\w*)$/u.exec(name)?.[1]);

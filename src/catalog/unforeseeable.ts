@@ -9,7 +9,7 @@ export const FORM_WORDS: ReadonlySet<string> = new Set([
 export const FURTHER_UNFORESEEABLE_NAMES: ReadonlySet<string> = new Set([
   '2fa code', 'access ticket', 'auth state', 'auth ticket', 'backup codes', 'code verifier', 'coupon code', 'voucher code', 'promo code', 'gift code', 'gift card code', 'redemption code', 'pairing code', 'unlock code', 'door code', 'entry code', 'csrf state', 'email code', 'genid', 'hmac key', 'invite codes', 'jwt key',
   'activation key', 'license key', 'licence key', 'magic code', 'magic link', 'mail code', 'phone code', 'master key', 'recovery key', 'registration key', 'mfa code', 'oauth state', 'otp code', 'otp number', 'passwords', 'pepper', 'pin number', 'pwd',
-  'download ticket', 'handshake ticket', 'login ticket', 'recovery codes', 'recovery phrase', 'registration code', 'reset key', 'secret phrase', 'seed phrase',
+  'download ticket', 'handshake ticket', 'login ticket', 'recovery codes', 'recovery phrase', 'registration code', 'reset key', 'secret code', 'secret phrase', 'secret slug', 'seed phrase',
   'access key', 'admin key', 'deletion key', 'enrollment key', 'host key', 'moderator key', 'network key', 'owner key', 'preshared key', 'provisioning key', 'psk', 'stream key', 'unlock key', 'wifi key',
   'security code', 'sessid', 'session ticket', 'sms code', 'socket ticket', 'sso ticket', 'totp', 'upload ticket', 'websocket ticket', 'ws ticket',
 ]);
@@ -132,6 +132,8 @@ const CRYPTO = 'https://nodejs.org/api/crypto.html';
 
 /** Initialisation vectors and salts of `node:crypto`. */
 export const UNFORESEEABLE_ARGUMENTS: readonly UnforeseeableArgument[] = [
+  { module: 'bip39', export: 'entropyToMnemonic', argument: 0, what: 'the entropy of a wallet', source: 'https://www.npmjs.com/package/bip39' },
+  { module: '@scure/bip39', export: 'entropyToMnemonic', argument: 0, what: 'the entropy of a wallet', source: 'https://www.npmjs.com/package/@scure/bip39' },
   { module: 'crypto', export: 'createCipheriv', argument: 2, what: 'the initialisation vector of a cipher', source: CRYPTO },
   { module: 'crypto', export: 'hkdfSync', argument: 2, what: 'the salt of a derived key', source: CRYPTO },
   { module: 'crypto', export: 'pbkdf2', argument: 1, what: 'the salt of a derived key', source: CRYPTO },
