@@ -89,17 +89,15 @@ export function nodesOf<T extends NodeType>(file: SourceFile, type: T): readonly
  * Calls go by what is called, assignments and fallbacks by their left side, functions also by what holds them; what has no name goes by ''.
  * Nearly all nodes are about other things, and to tell so by their names, which repeat, costs least.
  *
- * @param isWanted - asked for each node, so it should remember its answers
+ * @param isWanted - asked once for each name
  */
 export function nodesCalled<T extends NamedType>(file: SourceFile, type: T, isWanted: (name: string) => boolean): readonly NodeOf<T>[] {
   const nodes: readonly NodeOf<T>[] = nodesOf(file, type);
-  const names = namesOf(file, type, nodes);
-  const found: NodeOf<T>[] = [];
-  for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index];
-    if (node && isWanted(names[index] ?? '')) found.push(node);
+  const places: number[] = [];
+  for (const [name, known] of placesByName(file, type, nodes)) {
+    if (isWanted(name)) for (const place of known) places.push(place);
   }
-  return found;
+  return places.sort((a, b) => a - b).flatMap((place) => nodes[place] ?? []);
 }
 
 /** Nodes that have a name of their own or from what holds them. */
@@ -107,15 +105,21 @@ type NamedType =
   | 'ArrowFunctionExpression' | 'AssignmentExpression' | 'AssignmentPattern' | 'CallExpression' | 'FunctionDeclaration' | 'FunctionExpression'
   | 'LogicalExpression' | 'MemberExpression' | 'NewExpression' | 'Property' | 'PropertyDefinition' | 'VariableDeclarator';
 
-/** The names of the nodes of each type that was asked for. */
-const namesByType = perFile(() => new Map<NamedType, readonly string[]>());
+/** Where in the list of its type the nodes of each name stand, for each type that was asked for. */
+const placesByType = perFile(() => new Map<NamedType, ReadonlyMap<string, readonly number[]>>());
 
-function namesOf(file: SourceFile, type: NamedType, nodes: readonly NodeOf<NamedType>[]): readonly string[] {
-  const known = namesByType(file).get(type);
+function placesByName(file: SourceFile, type: NamedType, nodes: readonly NodeOf<NamedType>[]): ReadonlyMap<string, readonly number[]> {
+  const known = placesByType(file).get(type);
   if (known) return known;
-  const names = nodes.map((node) => nameOf(node) ?? '');
-  namesByType(file).set(type, names);
-  return names;
+  const places = new Map<string, number[]>();
+  for (const [place, node] of nodes.entries()) {
+    const name = nameOf(node) ?? '';
+    const others = places.get(name);
+    if (others) others.push(place);
+    else places.set(name, [place]);
+  }
+  placesByType(file).set(type, places);
+  return places;
 }
 
 function nameOf(node: NodeOf<NamedType>): string | undefined {
