@@ -3,7 +3,7 @@
  *
  * An answer may be yes in vain, never no in vain for code as people and formatters write it.
  */
-import { isSecretName, remembered } from './names.ts';
+import { isSecretName, producedStemOf, remembered } from './names.ts';
 import { isPartOfName } from './vocabulary.ts';
 
 /** A value reaches no further from its name. */
@@ -131,9 +131,7 @@ function stands(source: string, name: string, fits: (start: number, end: number)
 }
 
 /** Functions that are named after the secret that they give, as a verb and its object or by the object alone. */
-const MAKER = /^(?:get|load|fetch|read|create|make|build|provide|resolve|default|initial|fallback)([A-Z]\w*)$/u;
-
-export const isMaker = remembered((name) => isSecretName(MAKER.exec(name)?.[1] ?? '') || (/[a-z][A-Z]/u.test(name) && isSecretName(name)));
+export const isMaker = remembered((name) => isSecretName(producedStemOf(name) ?? '') || (/[a-z][A-Z]/u.test(name) && isSecretName(name)));
 
 /** Whether a function whose body begins somewhere in a text gives a constant. */
 export function givesContent(body: string, content: Content): boolean {

@@ -52,6 +52,8 @@ const mentionsOtherSign = mentionOf(() => [
   ...identifiers(['kty']),
   ...parts(DIRECTORY_PARTS),
   ...identifiers(['accounts', 'keys'], /^["']?\s*[:=]\s*\[/u),
+  // `secretFor(stage)`
+  ...['keyfor', 'passwordfor', 'secretfor', 'tokenfor'].map((text): Word => ({ text, fits: (source, _, end) => source[end] === '(' })),
   ...identifiers(LOGIN_METHODS, /^\s*\(\s*["'`]/u),
   ...parts(HOLDER_PARTS).map((word) => ({ ...word, fits: (source: string, _: number, end: number) => mayHoldKeys(source, endOfWord(source, end)) })),
   { text: 'pin', fits: (source, start, end) => !isPartOfName(source, start - 1) && /^(?:\s*(?::\s*string\s*)?[!=]==?|\s*(?::\s*string\s*)?=|\)\s*\{\s*case)\s*["'`]\w{4}/u.test(source.slice(end, end + GAP)) },

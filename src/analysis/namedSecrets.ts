@@ -207,6 +207,7 @@ function isSecretAt(file: SourceFile, value: string, place: NamedValue, node: TS
   if (wordsOf(bindingPathOf(file, node).at(-1) ?? '').join('') === wordsOf(value).join('') && value.includes('_')) return false;
   if (place.place === 'login') return isLoginPassword(value);
   if (place.place === 'directory') return isSecretShaped(value, { name: 'password', isCredential: true, isVariable: false });
+  if (place.place === 'listed' && isPasswordName(place.name) && /^[a-z]+(?:-[a-z]+){2,}$/u.test(value)) return isSecretShaped(value, { name: place.name, isCredential: false, isVariable: true });
   if (WEAK_PLACES.has(place.place)) return isLongRandom(value) && isSecretShaped(value, { name: place.name, isCredential: false, isVariable: false });
   if (isOfTemplate(file, value)) return false;
   if (isTakenAsSecret(node)) return isAnySecret(value);

@@ -4,7 +4,7 @@ import { comparedNameOf, fieldNameOf, mayCompare, selectedNameOf } from './compa
 import { DEFAULT_KEY, DEFAULT_METHOD, describedNameOf, flagNameOf, flagOfDefault, isVariableName } from './describedNames.ts';
 import type { SourceFile } from './file.ts';
 import { noteHeldValues } from './heldValues.ts';
-import { remembered } from './names.ts';
+import { producedStemOf, remembered } from './names.ts';
 import { enclosingFunctionOf, functionNameOf, type FunctionNode, keyNameOf, lastNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { jwkSecretOf } from './structures.ts';
 
@@ -265,8 +265,6 @@ function producedNameOf(node: FunctionNode): string | undefined {
   const stem = name === undefined ? undefined : producedStemOf(name);
   return stem ?? (isGetter(node) || (name !== undefined && /[a-z][A-Z]/u.test(name)) ? name : undefined);
 }
-
-const producedStemOf = remembered((name) => /^(?:get|load|fetch|read|create|make|build|provide|resolve|default|initial|fallback)([A-Z]\w*)$/u.exec(name)?.[1]);
 
 function isGetter({ parent }: TSESTree.Node): boolean {
   return (parent?.type === 'MethodDefinition' || parent?.type === 'Property') && parent.kind === 'get';

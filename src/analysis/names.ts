@@ -50,6 +50,10 @@ export function endsInForeignPassword(words: readonly string[]): boolean {
   return [1, 2, 3].some((count) => FOREIGN_PASSWORDS.has(words.slice(-count).join('')));
 }
 
+/** What a function is called after that it gives: `ApiKey` of `getApiKey`, `secret` of `secretFor`. */
+export const producedStemOf = remembered((name) =>
+  /^(?:get|load|fetch|read|create|make|build|provide|resolve|default|initial|fallback)([A-Z]\w*)$/u.exec(name)?.[1] ?? /^([a-z]\w*)(?:For|Of)$/u.exec(name)?.[1]);
+
 /** The name in the form in which secrets are named in a store: `jwt-secret`. */
 export function kebabOf(name: string): string {
   return wordsOf(name).join('-');

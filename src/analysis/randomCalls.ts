@@ -1,5 +1,6 @@
 /** What calls and functions do with a value: conversions and digests pass it on, functions of the file hand it over. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { ENCODING_NAME } from '../catalog/logSinks.ts';
 import { SETTING_METHODS } from '../catalog/unforeseeable.ts';
 import { DIGESTS, STATE_HOLDERS } from '../catalog/weakRandom.ts';
 import { behind, declaratorOf, isGlobal, variableOf } from './bindings.ts';
@@ -109,6 +110,8 @@ export function intoCall(file: SourceFile, carried: Carried, parent: Call): Step
   // `CryptoJS.lib.WordArray.create([…])` holds the words as they are.
   if (path?.module.startsWith('crypto-js') === true && path.path.endsWith('WordArray.create')) return index === 0 ? goOn(carried, parent, { form: 'bytes', limit: Infinity }) : STOP;
   if (carried.form !== 'number' && encodedBy(file, parent) === node) return goOn(carried, parent, { form: 'bytes' });
+  // `bytesToHex(hash)` of many libraries.
+  if (carried.form !== 'number' && index === 0 && ENCODING_NAME.test(lastNameOf(callee) ?? '')) return goOn(carried, parent, { form: 'text' });
   const method = callee.type === 'MemberExpression' ? memberNameOf(callee) : undefined;
   const byMethod = method === undefined || callee.type !== 'MemberExpression' ? undefined : intoMethod(file, carried, parent, method, callee);
   return byMethod ?? intoFunction(file, carried, parent, index);

@@ -51,7 +51,7 @@ function isStep(value: string, name: string): boolean {
 }
 
 /** What logs in although it is nothing but digits, one character over and over, or the word for itself. */
-const CHOSEN_LOGIN = /^(?:\d{3,}|([a-z])\1{3,}|pass|password|passwd|secret)$/iu;
+const CHOSEN_LOGIN = /^(?:\d{3,}|([a-z])\1{3,}|pass|password|passwd|secret|[a-z]{5,}\.\d{2,4})$/iu;
 
 /** Providers issue keys, and identity servers client secrets, in the shape of a UUID; bare tokens of that shape are mostly ids. */
 function isIssuedKeyName(name: string): boolean {
@@ -147,7 +147,8 @@ function isChosenIdentifier(value: string, context: ValueContext): boolean {
   if (isStrongName(context.name) && isSecretPhrase(value, words)) return true;
   if (context.isVariable && isKeyedSecretName(context.name) && words.length > 1 && !isVocabulary(words)) return true;
   if (!isStrongName(context.name)) return hasChosenWord(words) && words.length > 2;
-  if (/\d$/u.test(value)) return true;
+  // A version is none of what people put behind a word: `new-password-flow-v2`.
+  if (/\d$/u.test(value)) return !/[-_.]v\d$/u.test(value);
   if (words.length === 1) return context.isVariable && value.length >= 6 && !isVocabulary(words);
   return context.isVariable && !isVocabulary(words) && /[-_]/u.test(value) && words.length > 2;
 }
@@ -257,7 +258,7 @@ const ORDINAL_NAME = /^(?:[a-z]+[-_ ])*(?:1st|2nd|3rd|[4-9]th)(?:[-_ ][a-z]+)*$/
 /** `oauth2-token`, `x-auth-v2`, `auth0`, `CreateOAuth2Token`: words with a number that belongs to the word. */
 function isNumberedName(value: string): boolean {
   if (ORDINAL_NAME.test(value) || (/^[A-Za-z\d]+$/u.test(value) && isIdentifierLike(value.replaceAll(NUMBERED_WORD, 'Word')))) return true;
-  return /^[a-z]+(?:[-_.:/][a-z]+)*(?:2fa|mfa|oauth2|auth0|v\d|i18n|sha\d+|base\d+|aes\d*|[a-z]\d)(?:[-_.:/][a-z]+)*$/iu.test(value) &&
+  return /^[a-z]+(?:[-_.:/][a-z]+)*(?:2fa|mfa|oauth2|auth0|[-_.]?v\d|i18n|sha\d+|base\d+|aes\d*|[a-z]\d)(?:[-_.:/][a-z]+)*$/iu.test(value) &&
     value.replace(/\D/gu, '').length <= 3;
 }
 

@@ -32,7 +32,7 @@ export const JOINED_ENDS: readonly string[] = ['apikey', 'passcode', 'passphrase
 
 /** Words before the last that make a value none that an attacker wants. */
 export const HARMLESS_QUALIFIERS: ReadonlySet<string> = new Set([
-  'cache', 'cancellation', 'color', 'current', 'date', 'expiration', 'expire', 'expires', 'expiry', 'fetch', 'fixture', 'idempotency', 'load',
+  'boot', 'build', 'cache', 'cancellation', 'color', 'current', 'date', 'expiration', 'expire', 'expires', 'expiry', 'fetch', 'fixture', 'idempotency', 'load',
   'loading', 'lock', 'map', 'mount', 'old', 'placeholder', 'previous', 'progress', 'render', 'row', 'stub', 'test', 'tests', 'time', 'timestamp',
   'unique', 'watch',
 ]);

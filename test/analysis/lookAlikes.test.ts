@@ -182,6 +182,7 @@ const HELD: readonly Pair[] = [
   ['a request that a variable holds', "const given = req.headers['x-api-key']; if (given !== 'paperclip-9f31-maximiser') deny();", "const given = req.headers['x-request-id']; if (given !== 'paperclip-9f31-maximiser') deny(); const kind = req.headers['x-api-key']; if (kind !== 'required') deny();"],
   ['a short key that is asked', "const ALLOWED = ['8d1f6e02bb']; const given = req.get('x-access-token'); open(ALLOWED.includes(given));", "const ALLOWED = ['basic2']; const given = req.get('x-access-token'); open(ALLOWED.includes(given)); const WEAK = ['q1w2e3r4']; deny(WEAK.includes(req.body.password));"],
   ['members of an enumeration', `enum PartnerSecret { Nord = '${HEX}' }`, `enum PartnerDigest { Nord = '${HEX}' } enum PartnerSecret { Nord = 'nord-secret' }`],
+  ['passwords in a set', "const MASTER_PASSWORDS = new Set(['oak-door-seven']);", "const MASTER_PAGES = new Set(['oak-door-seven']); const COMMON_PASSWORDS = ['letmein', 'iloveyou'];"],
   ['a choice', "switch (req.headers['x-api-key']) { case 'sweep-the-floor-9': open(); }", "switch (token) { case 'else1': go(); case 'end-of-line': go(); }"],
 ];
 
@@ -197,6 +198,8 @@ const WRITTEN: readonly Pair[] = [
   ['a key that is asked for', "if (url.searchParams.get('key') !== 'gate-7f31-shop') deny();", "if (url.searchParams.get('key') !== 'orders') next(); if (row.get('key') === 'gate-7f31-shop') next();"],
   ['a password in XML', "send('<User>shop</User><Password>Tariff$Line8</Password>' + body);", "send('<User>shop</User><Password>${PASSWORD8}</Password>' + body); send('<Password>$PASSWORD8</Password>');"],
   ['a function of its name', "function dbPassword(stage) { switch (stage) { case 'prod': return 'Fl0urMill-prod-3'; default: return ''; } }", "function dbPassword() { return 'db-password'; } function token() { return 'Fl0urMill-prod-3'; }"],
+  ['a function for one of several', "function secretFor(stage) { if (stage === 'prod') return 'e0c7b1a2-ferry-terminal'; throw new Error('no stage'); }", "function labelFor(stage) { return 'e0c7b1a2-ferry-terminal'; } function secretFor() { return 'jwt-secret'; }"],
+  ['a word and a number', "const conn = ftp.create({ host: 'ftp.example.it', user: 'web417', password: 'Limoncello.88' });", "const theme = { password: 'gray.500', secretToken: 'Limoncello.88' }; const flags = { newPassword: 'new-password-flow-v2' };"],
   ['what is no selector', "const login = { password: 'input#8Feld' };", "const fields = { password: 'input#password-field', token: 'meta[name=csrf]' }; const rules = { password: 'required|min:8|confirmed' };"],
   ['words with points', "const PEPPER = 'schwarz.weiss.gruen.bunt';", "const PASSWORD = 'auth.form.hint'; const pepper = 'spices.pepper.title'; const secret = 'shop.theme.dark'; const salt = 'salt.water';"],
   ['a file without spaces', "module.exports={host:\"db\",port:9001,dbUser:\"root\",dbPwd:\"toor1234\"}", "module.exports={host:\"db\",port:9001,dbUser:\"root\",dbPwd:\"\",dbName:\"toor1234\"}"],

@@ -22,6 +22,9 @@
  *
  * The sets after those, in other hands again, at their first run: no-hardcoded-secret found 89.9 % of 69, right 96.9 %; no-logged-secret found 100 % of
  * 30, right 100 %; no-weak-random-key found 88.6 % of 35, right 100 %; no-env-secret found 94.4 % of 18, right 100 %.
+ *
+ * And, when the causes of those misses were mended, two more: no-hardcoded-secret found 92.9 % of 84, right 98.7 %; no-weak-random-key found 97.0 % of
+ * 33, right 97.0 %. Of these some causes were mended after.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -32,9 +35,9 @@ import { parseSnippets } from './snippet.ts';
 /** The sets of each rule, told apart by the end of their names. */
 const PARTS = [
   ['no-env-secret', ['', '-2', '-3', '-4', '-5']],
-  ['no-hardcoded-secret', ['', '-2']],
+  ['no-hardcoded-secret', ['', '-2', '-3']],
   ['no-logged-secret', ['', '-2', '-3', '-4', '-5', '-6', '-7']],
-  ['no-weak-random-key', ['', '-2', '-3', '-4', '-5', '-6', '-7']],
+  ['no-weak-random-key', ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8']],
 ] as const;
 
 describe.each(PARTS.flatMap(([rule, parts]) => parts.map((part) => [rule, part] as const)))('%s%s', (rule, part) => {
