@@ -43,7 +43,7 @@ const COMPARED = /[!=]==?\s*(?:"[^"\n]*"|'[^'\n]*')/gu;
 
 /** What begins with a function, with an object, or with a call. */
 const FUNCTION = /^\s*(?:async\b|function\b|\([^()]*\)\s*(?::[^=]{0,40})?=>|[\w$]+\s*=>)/u;
-const CONTAINER = /^\s*(?:\{|(?:await\s+|new\s+)*[\w$.]+\s*(?:\.\s*[\w$.]+)*(?:<[^()]{0,60}>)?\()/u;
+const CONTAINER = /^\s*(?:\{|(?:await\s+|new\s+)*[\w$]+(?:\s*\.\s*[\w$]+)*(?:<[^()]{0,60}>)?\()/u;
 
 /** Calls that give on what they are given, and members of descriptions that hold values. */
 const PASSING = /\b(?:from(?:_\w+|CharCode)?|of|String|Uint8Array|encode|decode\w*|parse|join|concat|repeat|trim|toString|replace(?:All)?|pad(?:End|Start)|slice|substring|atob|hash\w*|encryptPassword|create(?:Secret|Private)Key|\w+ToBytes|hexToUint8Array|default|withDefault|catch)\s*\(|\bSet\s*(?:<[^()]*>)?\(\s*\[|\braw`|\b(?:default|devDefault|defaultValue|value|useValue)["']?\s*:/iu;
@@ -109,12 +109,18 @@ export function isElsewhere(source: string, question: string, name: string, fits
   const known = answers.known.get(key);
   if (known !== undefined) return known;
   // Each name costs a search of the whole text, and a file that is looked at in vain costs less than thousands of them.
-  if (answers.known.size * source.length > MOST_READ) return true;
+  if (answers.known.size * source.length > MOST_READ || steps >= MOST_STEPS) return true;
   answers.known.set(key, false);
+  steps += 1;
   const found = stands(source, name, fits);
+  steps -= 1;
   answers.known.set(key, found);
   return found;
 }
+
+/** How many names one is taken from by way of another at the moment; values are followed no further than this. */
+let steps = 0;
+const MOST_STEPS = 12;
 
 /** What is known of the names of the latest text. */
 let answers: { readonly source: string; readonly known: Map<string, boolean> } = { source: '', known: new Map() };
