@@ -6,6 +6,7 @@ const times = (count, make) => Array.from({ length: count }, (_, index) => make(
 export const hostileInputs = [
   ['one line of statements', (size) => times(size, (index) => `call${index % 9}(a.b.c, 'text ${index}', x || 1);`).join(''), 60_000],
   ['one long string', (size) => `const password = '${'aB3-'.repeat(size)}';`, 500_000],
+  ['one long word', (size) => `const env = '${'tokenKeyPat0'.repeat(size)}';`, 60_000],
   ['one long template', (size) => `const token = \`${'a1b2 '.repeat(size)}\${x}\`;`, 400_000],
   ['one long comment', (size) => `/* ${'key: a1b2c3 || '.repeat(size)} */`, 150_000],
   ['many strings', (size) => `const secrets = [${times(size, (index) => `'item-${index}'`).join(',')}];`, 100_000],

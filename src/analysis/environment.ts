@@ -63,9 +63,10 @@ const isVariable = remembered((name) => kindOfVariable(name) !== undefined || is
 
 function isAskedFor(source: string, start: number, end: number): boolean {
   let [from, to] = [start, end];
-  while (isPartOfName(source, from - 1)) from -= 1;
-  while (isPartOfName(source, to)) to += 1;
-  if (to - from > LONGEST_USE) return true;
+  while (start - from < LONGEST_USE && isPartOfName(source, from - 1)) from -= 1;
+  while (to - end < LONGEST_USE && isPartOfName(source, to)) to += 1;
+  // No variable has a longer name.
+  if (to - from >= LONGEST_USE) return false;
   const name = source.slice(from, to);
   if (/^[A-Z][A-Z\d_]+$/u.test(name)) return isVariable(name);
   const sign = source[from - 1] ?? '';
