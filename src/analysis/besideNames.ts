@@ -167,7 +167,6 @@ const SWITCH = 'switch';
 /** `setPassword('text')`, and the definition of `getPassword() { return 'text' }`. */
 function isGivenOrMade(source: string, start: number, end: number, at: number, content: Content): boolean {
   const name = source.slice(start, end);
-  // `setPassword('text')`
   if (/^(?:set|with)[A-Z]/u.test(name)) return mayHold(source, start, end, at + 1, content, 'list');
   if (!isMaker(name) && !/\bget\s+["'[#]?$/u.test(source.slice(Math.max(0, start - GAP), start))) return false;
   const closed = source.indexOf(')', at);

@@ -59,7 +59,7 @@ const VARIABLE_PARTS = [
 /** Names of secret variables as most are spelled, and others where they are asked for in quotes or as members of what is called after the environment. */
 const mentionsSecretVariable = mentionOf(() => VARIABLE_PARTS.map((text): Word => ({ text, fits: (source, start, end) => isAskedFor(source, start, end) })));
 
-const isVariable = remembered((name) => kindOfVariable(name) !== undefined || isPublishedSecret(name));
+const isVariable = remembered((name) => holdsSecret(name));
 
 function isAskedFor(source: string, start: number, end: number): boolean {
   let [from, to] = [start, end];
@@ -87,7 +87,12 @@ function readOf(file: SourceFile, node: EnvironmentRead['node'], variable: strin
   return kind ? [{ node, variable, kind, isBundled: from === 'bundled', ...(from === 'passed' ? { doubt: from } : {}) }] : [];
 }
 
-const isSecretVariable = rememberedUnder((name, settings) => kindOfVariable(name, settings) !== undefined || isPublishedSecret(name, settings));
+/** Whether a variable of this name holds a secret, published or not. */
+function holdsSecret(name: string, settings?: SourceFile['settings']): boolean {
+  return kindOfVariable(name, settings) !== undefined || isPublishedSecret(name, settings);
+}
+
+const isSecretVariable = rememberedUnder(holdsSecret);
 const isSecretVariableOrNameless = rememberedUnder((name, settings) => name === '' || isSecretVariable(settings)(name));
 
 /** Calls that name a secret variable, and those of functions that can read or check one. */

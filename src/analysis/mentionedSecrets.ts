@@ -7,27 +7,32 @@ import { canEndSecretName, remembered, SECRET_ENDINGS, wordsOf } from './names.t
 import { DIRECTORY_PARTS, LOGIN_METHODS } from './namedValues.ts';
 import { identifiers, isPartOfName, mentionOf, parts, type Word } from './vocabulary.ts';
 
-/** Whether a file may give a constant the name of a secret. */
-export function mentionsNamedValue(file: SourceFile): boolean {
-  return file.settings.secretNames.length > 0 || mentionsSecretBesideValue(file) || mentionsOtherSign(file);
-}
-
 /** Whether a file has a name that can be a secret's anywhere. */
 export const mentionsSecretName = mentionOf(endings(() => true));
 
+/** Whether a file may give a constant the name of a secret. */
+export function mentionsNamedValue(file: SourceFile): boolean {
+  return hasOwnNames(file) || mentionsSecretBesideValue(file) || mentionsOtherSign(file);
+}
+
 /** Whether a text of a file may carry a secret under its name. */
 export function mentionsCarriedSecret(file: SourceFile): boolean {
-  return file.settings.secretNames.length > 0 || mentionsNameInText(file);
+  return hasOwnNames(file) || mentionsNameInText(file);
 }
 
 /** Whether a list of a file may have a secret behind an option of its name. */
 export function mentionsOption(file: SourceFile): boolean {
-  return file.settings.secretNames.length > 0 || mentionsNamedOption(file);
+  return hasOwnNames(file) || mentionsNamedOption(file);
 }
 
 /** Whether a function of a file may have a parameter for a secret, and be given a constant. */
 export function mentionsTaker(file: SourceFile): boolean {
-  return file.settings.secretNames.length > 0 || mentionsParameter(file);
+  return hasOwnNames(file) || mentionsParameter(file);
+}
+
+/** Names that the settings add may be any, so a project that has some is not judged by words. */
+function hasOwnNames({ settings }: SourceFile): boolean {
+  return settings.secretNames.length > 0;
 }
 
 /** All words that a secret's name ends in, where the name and what stands beside it fit. */
