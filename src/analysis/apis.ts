@@ -5,6 +5,7 @@ import { GLOBAL_NAMES } from '../catalog/globalNames.ts';
 import { aliasesOf, behind, undeclaredReadsOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
+import { groupedBy } from './grouped.ts';
 import { exportKeyOf, instanceMemberOf } from './instances.ts';
 import { exportPathOf, pluginPathOf } from './modules.ts';
 import { ancestorsOf, isFunction, isTypeWrapper, keyNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
@@ -51,22 +52,11 @@ function apiIndex(): ApiIndex {
 
 function makeIndex(): ApiIndex {
   return {
-    byExport: groupByExport(APIS.filter(({ modulePrefix }) => modulePrefix === undefined)),
+    byExport: groupedBy(APIS.filter(({ modulePrefix }) => modulePrefix === undefined), (api) => [keyOf(api)]),
     byPrefix: APIS.filter(({ modulePrefix }) => modulePrefix !== undefined),
     modules: new Set(APIS.map(({ module }) => module)),
     names: new Set([...APIS.map(({ export: path }) => path.split(/[.#]/u).at(-1) ?? path), 'default', 'register']),
   };
-}
-
-function groupByExport(apis: readonly Api[]): ReadonlyMap<string, readonly Api[]> {
-  const groups = new Map<string, Api[]>();
-  for (const api of apis) {
-    const key = keyOf(api);
-    const group = groups.get(key);
-    if (group) group.push(api);
-    else groups.set(key, [api]);
-  }
-  return groups;
 }
 
 /** All calls of known APIs in a file. */

@@ -17,7 +17,7 @@ export function mayHoldKeys(source: string, end: number): boolean {
   return opening !== null && hasContent(source.slice(end + opening[0].length - 1, end + REACH), 'run');
 }
 
-/** `ALLOWED.has(apiKey)`, `ALLOWED.some((one) => one === token)`, `PARTNERS[req.get('x-api-key')]`, `token in ALLOWED`, and `given = req.headers['x-api-key']` where `given` is what is asked. */
+/** `ALLOWED.has(apiKey)`, `ALLOWED.some((one) => one === token)`, `PARTNERS[req.get('x-api-key')]`, `token in ALLOWED`, `switch (req.headers['x-api-key'])`. */
 function mayBeLookedUp(source: string, start: number, end: number): boolean {
   if (!/[)\]"'`!\s]/u.test(source[end] ?? '')) return false;
   const before = source.slice(Math.max(0, start - GAP), start);
@@ -29,10 +29,13 @@ function mayBeLookedUp(source: string, start: number, end: number): boolean {
     INSIDE.exec(behind),
   ];
   if (lists.some((found) => found?.[1] !== undefined && isListOfRuns(source, found[1]))) return true;
-  if (!/^["'`]/u.test(behind)) return false;
-  // `switch (req.headers['x-api-key'])`
-  if (/\bswitch\s*\([\w$.?[\]("'`]*$/u.test(before)) return true;
-  const taken = TAKEN_AS.exec(before)?.[1];
+  return /^["'`]/u.test(behind) && /\bswitch\s*\([\w$.?[\]("'`]*$/u.test(before);
+}
+
+/** `given = req.headers['x-api-key']`, where it is `given` that is asked for elsewhere. */
+export function mayBeAskedUnderOther(source: string, start: number, end: number): boolean {
+  if (!`"'\``.includes(source[end] ?? '.')) return false;
+  const taken = TAKEN_AS.exec(source.slice(Math.max(0, start - GAP), start))?.[1];
   return taken !== undefined && isAskedUnder(source, taken);
 }
 

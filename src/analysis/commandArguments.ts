@@ -3,10 +3,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { ARGUMENT_LIST, PASSWORD_OPTIONS, PASSWORD_SOURCE, PROCESS_STARTERS } from '../catalog/commands.ts';
 import { behind } from './bindings.ts';
 import { stringOf } from './constants.ts';
-import { isWritten, loginOptionIn, mentionsCarrier } from './embeddedSecrets.ts';
+import { isWritten, loginOptionIn, mentionsLoginCommand } from './embeddedSecrets.ts';
 import { type HardcodedSecret, obstacleOf } from './evidence.ts';
 import type { SourceFile } from './file.ts';
-import { mentionsCarriedSecret, mentionsOption } from './mentionedSecrets.ts';
+import { nodesCarryingSecrets, optionsOf } from './mentionedSecrets.ts';
 import { isSecretName, kebabOf, kindOfVariable, wordsOf } from './names.ts';
 import { keyNameOf, lastNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
@@ -14,11 +14,12 @@ import { isSecretShaped, isStandIn } from './values.ts';
 
 /** All of a file; at most one an argument. */
 export function argumentSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  if (!mentionsCarriedSecret(file) && !mentionsCarrier(file) && !mentionsOption(file)) return [];
+  // A command may be named elsewhere than its arguments.
+  const nodes = nodesCarryingSecrets(file, mentionsLoginCommand(file) ? 'anywhere' : optionsOf(file));
   return [
-    ...nodesOf(file, 'ArrayExpression').filter((list) => isArgumentList(list)).flatMap((list) => secretsIn(file, commandOf(file, list), list.elements)),
+    ...nodesOf(nodes, 'ArrayExpression').filter((list) => isArgumentList(list)).flatMap((list) => secretsIn(file, commandOf(file, list), list.elements)),
     // `args.push('-e', 'DB_PASSWORD=…')`
-    ...nodesCalled(file, 'CallExpression', (name) => name === 'push').flatMap(({ callee, arguments: given }) =>
+    ...nodesCalled(nodes, 'CallExpression', (name) => name === 'push').flatMap(({ callee, arguments: given }) =>
       (callee.type === 'MemberExpression' && ARGUMENT_LIST.test(lastNameOf(callee.object) ?? '') ? secretsIn(file, undefined, given) : [])),
   ];
 }

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { EVIDENCE_LADDER } from './evidence.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { evidenceOf, hasWrongChecksum } from './hardcoded.ts';
-import { mayHoldToken, mayHoldTokens } from './tokenPlaces.ts';
+import { mayHoldToken, tokenPlacesOf } from './tokenPlaces.ts';
 import { secretTokensIn } from './tokens.ts';
 
 export interface CommentSecret {
@@ -20,7 +20,7 @@ const MARK = 2;
 
 /** The issued secrets in the comments of a file; URLs and headers there are mostly explanations. */
 export const commentSecretsOf = perFile((file: SourceFile): readonly CommentSecret[] =>
-  (mayHoldTokens(file) ? file.sourceCode.getAllComments() : []).filter((comment) => mayHoldToken(file, comment)).flatMap((comment) =>
+  (tokenPlacesOf(file).length > 0 ? file.sourceCode.getAllComments() : []).filter((comment) => mayHoldToken(file, comment)).flatMap((comment) =>
     secretTokensIn(comment.value, file.ownTokensIn)
       .filter((token) => evidenceOf(token) !== 'used')
       .map((token) => ({

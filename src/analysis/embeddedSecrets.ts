@@ -4,11 +4,11 @@ import { LOGIN_COMMANDS } from '../catalog/commands.ts';
 import type { HardcodedSecret } from './evidence.ts';
 import type { SourceFile } from './file.ts';
 import { isMaterialName, isSecretName, kebabOf } from './names.ts';
-import { mentionsCarriedSecret } from './mentionedSecrets.ts';
+import { nodesCarryingSecrets } from './mentionedSecrets.ts';
 import { nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
 import { isDrawn, isLongRandom, isSecretShaped } from './values.ts';
-import { identifiers, mentionOf, parts } from './vocabulary.ts';
+import { identifiers, mentionOf, parts, placesOfWords, type Word } from './vocabulary.ts';
 
 export interface Embedded {
   readonly name: string;
@@ -22,8 +22,8 @@ const LONGEST = 2_000;
 
 /** The secrets inside the texts of a file, at most one a text. */
 export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  if (!mentionsCarriedSecret(file) && !mentionsCarrier(file)) return [];
-  const literals = nodesOf(file, 'Literal').filter(({ value }) => typeof value === 'string' && value.length >= SHORTEST);
+  const nodes = nodesCarryingSecrets(file, carriersOf(file));
+  const literals = nodesOf(nodes, 'Literal').filter(({ value }) => typeof value === 'string' && value.length >= SHORTEST);
   const secretAt = (node: TSESTree.Node, text: string): readonly HardcodedSecret[] => {
     const found = embeddedIn(text);
     return found ? [secretOf(file, node, text, found)] : [];
@@ -31,12 +31,19 @@ export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] 
   return [
     ...literals.flatMap((node) => secretAt(node, String(node.value))),
     // A gap ends what stands before it, as it would in a shell: what it holds is not known.
-    ...nodesOf(file, 'TemplateLiteral').flatMap((node) => secretAt(node, node.quasis.map(({ value }) => value.cooked).join('${}'))),
+    ...nodesOf(nodes, 'TemplateLiteral').flatMap((node) => secretAt(node, node.quasis.map(({ value }) => value.cooked).join('${}'))),
   ];
 }
 
-/** Whether a file has names that no secret has outside a URL, or commands that log in. */
-export const mentionsCarrier = mentionOf(() => [...parts(['appid', 'app_key', 'subscription-key', 'identified', 'sessid', 'sessionid']), ...identifiers(LOGIN_COMMANDS.map(({ command }) => command))]);
+/** Where a file has names that no secret has outside a URL, or commands that log in. */
+const carriersOf = placesOfWords(() => [...parts(['appid', 'app_key', 'subscription-key', 'identified', 'sessid', 'sessionid']), ...loginCommands()]);
+
+/** Whether a file names a command that logs in. */
+export const mentionsLoginCommand = mentionOf(loginCommands);
+
+function loginCommands(): readonly Word[] {
+  return identifiers(LOGIN_COMMANDS.map(({ command }) => command));
+}
 
 function embeddedIn(text: string): Embedded | undefined {
   if (text.length < SHORTEST || text.length > LONGEST) return undefined;

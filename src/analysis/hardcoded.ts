@@ -17,8 +17,9 @@ import { namedSecretsOf } from './namedSecrets.ts';
 import { isPasswordName } from './names.ts';
 import { hasPublicNeighbour } from './neighbours.ts';
 import { ancestorsOf, isWithin, keyNameOf, lastNameOf, memberNameOf, nodesCalled, nodesOf } from './nodes.ts';
+import { nodesAt } from './nodesAround.ts';
 import { nameOfValue } from './secretNames.ts';
-import { mayHoldToken, mayHoldTokens, mayJoinTokens } from './tokenPlaces.ts';
+import { mayHoldToken, mayJoinTokens, tokenPlacesOf } from './tokenPlaces.ts';
 import { secretTokensIn, type TokenMatch } from './tokens.ts';
 import { typedSecretsOf } from './typedSecrets.ts';
 import { isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
@@ -93,12 +94,13 @@ function withoutNested(secrets: readonly HardcodedSecret[]): readonly HardcodedS
 const SHORTEST_TOKEN = 12;
 
 function issuedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  return [...(mayHoldTokens(file) ? wholeTextsOf(file) : []), ...(mayJoinTokens(file) ? joinedTextsOf(file) : [])].flatMap((node) => issuedSecretAt(file, node) ?? []);
+  return [...wholeTextsOf(file), ...(mayJoinTokens(file) ? joinedTextsOf(file) : [])].flatMap((node) => issuedSecretAt(file, node) ?? []);
 }
 
 /** Texts that stand in the code as they are, and may hold a token. */
 function wholeTextsOf(file: SourceFile): readonly TSESTree.Node[] {
-  const texts = [...nodesOf(file, 'Literal').filter(isLongLiteral), ...nodesOf(file, 'TemplateLiteral'), ...nodesOf(file, 'JSXText')];
+  const nodes = nodesAt(file, tokenPlacesOf(file));
+  const texts = [...nodesOf(nodes, 'Literal').filter(isLongLiteral), ...nodesOf(nodes, 'TemplateLiteral'), ...nodesOf(nodes, 'JSXText')];
   return texts.filter((node) => mayHoldToken(file, node));
 }
 

@@ -7,7 +7,7 @@ import { comparedNameOf } from './comparedNames.ts';
 import type { SourceFile } from './file.ts';
 import { memberValueOf } from './flow.ts';
 import { isPasswordName, isSecretName, remembered, wordsOf } from './names.ts';
-import { isFunction, keyNameOf, lastNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
+import { isFunction, keyNameOf, lastNameOf, memberNameOf, type Nodes, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { isAccessCode, isKeyLike } from './values.ts';
 
 /** Takes note of an entry under the name in the singular of what holds it, or of what is looked up there. */
@@ -35,20 +35,20 @@ const HOLDER_END = /(?:By[A-Z]\w*|_by_\w+|_BY_\w+)$/u;
 const isHolder = (name: string): boolean => heldNameOf(name) !== undefined;
 
 /** Entries of what is called after the secrets that it holds, and of what a secret is looked up in. */
-export function noteHeldValues(file: SourceFile, note: NoteHeld): void {
-  for (const { id, init } of nodesCalled(file, 'VariableDeclarator', isHolder)) if (init) noteEntriesOf(lastNameOf(id), init, note);
-  for (const property of nodesCalled(file, 'Property', isHolder)) noteEntriesOf(keyNameOf(property), property.value, note);
-  for (const field of nodesCalled(file, 'PropertyDefinition', isHolder)) if (field.value) noteEntriesOf(keyNameOf(field), field.value, note);
-  for (const { left, right } of nodesOf(file, 'AssignmentExpression')) {
+export function noteHeldValues(file: SourceFile, nodes: SourceFile | Nodes, note: NoteHeld): void {
+  for (const { id, init } of nodesCalled(nodes, 'VariableDeclarator', isHolder)) if (init) noteEntriesOf(lastNameOf(id), init, note);
+  for (const property of nodesCalled(nodes, 'Property', isHolder)) noteEntriesOf(keyNameOf(property), property.value, note);
+  for (const field of nodesCalled(nodes, 'PropertyDefinition', isHolder)) if (field.value) noteEntriesOf(keyNameOf(field), field.value, note);
+  for (const { left, right } of nodesOf(nodes, 'AssignmentExpression')) {
     if (left.type !== 'MemberExpression') continue;
     noteEntriesOf(memberNameOf(left), right, note);
     const held = heldNameOf(lastNameOf(left.object) ?? '');
     if (held !== undefined && isKeyOfSecret(memberNameOf(left))) noteIfKey(held, right, note);
   }
-  for (const call of nodesCalled(file, 'CallExpression', (name) => ADDING_METHOD.test(name) || LOOKING_METHOD.test(name))) ofCall(file, call, note);
+  for (const call of nodesCalled(nodes, 'CallExpression', (name) => ADDING_METHOD.test(name) || LOOKING_METHOD.test(name))) ofCall(file, call, note);
   // Members without a name of their own are those that an expression chooses.
-  for (const { object, property } of nodesCalled(file, 'MemberExpression', (name) => name === '')) noteLookedUp(file, object, property, note);
-  for (const comparison of nodesOf(file, 'BinaryExpression')) ofComparison(file, comparison, note);
+  for (const { object, property } of nodesCalled(nodes, 'MemberExpression', (name) => name === '')) noteLookedUp(file, object, property, note);
+  for (const comparison of nodesOf(nodes, 'BinaryExpression')) ofComparison(file, comparison, note);
 }
 
 const ADDING_METHOD = /^(?:add|push|set)$/u;

@@ -6,11 +6,13 @@
  * no second look, but each of its steps waits for the one before, in a table of hundreds of kilobytes that linting drives out of the cache.
  */
 
-/** Looks for all markers at once. */
-export interface MarkerScan {
-  /** Calls back for each place of a text at which a marker ends, in rising order for each marker. */
-  readonly each: (text: string, onMarker: (marker: number, end: number) => void) => void;
-}
+/**
+ * Looks for all markers at once: gives, one behind the other, each marker that stands in a text and the place behind it, in rising order of the
+ * places where they were recognised.
+ *
+ * A list of numbers, since a function that is called back for each marker is compiled anew for each place that it is made at.
+ */
+export type MarkerScan = (text: string) => readonly number[];
 
 const ASCII = 128;
 
@@ -32,7 +34,7 @@ function foldOf(code: number): number {
   const char = String.fromCharCode(code);
   const letter = char.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0);
   if (letter >= 0 && letter < LETTERS) return letter + 1;
-  const kind = [/\d/u, /[_$]/u, /-/u, /[./:]/u, /[!-~]/u].findIndex((pattern) => pattern.test(char));
+  const kind = [/\d/u, /[-_$]/u, /[./:]/u, /["'`]/u, /[!-~]/u].findIndex((pattern) => pattern.test(char));
   return kind < 0 ? 0 : LETTERS + 1 + kind;
 }
 
@@ -44,12 +46,12 @@ function foldOf(code: number): number {
 export function markerScanOf(markers: readonly string[], letters: 'own-case' | 'any-case' = 'own-case'): MarkerScan {
   const table = anchorTableOf(markers);
   const stands = letters === 'any-case' ? standsInAnyCase : standsThere;
-  return { each: (text, onMarker) => eachMarker(table, stands, text, onMarker) };
+  return (text) => markersIn(text, table, stands);
 }
 
 /** Stands by itself, as all loops over texts do here: a function that is made anew for each text is compiled anew, time and again. */
-function eachMarker(table: AnchorTable, stands: typeof standsThere, text: string, onMarker: (marker: number, end: number) => void): void {
-  const { isSpan, firsts, anchors } = table;
+function markersIn(text: string, { isSpan, firsts, anchors }: AnchorTable, stands: typeof standsThere): readonly number[] {
+  const found: number[] = [];
   const { length } = text;
   const bytes = bytesOf(text);
   for (let at = nextSpanAt(bytes, 0, length, isSpan); at < length; at = nextSpanAt(bytes, at + 1, length, isSpan)) {
@@ -59,11 +61,11 @@ function eachMarker(table: AnchorTable, stands: typeof standsThere, text: string
       const anchor = anchors[index];
       const start = anchor ? at + 1 - anchor.reach : -1;
       if (anchor && start >= 0 && (bytes[start] === anchor.small || bytes[start] === anchor.capital) && stands(text, anchor.written, start)) {
-        onMarker(anchor.marker, start + anchor.written.length);
+        found.push(anchor.marker, start + anchor.written.length);
       }
     }
   }
-  spare = { text, bytes };
+  return found;
 }
 
 /** Where the next span ends that is in a table; a loop of its own, without calls, is what runs fastest. */
@@ -84,22 +86,20 @@ function spanAt(bytes: Uint8Array, at: number): number {
   return span;
 }
 
-/** The latest copy, when nobody looks at it: what is called back may look at another text meanwhile. */
-let spare: { readonly text: string; readonly bytes: Buffer } | undefined;
-
-const SMALLEST_COPY = 1 << 16;
+/** The latest copy. */
+let copied: { readonly text: string; readonly bytes: Buffer } = { text: '', bytes: Buffer.alloc(1 << 16) };
 
 /**
- * A byte for each character of a text, which becomes the spare copy when the look is over: to read bytes costs half of what it costs to read
- * the characters of a string.
+ * A byte for each character of a text, until another text is looked at: to read bytes costs half of what it costs to read the characters of a
+ * string.
  *
  * What is no ASCII becomes any byte, so what is found needs a look at the text itself.
  */
 function bytesOf(text: string): Buffer {
-  const copied = spare;
-  spare = undefined;
-  const bytes = copied && copied.bytes.length >= text.length ? copied.bytes : Buffer.alloc(Math.max(SMALLEST_COPY, text.length));
-  if (copied?.text !== text) bytes.write(text, 'latin1');
+  if (copied.text === text) return copied.bytes;
+  const bytes = copied.bytes.length >= text.length ? copied.bytes : Buffer.alloc(text.length);
+  bytes.write(text, 'latin1');
+  copied = { text, bytes };
   return bytes;
 }
 
@@ -150,18 +150,34 @@ function anchorTableOf(markers: readonly string[]): AnchorTable {
 /** Characters of programs, from the most frequent on; dashes underline comments. */
 const FREQUENT = '- etrsnioacl.pdumfhgy_/:0123456789';
 
+/** The letters in a row that programs are full of: those of `function`, `import`, `description` and the like. */
+const FREQUENT_SPANS = new Set(`
+  tio ion ons con nst ret ent thi tur his etu urn ing str cti typ ype ort ect pro the val ate res ode por ter err exp unc tri fun sta nct par opt
+  def ame rea equ pti alu est lue for rro ror nam nde rin xpo obj req jec ult che ati dat ser get ine ind key ers nte int rts bje tor ert var per
+  all ess len fin ope ext ver rop ire pat nod ara der tru com and tes ite ont efi cod new ass lse tat men ile mod ead ali ted rom set rat ath ram
+  que ngt eng end ble arr ase ema gth era pre qui use let uir fil map tch age abl ata cal rra ray nce ren ull lin ack efa arg aul rce fau ten rue
+  ist our met und fro out eve nti ule mat ins nul tar cre als ore ize orm ues mes eof fer odu sou dex urc dul one ere red nal ner ned tra sio enc
+  sch cat ith eco atc num app rse mpo des are not ces row eat ign hem ref ars imp tex onf act nts cha lic art nfi eri tim tre ive ime esu thr peo
+  els tem wit ide omp oke ste syn rty iti ach sol hro fal las tin sul ele ace fig sse her ken has tok rec ran ssi ast ade han ber url ffe tho esc
+  eso buf att ern ync ial din tte mbe uff ume eme pla cto put nse lid esp hea lis ric pon oun anc rit gin dec ven son cas ord sig ene ute tan pos
+  rot ild cla ies col fie lat den add ini rma ato sto scr pec ain umb loc rep aut sco eta log ete har oto wor ler pac mer bas cri ssa uti sed liz
+  sag ica lea try mpl spo ual nne cte pli sec eam eth ede gen bac dir ost til sin lve ove ole hil mit ook oin olv ors ifi dle ict ple ina ure rge
+  nor ntr low cur unt man cop ise nex own rip sit rac min reg ice dis tiv ria ien
+`.trim().split(/\s+/u));
+
 /** Where the three characters in a row end that are the rarest together. */
 function rarestEndOf(marker: string): number {
   let best = { end: marker.length, rarity: -1 };
   for (let end = SPAN; end <= marker.length; end += 1) {
-    const rarity = rarityOf(marker, end - SPAN) + rarityOf(marker, end - SPAN + 1) + rarityOf(marker, end - 1);
+    const span = marker.slice(end - SPAN, end).toLowerCase();
+    const rarity = FREQUENT_SPANS.has(span) ? 0 : 1 + [...span].reduce((sum, char) => sum + rarityOf(char), 0);
     if (rarity > best.rarity) best = { end, rarity };
   }
   return best.end;
 }
 
-function rarityOf(marker: string, at: number): number {
-  const rank = FREQUENT.indexOf((marker[at] ?? '').toLowerCase());
+function rarityOf(char: string): number {
+  const rank = FREQUENT.indexOf(char);
   return rank < 0 ? FREQUENT.length : rank;
 }
 
@@ -182,12 +198,9 @@ function standsInAnyCase(text: string, marker: string, start: number): boolean {
 /** The bit that tells small letters from capitals. */
 const LOWER_CASE = 0x20;
 
-/** Calls back for each unbroken run of ASCII letters and digits of a wanted length; an escape before it is none of it. */
-export function eachRun(
-  text: string,
-  wanted: ReadonlySet<number>,
-  onRun: (start: number, length: number) => void,
-): void {
+/** The unbroken runs of ASCII letters and digits of a wanted length, each by its start and length one behind the other; an escape before it is none of it. */
+export function runsIn(text: string, wanted: ReadonlySet<number>): readonly number[] {
+  const found: number[] = [];
   const shortest = Math.min(...wanted);
   const { length } = text;
   const bytes = bytesOf(text);
@@ -197,19 +210,19 @@ export function eachRun(
     let start = end;
     while (start > 0 && isLetterOrDigit(bytes[start - 1] ?? 0)) start -= 1;
     do end += 1; while (end < length && isLetterOrDigit(bytes[end] ?? 0));
-    if (end - start >= shortest) eachRunBetween(text, start, end, wanted, onRun);
+    if (end - start >= shortest) addRunsBetween(text, start, end, wanted, found);
   }
-  spare = { text, bytes };
+  return found;
 }
 
 /** The same in a part of a text that consists of ASCII letters and digits, and of what only seems to be one. */
-function eachRunBetween(text: string, from: number, to: number, wanted: ReadonlySet<number>, onRun: (start: number, length: number) => void): void {
+function addRunsBetween(text: string, from: number, to: number, wanted: ReadonlySet<number>, found: number[]): void {
   for (let start = from, end = from; end <= to; end += 1) {
     if (end < to && isLetterOrDigit(text.charCodeAt(end))) continue;
     const length = end - start;
     const escape = escapeLengthAt(text, start);
-    if (wanted.has(length)) onRun(start, length);
-    if (escape > 0 && wanted.has(length - escape)) onRun(start + escape, length - escape);
+    if (wanted.has(length)) found.push(start, length);
+    if (escape > 0 && wanted.has(length - escape)) found.push(start + escape, length - escape);
     start = end + 1;
   }
 }

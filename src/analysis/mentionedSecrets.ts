@@ -1,28 +1,34 @@
-/** Whether the text of a file has a name that can be a secret's, with what it may name beside it: where it has none, nobody needs to look at its names one by one. */
+/** Where the text of a file has names that can be secrets', with what they may name beside them: the nodes elsewhere need no look. */
 import { FURTHER_KEY_HOLDERS } from '../catalog/names.ts';
-import { mayBeHeld, mayHoldKeys } from './besideHolders.ts';
+import { mayBeAskedUnderOther, mayBeHeld, mayHoldKeys } from './besideHolders.ts';
 import { mayBeOption, mayBeTaker, mayCarry, mayNameValue } from './besideNames.ts';
 import type { SourceFile } from './file.ts';
 import { canEndSecretName, remembered, SECRET_ENDINGS, wordsOf } from './names.ts';
 import { DIRECTORY_PARTS, LOGIN_METHODS } from './namedValues.ts';
-import { identifiers, isPartOfName, mentionOf, parts, type Word } from './vocabulary.ts';
+import type { Nodes } from './nodes.ts';
+import { nodesAt } from './nodesAround.ts';
+import { identifiers, isPartOfName, mentionOf, parts, type Places, placesOfWords, type Word } from './vocabulary.ts';
 
 /** Whether a file has a name that can be a secret's anywhere. */
 export const mentionsSecretName = mentionOf(endings(() => true));
 
-/** Whether a file may give a constant the name of a secret. */
-export function mentionsNamedValue(file: SourceFile): boolean {
-  return hasOwnNames(file) || mentionsSecretBesideValue(file) || mentionsOtherSign(file);
+/** The nodes among which a constant of a file can have the name of a secret. */
+export function nodesNamingValues(file: SourceFile): SourceFile | Nodes {
+  return nodesAt(file, hasOwnNames(file) || asksUnderOtherName(file) ? 'anywhere' : joined(besideValues(file), besideOtherSigns(file)));
 }
 
-/** Whether a text of a file may carry a secret under its name. */
-export function mentionsCarriedSecret(file: SourceFile): boolean {
-  return hasOwnNames(file) || mentionsNameInText(file);
+/** The nodes among which a text of a file can carry a secret under its name, and which have what else is looked for. */
+export function nodesCarryingSecrets(file: SourceFile, others: Places): SourceFile | Nodes {
+  return nodesAt(file, hasOwnNames(file) ? 'anywhere' : joined(inTexts(file), others));
 }
 
-/** Whether a list of a file may have a secret behind an option of its name. */
-export function mentionsOption(file: SourceFile): boolean {
-  return hasOwnNames(file) || mentionsNamedOption(file);
+/** Where a list of a file can have a secret behind an option of its name. */
+export const optionsOf = placesOfWords(() => [...endings((source, { start, end }) => mayBeOption(source, start, end))(), ...parts(['passin', 'passout'])]);
+
+/** Places of both lists. */
+function joined(some: Places, others: Places): Places {
+  if (some === 'anywhere' || others === 'anywhere') return 'anywhere';
+  return others.length === 0 ? some : [...some, ...others].sort((a, b) => a - b);
 }
 
 /** Whether a function of a file may have a parameter for a secret, and be given a constant. */
@@ -38,22 +44,31 @@ function hasOwnNames({ settings }: SourceFile): boolean {
 /** All words that a secret's name ends in, where the name and what stands beside it fit. */
 function endings(fits: (source: string, name: Name) => boolean): () => readonly Word[] {
   const fitsAt: Word['fits'] = (source, start, found) => {
-    // Several questions ask about one place in a row.
-    if (latest.source !== source || latest.found !== found || latest.start !== start) latest = { source, start, found, name: secretNameAt(source, start, found) };
-    return latest.name !== undefined && fits(source, latest.name);
+    const name = nameAt(source, start, found);
+    return name !== undefined && fits(source, name);
   };
-  return () => [...SECRET_ENDINGS].map((text) => ({ text, fits: fitsAt }));
+  return () => [...SECRET_ENDINGS].map((text) => ({ text, stands: isNameAt, fits: fitsAt }));
+}
+
+function isNameAt(source: string, start: number, found: number): boolean {
+  return nameAt(source, start, found) !== undefined;
+}
+
+/** Several questions ask about one place in a row. */
+function nameAt(source: string, start: number, found: number): Name | undefined {
+  if (latest.source !== source || latest.found !== found || latest.start !== start) latest = { source, start, found, name: secretNameAt(source, start, found) };
+  return latest.name;
 }
 
 let latest: { readonly source: string; readonly start: number; readonly found: number; readonly name: Name | undefined } = { source: '', start: 0, found: 0, name: undefined };
 
-const mentionsSecretBesideValue = mentionOf(endings((source, { start, end, isAnyKey }) => mayNameValue(source, start, end, isAnyKey ? 'run' : 'text') || mayBeHeld(source, start, end)));
-const mentionsNameInText = mentionOf(endings((source, { end }) => mayCarry(source, end)));
-const mentionsNamedOption = mentionOf(() => [...endings((source, { start, end }) => mayBeOption(source, start, end))(), ...parts(['passin', 'passout'])]);
+const besideValues = placesOfWords(endings((source, { start, end, isAnyKey }) => mayNameValue(source, start, end, isAnyKey ? 'run' : 'text') || mayBeHeld(source, start, end)));
+const asksUnderOtherName = mentionOf(endings((source, { start, end }) => mayBeAskedUnderOther(source, start, end)));
+const inTexts = placesOfWords(endings((source, { end }) => mayCarry(source, end)));
 const mentionsParameter = mentionOf(endings((source, { start, end }) => mayBeTaker(source, start, end)));
 
 /** Names that become those of secrets by what stands beside them: the hash of a password, of a JSON Web Key, of a wallet, of a server, of what logs in. */
-const mentionsOtherSign = mentionOf(() => [
+const besideOtherSigns = placesOfWords(() => [
   ...identifiers(['kty']),
   ...parts(DIRECTORY_PARTS),
   ...identifiers(['accounts', 'keys'], /^["']?\s*[:=]\s*\[/u),

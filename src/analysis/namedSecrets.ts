@@ -14,7 +14,7 @@ import { variableOf } from './bindings.ts';
 import { embeddedSecretsOf } from './embeddedSecrets.ts';
 import { type HardcodedSecret, obstacleOf } from './evidence.ts';
 import { isAccessCodeName, isMaterialName, isPasswordName, isSecretName, kebabOf, kindOfVariable, rememberedUnder, wordsOf } from './names.ts';
-import { mentionsNamedValue } from './mentionedSecrets.ts';
+import { nodesNamingValues } from './mentionedSecrets.ts';
 import { type NamedValue, namedValuesOf, type Wanted } from './namedValues.ts';
 import { hasPublicNeighbour, isLabel, isOfAccount, isSetting, isTakenAsSecret, isUsedToLogIn } from './neighbours.ts';
 import { ancestorsOf, isTypeWrapper, isWithin, keyNameOf, lastNameOf, withoutWrappers } from './nodes.ts';
@@ -23,9 +23,7 @@ import { isAccessCode, isAnySecret, isDrawn, isLongRandom, isPublicMaterial, isS
 
 /** Secrets by name; nothing in files of displayed texts, where `password` is a label. */
 export function namedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  const named = !mentionsNamedValue(file) || TEXT_FILE.test(relativePathOf(file))
-    ? []
-    : namedValuesOf(file, wantedIn(file)).flatMap((place) => secretsAt(file, place));
+  const named = TEXT_FILE.test(relativePathOf(file)) ? [] : namedValuesOf(file, nodesNamingValues(file), wantedIn(file)).flatMap((place) => secretsAt(file, place));
   return [...named, ...fallbacksOf(file), ...embeddedSecretsOf(file)];
 }
 

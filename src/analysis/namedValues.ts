@@ -5,7 +5,7 @@ import { DEFAULT_KEY, DEFAULT_METHOD, describedNameOf, flagNameOf, flagOfDefault
 import type { SourceFile } from './file.ts';
 import { noteHeldValues } from './heldValues.ts';
 import { producedStemOf, remembered } from './names.ts';
-import { enclosingFunctionOf, functionNameOf, type FunctionNode, keyNameOf, lastNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
+import { enclosingFunctionOf, functionNameOf, type FunctionNode, keyNameOf, lastNameOf, type Nodes, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { jwkSecretOf } from './structures.ts';
 
 export interface NamedValue {
@@ -26,17 +26,17 @@ export interface Wanted {
   readonly isValue: (name: string, value: TSESTree.Node) => boolean;
 }
 
-/** The values of the file that have a wanted name; several entries may share a value. */
-export function namedValuesOf(file: SourceFile, wanted: Wanted): readonly NamedValue[] {
+/** The values among nodes of a file that have a wanted name; several entries may share a value. */
+export function namedValuesOf(file: SourceFile, nodes: SourceFile | Nodes, wanted: Wanted): readonly NamedValue[] {
   const found: NamedValue[] = [];
   const note: Note = (name, value, place) => {
     if (name !== undefined && wanted.isValue(name, value)) found.push({ name, value, place });
   };
-  noteDeclared(file, wanted.isName, note);
-  noteExpressions(file, wanted.isName, note);
-  noteReturned(file, wanted.isName, note);
-  noteMembers(file, note);
-  noteHeldValues(file, note);
+  noteDeclared(nodes, wanted.isName, note);
+  noteExpressions(nodes, wanted.isName, note);
+  noteReturned(nodes, wanted.isName, note);
+  noteMembers(nodes, note);
+  noteHeldValues(file, nodes, note);
   return found;
 }
 
@@ -46,39 +46,39 @@ type IsName = (name: string) => boolean;
 /** What names values by what stands around it: defaults, entries, members of JSON Web Keys, accounts; patterns have no name of their own. */
 const LENDING_NAMES: ReadonlySet<string> = new Set(['default', 'devDefault', 'defaultValue', 'value', 'Value', 'useValue', 'd', 'k', 'key', 'accounts', '']);
 
-function noteDeclared(file: SourceFile, isName: IsName, note: Note): void {
+function noteDeclared(nodes: SourceFile | Nodes, isName: IsName, note: Note): void {
   // A list goes by its name in the singular.
   const isNameOrList: IsName = (name) => isName(name) || LENDING_NAMES.has(name) || (/s$/iu.test(name) && isName(name.slice(0, -1)));
-  for (const node of nodesCalled(file, 'VariableDeclarator', isNameOrList)) ofDeclarator(node, note);
-  for (const node of nodesCalled(file, 'Property', isNameOrList)) ofProperty(node, note);
-  for (const node of nodesCalled(file, 'PropertyDefinition', isNameOrList)) if (node.value) namedOrListed(keyNameOf(node), node.value, 'field', note);
-  for (const { left, right } of nodesCalled(file, 'AssignmentPattern', isName)) note(lastNameOf(left), right, 'default');
+  for (const node of nodesCalled(nodes, 'VariableDeclarator', isNameOrList)) ofDeclarator(node, note);
+  for (const node of nodesCalled(nodes, 'Property', isNameOrList)) ofProperty(node, note);
+  for (const node of nodesCalled(nodes, 'PropertyDefinition', isNameOrList)) if (node.value) namedOrListed(keyNameOf(node), node.value, 'field', note);
+  for (const { left, right } of nodesCalled(nodes, 'AssignmentPattern', isName)) note(lastNameOf(left), right, 'default');
 }
 
-function noteExpressions(file: SourceFile, isName: IsName, note: Note): void {
-  for (const node of nodesCalled(file, 'AssignmentExpression', (name) => name === 'keys' || name === 'value' || isName(name))) ofAssignment(node, note);
-  for (const node of nodesOf(file, 'BinaryExpression').filter((comparison) => mayCompare(comparison, isName))) ofComparison(node, note);
-  for (const { test, parent } of nodesOf(file, 'SwitchCase')) if (test) note(comparedNameOf(parent.discriminant), test, 'comparison');
-  for (const { left, operator, right } of nodesCalled(file, 'LogicalExpression', isName)) {
+function noteExpressions(nodes: SourceFile | Nodes, isName: IsName, note: Note): void {
+  for (const node of nodesCalled(nodes, 'AssignmentExpression', (name) => name === 'keys' || name === 'value' || isName(name))) ofAssignment(node, note);
+  for (const node of nodesOf(nodes, 'BinaryExpression').filter((comparison) => mayCompare(comparison, isName))) ofComparison(node, note);
+  for (const { test, parent } of nodesOf(nodes, 'SwitchCase')) if (test) note(comparedNameOf(parent.discriminant), test, 'comparison');
+  for (const { left, operator, right } of nodesCalled(nodes, 'LogicalExpression', isName)) {
     // `options.secret || 'text'`: the text is what runs when nothing is configured.
     if (operator !== '&&') note(lastNameOf(left), right, 'fallback');
   }
-  for (const node of nodesCalled(file, 'CallExpression', isSettingMethod)) ofSetter(node, note);
-  for (const node of nodesOf(file, 'ArrayExpression')) if (node.elements.length === 2) ofEntry(node, note);
+  for (const node of nodesCalled(nodes, 'CallExpression', isSettingMethod)) ofSetter(node, note);
+  for (const node of nodesOf(nodes, 'ArrayExpression')) if (node.elements.length === 2) ofEntry(node, note);
 }
 
 /** What functions of a wanted name give back. */
-function noteReturned(file: SourceFile, isName: IsName, note: Note): void {
+function noteReturned(nodes: SourceFile | Nodes, isName: IsName, note: Note): void {
   const isProducer: IsName = (name) => isName(name) || isName(producedStemOf(name) ?? '');
   const producers = new Map<TSESTree.Node, string | undefined>(
     [
-      ...nodesCalled(file, 'FunctionDeclaration', isProducer),
-      ...nodesCalled(file, 'FunctionExpression', isProducer),
-      ...nodesCalled(file, 'ArrowFunctionExpression', isProducer),
+      ...nodesCalled(nodes, 'FunctionDeclaration', isProducer),
+      ...nodesCalled(nodes, 'FunctionExpression', isProducer),
+      ...nodesCalled(nodes, 'ArrowFunctionExpression', isProducer),
     ].map((node) => [node, producedNameOf(node)]),
   );
   if (producers.size === 0) return;
-  for (const { argument, parent } of nodesOf(file, 'ReturnStatement')) {
+  for (const { argument, parent } of nodesOf(nodes, 'ReturnStatement')) {
     const producer = enclosingFunctionOf(parent);
     if (argument && producer) note(producers.get(producer), argument, 'return');
   }
@@ -87,14 +87,14 @@ function noteReturned(file: SourceFile, isName: IsName, note: Note): void {
   }
 }
 
-function noteMembers(file: SourceFile, note: Note): void {
-  for (const { id, initializer, parent } of nodesOf(file, 'TSEnumMember')) {
+function noteMembers(nodes: SourceFile | Nodes, note: Note): void {
+  for (const { id, initializer, parent } of nodesOf(nodes, 'TSEnumMember')) {
     if (!initializer) continue;
     note(keyNameOf({ key: id }), initializer, 'enum');
     // `enum PartnerSecret { Airline = '…' }`
     note(parent.parent.id.name.replace(/s$/u, ''), initializer, 'listed');
   }
-  for (const { name, value } of nodesOf(file, 'JSXAttribute')) {
+  for (const { name, value } of nodesOf(nodes, 'JSXAttribute')) {
     if (name.type === 'JSXIdentifier' && value) note(name.name, withoutBraces(value), 'attribute');
   }
 }

@@ -11,22 +11,30 @@ export type FunctionNode =
   | TSESTree.FunctionDeclaration
   | TSESTree.FunctionExpression;
 
-/** All nodes by kind, for all rules. */
-const nodesByType = perFile((file: SourceFile): ReadonlyMap<string, readonly TSESTree.Node[]> => {
-  const found = new Map<string, TSESTree.Node[]>();
-  const add = (node: TSESTree.Node): void => {
-    const bucket = found.get(node.type);
-    if (bucket) bucket.push(node);
-    else found.set(node.type, [node]);
-  };
-  const { sourceCode } = file;
-  if (!isRecorded(sourceCode)) {
-    eachNode(sourceCode, add);
-    return found;
-  }
-  for (const step of sourceCode.traverse()) if (step.kind === VISIT && step.phase === ENTER) add(step.target);
-  return found;
+/** Nodes of a file, all of them or some, to look through by kind and by name. */
+export interface Nodes {
+  readonly byType: Map<string, TSESTree.Node[]>;
+  /** Where in the list of its type the nodes of each name stand, for each type that was asked for. */
+  readonly places: Map<NamedType, ReadonlyMap<string, readonly number[]>>;
+}
+
+export function noNodes(): Nodes {
+  return { byType: new Map(), places: new Map() };
+}
+
+/** All nodes of a file, for all rules. */
+const allNodesOf = perFile(({ sourceCode }: SourceFile): Nodes => {
+  const nodes = noNodes();
+  if (!isRecorded(sourceCode)) addAllWithin(sourceCode, sourceCode.ast, nodes);
+  else for (const step of sourceCode.traverse()) if (step.kind === VISIT && step.phase === ENTER) add(step.target, nodes);
+  return nodes;
 });
+
+function add(node: TSESTree.Node, { byType }: Nodes): void {
+  const bucket = byType.get(node.type);
+  if (bucket) bucket.push(node);
+  else byType.set(node.type, [node]);
+}
 
 /** ESLint writes its own walk down before any rule runs: to read it costs a fraction of walking again. */
 interface Recorded {
@@ -43,24 +51,24 @@ function isRecorded(sourceCode: object): sourceCode is Recorded {
   return 'traverse' in sourceCode && typeof sourceCode.traverse === 'function';
 }
 
-/** The same walk for hosts that keep no record; without recursion, since generated code nests thousands deep. */
-function eachNode({ ast, visitorKeys }: SourceFile['sourceCode'], onNode: (node: TSESTree.Node) => void): void {
-  const waiting: TSESTree.Node[] = [ast];
+/** Adds what a node consists of: the same walk for hosts that keep no record, and for parts; without recursion, since generated code nests thousands deep. */
+export function addAllWithin(sourceCode: SourceFile['sourceCode'], outer: TSESTree.Node, nodes: Nodes): void {
+  const waiting: TSESTree.Node[] = [outer];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    onNode(node);
-    const keys = visitorKeys[node.type] ?? [];
-    for (let index = keys.length - 1; index >= 0; index--) {
-      if (isRecord(node)) pushChildren(waiting, node[keys[index] ?? '']);
-    }
+    add(node, nodes);
+    for (const child of childrenOf(sourceCode, node).reverse()) waiting.push(child);
   }
 }
 
-function pushChildren(waiting: TSESTree.Node[], child: unknown): void {
-  if (Array.isArray(child)) {
-    for (let index = child.length - 1; index >= 0; index--) pushChildren(waiting, child[index]);
-  } else if (isNode(child)) {
-    waiting.push(child);
+/** What a node consists of, in the order of the source. */
+export function childrenOf({ visitorKeys }: SourceFile['sourceCode'], node: TSESTree.Node): TSESTree.Node[] {
+  const found: TSESTree.Node[] = [];
+  for (const key of visitorKeys[node.type] ?? []) {
+    const child = isRecord(node) ? node[key] : undefined;
+    // Lists have holes.
+    for (const one of Array.isArray(child) ? child : [child]) if (isNode(one)) found.push(one);
   }
+  return found;
 }
 
 /** Lets a node be read by key; `Reflect.get` does the same at several times the price. */
@@ -78,9 +86,13 @@ function isBucketOf<T extends NodeType>(type: T, bucket: readonly TSESTree.Node[
 }
 
 /** All nodes of one type, in the order of the source. */
-export function nodesOf<T extends NodeType>(file: SourceFile, type: T): readonly NodeOf<T>[] {
-  const bucket = nodesByType(file).get(type);
+export function nodesOf<T extends NodeType>(from: SourceFile | Nodes, type: T): readonly NodeOf<T>[] {
+  const bucket: readonly TSESTree.Node[] | undefined = nodesFrom(from).byType.get(type);
   return bucket && isBucketOf(type, bucket) ? bucket : [];
+}
+
+function nodesFrom(from: SourceFile | Nodes): Nodes {
+  return 'byType' in from ? from : allNodesOf(from);
 }
 
 /**
@@ -91,10 +103,10 @@ export function nodesOf<T extends NodeType>(file: SourceFile, type: T): readonly
  *
  * @param isWanted - asked once for each name
  */
-export function nodesCalled<T extends NamedType>(file: SourceFile, type: T, isWanted: (name: string) => boolean): readonly NodeOf<T>[] {
-  const nodes: readonly NodeOf<T>[] = nodesOf(file, type);
+export function nodesCalled<T extends NamedType>(from: SourceFile | Nodes, type: T, isWanted: (name: string) => boolean): readonly NodeOf<T>[] {
+  const nodes: readonly NodeOf<T>[] = nodesOf(from, type);
   const places: number[] = [];
-  for (const [name, known] of placesByName(file, type, nodes)) {
+  for (const [name, known] of placesByName(nodesFrom(from), type, nodes)) {
     if (isWanted(name)) for (const place of known) places.push(place);
   }
   return places.sort((a, b) => a - b).flatMap((place) => nodes[place] ?? []);
@@ -105,12 +117,9 @@ type NamedType =
   | 'ArrowFunctionExpression' | 'AssignmentExpression' | 'AssignmentPattern' | 'CallExpression' | 'FunctionDeclaration' | 'FunctionExpression'
   | 'LogicalExpression' | 'MemberExpression' | 'NewExpression' | 'Property' | 'PropertyDefinition' | 'VariableDeclarator';
 
-/** Where in the list of its type the nodes of each name stand, for each type that was asked for. */
-const placesByType = perFile(() => new Map<NamedType, ReadonlyMap<string, readonly number[]>>());
-
-function placesByName(file: SourceFile, type: NamedType, nodes: readonly NodeOf<NamedType>[]): ReadonlyMap<string, readonly number[]> {
-  const known = placesByType(file).get(type);
-  if (known) return known;
+function placesByName({ places: known }: Nodes, type: NamedType, nodes: readonly NodeOf<NamedType>[]): ReadonlyMap<string, readonly number[]> {
+  const latest = known.get(type);
+  if (latest) return latest;
   const places = new Map<string, number[]>();
   for (const [place, node] of nodes.entries()) {
     const name = nameOf(node) ?? '';
@@ -118,7 +127,7 @@ function placesByName(file: SourceFile, type: NamedType, nodes: readonly NodeOf<
     if (others) others.push(place);
     else places.set(name, [place]);
   }
-  placesByType(file).set(type, places);
+  known.set(type, places);
   return places;
 }
 

@@ -4,8 +4,9 @@ import { isPlaceholder } from './documentedExample.ts';
 import { type HardcodedSecret, obstacleOf } from './evidence.ts';
 import type { SourceFile } from './file.ts';
 import { nodesOf } from './nodes.ts';
+import { nodesAt } from './nodesAround.ts';
 import { nameOfValue } from './secretNames.ts';
-import { mentionOf, parts } from './vocabulary.ts';
+import { parts, placesOfWords } from './vocabulary.ts';
 
 /** The identifier of an AWS access key, and the secret that goes with it. */
 const KEY_ID = /^A(?:KIA|SIA)[A-Z2-7]{16}$/u;
@@ -14,13 +15,13 @@ const SECRET = /^[A-Za-z\d/+]{40}$/u;
 
 /** AWS secret keys beside their identifiers: in a list, among arguments, in an object. */
 export function pairedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  return (mentionsKeyId(file) ? nodesOf(file, 'Literal') : []).flatMap((node) => {
+  return nodesOf(nodesAt(file, keyIdsOf(file)), 'Literal').flatMap((node) => {
     if (typeof node.value !== 'string' || node.value.length !== KEY_ID_LENGTH || !KEY_ID.test(node.value)) return [];
     return siblingsOf(node).flatMap((sibling) => secretAt(file, sibling));
   });
 }
 
-const mentionsKeyId = mentionOf(() => parts(['AKIA', 'ASIA']));
+const keyIdsOf = placesOfWords(() => parts(['AKIA', 'ASIA']));
 
 function secretAt(file: SourceFile, node: TSESTree.Node): readonly HardcodedSecret[] {
   const value = node.type === 'Literal' && typeof node.value === 'string' ? node.value : '';

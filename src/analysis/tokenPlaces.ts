@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { perFile, type SourceFile } from './file.ts';
 import { firstFrom } from './sorted.ts';
 import { type TokenPlaces, tokenPlacesIn } from './tokens.ts';
-import { identifiers, mentionOf, type Word } from './vocabulary.ts';
+import { identifiers, mentionOf, type Places, type Word } from './vocabulary.ts';
 
 const placesOf = perFile(({ sourceCode: { text } }: SourceFile): TokenPlaces => {
   const { places, hasBeginnings } = tokenPlacesIn(text);
@@ -11,16 +11,15 @@ const placesOf = perFile(({ sourceCode: { text } }: SourceFile): TokenPlaces => 
   return { places: escapes.length === 0 ? places : [...places, ...escapes].sort((a, b) => a - b), hasBeginnings };
 });
 
-/** Whether anything of a file may hold a token. What a project's own formats are like is not known beforehand. */
-export function mayHoldTokens(file: SourceFile): boolean {
-  return file.ownTokensIn !== undefined || placesOf(file).places.length > 0;
+/** Where tokens can be. What a project's own formats are like is not known beforehand. */
+export function tokenPlacesOf(file: SourceFile): Places {
+  return file.ownTokensIn ? 'anywhere' : placesOf(file).places;
 }
 
 /** Whether a token may stand in a node or comment. */
 export function mayHoldToken(file: SourceFile, { range: [start, end] }: TSESTree.Node | TSESTree.Comment): boolean {
-  if (file.ownTokensIn) return true;
-  const { places } = placesOf(file);
-  return (places[firstFrom(places, (place) => place >= start)] ?? end) < end;
+  const places = tokenPlacesOf(file);
+  return places === 'anywhere' || (places[firstFrom(places, (place) => place >= start)] ?? end) < end;
 }
 
 /** Whether a file may put a token together of pieces. */

@@ -3,7 +3,8 @@ import { TOKEN_FORMATS } from '../catalog/formats/allFormats.ts';
 import type { TokenClass, TokenFormat } from '../catalog/formats/tokenFormat.ts';
 import { isChecksumRight } from './checksums.ts';
 import { isDocumentedExample } from './documentedExample.ts';
-import { eachRun, escapeLengthAt, markerScanOf } from './markerIndex.ts';
+import { groupedBy } from './grouped.ts';
+import { escapeLengthAt, type MarkerScan, markerScanOf, runsIn } from './markerIndex.ts';
 import { structureOf } from './structures.ts';
 
 /** A token in a text, from `start` to before `end`. */
@@ -29,7 +30,7 @@ const NONE: readonly TokenMatch[] = [];
 const catalogSearch = lazilyOnce(() => searchOf(TOKEN_FORMATS));
 
 /** All tokens in a text, in their order; of two that overlap the more specific one. */
-export const tokensIn: TokenFinder = (text) => catalogSearch().tokensIn(text);
+export const tokensIn: TokenFinder = (text) => matchesIn(text, catalogSearch());
 
 /** Where tokens can be in the text of a program. */
 export interface TokenPlaces {
@@ -41,7 +42,7 @@ export interface TokenPlaces {
 
 /** Places of tokens in the text of a program, where a literal may have escapes. */
 export function tokenPlacesIn(text: string): TokenPlaces {
-  return catalogSearch().placesIn(text);
+  return placesOf(text, catalogSearch());
 }
 
 /** The tokens in a text that harm whoever lost them: no publishable keys, identifiers or examples. What a project says of its own tokens comes first. */
@@ -55,62 +56,87 @@ export function secretTokensIn(text: string, ownTokensIn?: TokenFinder): readonl
 
 /** A finder for formats, those of a project included; making it costs, so make it once. */
 export function tokenFinderOf(formats: readonly TokenFormat[]): TokenFinder {
-  return searchOf(formats).tokensIn;
+  const search = searchOf(formats);
+  return (text) => matchesIn(text, search);
 }
 
+/** Formats made ready for a search. */
 interface Search {
-  readonly tokensIn: TokenFinder;
-  readonly placesIn: (text: string) => TokenPlaces;
+  readonly formats: readonly TokenFormat[];
+  readonly scan: MarkerScan;
+  /** The markers of the scan, each with the formats that have it. */
+  readonly marked: readonly { readonly marker: string; readonly probes: readonly Probe[] }[];
+  readonly byRun: ReadonlyMap<number, readonly Probe[]>;
+  readonly runs: ReadonlySet<number>;
 }
 
 function searchOf(formats: readonly TokenFormat[]): Search {
   const probes = formats.map((format) => probeOf(format));
   const byMarker = groupedBy(probes, ({ format }) => markersOf(format));
   const byRun = groupedBy(probes, ({ format }) => format.runs ?? []);
-  const markers = [...byMarker.keys()];
-  const scan = markerScanOf(markers);
-  const lengths = new Set(byRun.keys());
-  /** Calls back wherever a token of a format may begin, with the place behind its marker. */
-  const eachStart = (text: string, onStart: (probe: Probe, start: number, end: number) => void): void => {
-    scan.each(text, (marker, end) => {
-      const written = markers[marker] ?? '';
-      for (const probe of byMarker.get(written) ?? []) {
-        const start = startOf(text, end - written.length, probe);
-        if (start !== undefined) onStart(probe, start, end);
-      }
-    });
-    eachRun(text, lengths, (start, length) => {
-      for (const probe of byRun.get(length) ?? []) onStart(probe, start, start + length);
-    });
+  return {
+    formats,
+    scan: markerScanOf([...byMarker.keys()]),
+    marked: [...byMarker].map(([marker, marking]) => ({ marker, probes: marking })),
+    byRun,
+    runs: new Set(byRun.keys()),
   };
-  const placesIn: Search['placesIn'] = (text) => {
-    const places: number[] = [];
-    let hasBeginnings = false;
-    const ends = new Map<Probe, number>();
-    eachStart(text, (probe, start, end) => {
-      if (start < (ends.get(probe) ?? 0)) return;
-      const matched = matchedAt(text, start, probe);
-      if (matched !== undefined) ends.set(probe, start + matched.length);
-      const isAlone = matched !== undefined || !probe.before.test(text[start - 1] ?? '');
-      if (matched !== undefined || (isAlone && ESCAPED.test(text.slice(end, end + LONGEST_LEAD)))) places.push(end - 1);
-      else hasBeginnings ||= isAlone && isBeginning(text, end, probe);
-    });
-    return { places: places.sort((a, b) => a - b), hasBeginnings };
-  };
-  const tokensIn: TokenFinder = (text) => {
-    if (text.length < SHORTEST) return NONE;
-    const found: TokenMatch[] = [];
-    const ends = new Map<Probe, number>();
-    eachStart(text, (probe, start) => {
-      if (start < (ends.get(probe) ?? 0)) return;
-      const match = matchAt(text, start, probe);
-      if (!match) return;
-      ends.set(probe, match.end);
-      found.push(match);
-    });
-    return found.length === 0 ? NONE : withoutOverlaps(found, formats);
-  };
-  return { tokensIn, placesIn };
+}
+
+/** A place where a token of a format may begin. */
+interface Start {
+  readonly probe: Probe;
+  readonly start: number;
+  /** Behind its marker, or behind its run. */
+  readonly end: number;
+}
+
+function startsIn(text: string, { scan, marked, byRun, runs }: Search): readonly Start[] {
+  const starts: Start[] = [];
+  const found = scan(text);
+  for (let at = 0; at < found.length; at += 2) {
+    const known = marked[found[at] ?? 0];
+    const end = found[at + 1] ?? 0;
+    for (const probe of known?.probes ?? []) {
+      const start = startOf(text, end - (known?.marker.length ?? 0), probe);
+      if (start !== undefined) starts.push({ probe, start, end });
+    }
+  }
+  const lone = runs.size === 0 ? [] : runsIn(text, runs);
+  for (let at = 0; at < lone.length; at += 2) {
+    const [start = 0, length = 0] = [lone[at], lone[at + 1]];
+    for (const probe of byRun.get(length) ?? []) starts.push({ probe, start, end: start + length });
+  }
+  return starts;
+}
+
+function placesOf(text: string, search: Search): TokenPlaces {
+  const places: number[] = [];
+  let hasBeginnings = false;
+  const ends = new Map<Probe, number>();
+  for (const { probe, start, end } of startsIn(text, search)) {
+    if (start < (ends.get(probe) ?? 0)) continue;
+    const matched = matchedAt(text, start, probe);
+    if (matched !== undefined) ends.set(probe, start + matched.length);
+    const isAlone = matched !== undefined || !probe.before.test(text[start - 1] ?? '');
+    if (matched !== undefined || (isAlone && ESCAPED.test(text.slice(end, end + LONGEST_LEAD)))) places.push(end - 1);
+    else hasBeginnings ||= isAlone && isBeginning(text, end, probe);
+  }
+  return { places: places.sort((a, b) => a - b), hasBeginnings };
+}
+
+function matchesIn(text: string, search: Search): readonly TokenMatch[] {
+  if (text.length < SHORTEST) return NONE;
+  const found: TokenMatch[] = [];
+  const ends = new Map<Probe, number>();
+  for (const { probe, start } of startsIn(text, search)) {
+    if (start < (ends.get(probe) ?? 0)) continue;
+    const match = matchAt(text, start, probe);
+    if (!match) continue;
+    ends.set(probe, match.end);
+    found.push(match);
+  }
+  return found.length === 0 ? NONE : withoutOverlaps(found, search.formats);
 }
 
 /** A format made ready to be tried at a place. */
@@ -203,17 +229,6 @@ function isHigher(a: readonly number[], b: readonly number[]): boolean {
 
 function markersOf({ marker }: TokenFormat): readonly string[] {
   return typeof marker === 'string' ? [marker] : marker;
-}
-
-function groupedBy<Key>(
-  probes: readonly Probe[],
-  keysOf: (probe: Probe) => readonly Key[],
-): Map<Key, Probe[]> {
-  const groups = new Map<Key, Probe[]>();
-  for (const probe of probes) {
-    for (const key of keysOf(probe)) groups.set(key, [...(groups.get(key) ?? []), probe]);
-  }
-  return groups;
 }
 
 function lazilyOnce<T>(make: () => T): () => T {

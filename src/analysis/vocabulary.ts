@@ -5,12 +5,17 @@
  * An answer may be yes in vain, for what stands in a comment, but never no in vain; escapes inside names (`\u0065nv`) are not undone.
  */
 import { perFile, type SourceFile } from './file.ts';
+import { groupedBy } from './grouped.ts';
 import { type MarkerScan, markerScanOf } from './markerIndex.ts';
+
+type Fits = (source: string, start: number, end: number) => boolean;
 
 /** A text to look for, in any case, and whether what was found at a place is it. */
 export interface Word {
   readonly text: string;
-  readonly fits: (source: string, start: number, end: number) => boolean;
+  /** What several words ask first: it is asked once for a place, and those that share it are left alone where it says no. */
+  readonly stands?: Fits;
+  readonly fits: Fits;
 }
 
 /** Words that stand anywhere, also inside others. */
@@ -46,11 +51,15 @@ export function modules(given: Iterable<string>): readonly Word[] {
   // Globals have no module; to know of them opens no file that imports something else.
   const exact = new Set([...given].filter((module) => module !== ''));
   const prefixes = [...exact].filter((module) => module.endsWith('*')).map((module) => module.slice(0, -1));
-  const fits: Word['fits'] = (source, _, end) => {
+  const fits: Fits = (source, _, end) => {
     const module = moduleBehind(source, end);
     return module === undefined || exact.has(module) || prefixes.some((prefix) => module.startsWith(prefix));
   };
-  return ['from', 'import', 'require'].map((text) => ({ text, fits }));
+  return ['from', 'import', 'require'].map((text) => ({ text, stands: namesModule, fits }));
+}
+
+function namesModule(source: string, _: number, end: number): boolean {
+  return moduleBehind(source, end) !== '';
 }
 
 /** No package has a longer name. */
@@ -78,12 +87,31 @@ function moduleAt(source: string, at: number): string | undefined {
 /** All words of all questions; grows while modules load. */
 const questions: (() => readonly Word[])[] = [];
 
+/** Those of which all places are told. */
+const placed = new Set<number>();
+
 /** Makes the question whether a file mentions one of some words. */
 export function mentionOf(words: () => readonly Word[]): (file: SourceFile) => boolean {
   const question = questions.push(words) - 1;
   index = undefined;
-  return (file) => mentionedIn(file)[question] === 1;
+  return (file) => mentionedIn(file).is[question] === 1;
 }
+
+/** Where words stand, in rising order of what they were recognised by; `anywhere` where a file has more than are worth a look each. */
+export type Places = readonly number[] | 'anywhere';
+
+/** Makes the question where a file mentions any of some words. */
+export function placesOfWords(words: () => readonly Word[]): (file: SourceFile) => Places {
+  const question = questions.push(words) - 1;
+  placed.add(question);
+  index = undefined;
+  return (file) => {
+    const { is, places } = mentionedIn(file);
+    return is[question] === 1 ? 'anywhere' : (places.get(question) ?? NOWHERE);
+  };
+}
+
+const NOWHERE: Places = [];
 
 /** The texts of all words, so that a test can show that what lacks them lacks nothing. */
 export function allWords(): readonly string[] {
@@ -92,38 +120,60 @@ export function allWords(): readonly string[] {
 
 interface Index {
   readonly scan: MarkerScan;
-  /** For each text of the scan, the questions that it answers. */
-  readonly uses: readonly (readonly Use[])[];
+  /** For each text of the scan, the questions that it answers, by what they ask first. */
+  readonly uses: readonly (readonly UsesOfText[])[];
 }
 
-interface Use extends Word {
-  readonly question: number;
+interface UsesOfText {
+  readonly length: number;
+  readonly stands: Fits | undefined;
+  readonly uses: readonly { readonly question: number; readonly fits: Fits }[];
 }
 
 /** Made when the first file asks: making it is a part of linting, not of loading the plugin. */
 let index: Index | undefined;
 
 function makeIndex(): Index {
-  const uses = new Map<string, Use[]>();
-  for (const [question, words] of questions.entries()) {
-    for (const word of words()) {
-      const text = word.text.toLowerCase();
-      const known = uses.get(text);
-      if (known) known.push({ ...word, question });
-      else uses.set(text, [{ ...word, question }]);
-    }
-  }
-  return { scan: markerScanOf([...uses.keys()], 'any-case'), uses: [...uses.values()] };
+  const all = questions.flatMap((words, question) => words().map((word) => ({ ...word, text: word.text.toLowerCase(), question })));
+  const byText = groupedBy(all, ({ text }) => [text]);
+  const uses = [...byText].map(([{ length }, words]) =>
+    [...groupedBy(words, ({ stands }) => [stands])].map(([stands, sharing]) => ({ length, stands, uses: sharing })));
+  return { scan: markerScanOf([...byText.keys()], 'any-case'), uses };
 }
 
-const mentionedIn = perFile(({ sourceCode: { text } }: SourceFile): Uint8Array => {
+/** What is known of a text. */
+interface Mentions {
+  /** For each question, whether it is answered with yes, or by `anywhere`. */
+  readonly is: Uint8Array;
+  readonly places: Map<number, number[]>;
+  /** How many places were looked at for each question. */
+  readonly looks: Uint32Array;
+}
+
+const mentionedIn = perFile(({ sourceCode: { text } }: SourceFile): Mentions => {
   index ??= makeIndex();
-  const { scan, uses } = index;
-  const mentioned = new Uint8Array(questions.length);
-  scan.each(text, (marker, end) => {
-    for (const use of uses[marker] ?? []) {
-      if (mentioned[use.question] === 0 && use.fits(text, end - use.text.length, end)) mentioned[use.question] = 1;
-    }
-  });
-  return mentioned;
+  const mentions = { is: new Uint8Array(questions.length), places: new Map<number, number[]>(), looks: new Uint32Array(questions.length) };
+  const found = index.scan(text);
+  for (let at = 0; at < found.length; at += 2) {
+    for (const uses of index.uses[found[at] ?? 0] ?? []) answer(mentions, uses, text, found[at + 1] ?? 0);
+  }
+  return mentions;
 });
+
+/** No file that people write has more places of one question; of one that has, all nodes are looked at, at no higher price. */
+const MOST_LOOKS = 20_000;
+
+function answer({ is, places, looks }: Mentions, { length, stands, uses }: UsesOfText, text: string, end: number): void {
+  const start = end - length;
+  if (stands?.(text, start, end) === false) return;
+  for (const { question, fits } of uses) {
+    if (is[question] === 1) continue;
+    const look = (looks[question] ?? 0) + 1;
+    looks[question] = look;
+    if (look > MOST_LOOKS) is[question] = 1;
+    else if (!fits(text, start, end)) continue;
+    else if (!placed.has(question)) is[question] = 1;
+    else if (places.has(question)) places.get(question)?.push(start);
+    else places.set(question, [start]);
+  }
+}

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { eachRun, markerScanOf } from '../../src/analysis/markerIndex.ts';
+import { markerScanOf, runsIn } from '../../src/analysis/markerIndex.ts';
+
+/** Numbers that stand one behind the other, two by two. */
+const pairsOf = (numbers: readonly number[]): readonly (readonly [number, number])[] =>
+  numbers.flatMap((first, at) => (at % 2 === 0 ? [[first, numbers[at + 1] ?? -1] as const] : []));
 
 /** What a scan finds, as `marker@end`, in the order of the places. */
 const found = (markers: readonly string[], text: string, letters?: 'any-case'): readonly string[] => {
-  const places: (readonly [number, number])[] = [];
-  markerScanOf(markers, letters).each(text, (marker, end) => places.push([marker, end]));
-  return places.toSorted(([a, x], [b, y]) => x - y || a - b).map(([marker, end]) => `${markers[marker] ?? ''}@${end}`);
+  return pairsOf(markerScanOf(markers, letters)(text)).toSorted(([a, x], [b, y]) => x - y || a - b).map(([marker, end]) => `${markers[marker] ?? ''}@${end}`);
 };
 
 /** The same by looking at every place for every marker. */
@@ -48,9 +50,7 @@ describe('a scan for markers', () => {
 
 describe('a scan for runs', () => {
   const runs = (text: string, ...wanted: readonly number[]): readonly string[] => {
-    const found: string[] = [];
-    eachRun(text, new Set(wanted), (start, length) => found.push(text.slice(start, start + length)));
-    return found;
+    return pairsOf(runsIn(text, new Set(wanted))).map(([start, length]) => text.slice(start, start + length));
   };
 
   it('finds runs of a wanted length and no other', () => {

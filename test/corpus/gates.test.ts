@@ -1,5 +1,9 @@
-/** The rules skip a file whose text lacks the words of what they look for: a report that needs no such word would be lost in silence. */
+/**
+ * The rules skip a file whose text lacks the words of what they look for, and the parts of it that have none of them: a report that needs no such
+ * word would be lost in silence.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
 import { allWords } from '../../src/analysis/vocabulary.ts';
@@ -28,6 +32,12 @@ const BESIDE = [
 ];
 const EVERYTHING = `\n; /* ${BESIDE.join(' ; ')} ${allWords().join(' ')} from / import / require / */`;
 
+/** What a project adds is not known beforehand: its names and formats have a rule look at all of a file. */
+const WITH_OWN: Required<Pick<Linter.Config, 'rules' | 'settings'>> = {
+  settings: { keyturn: { secretNames: ['unheardOf'] } },
+  rules: { 'keyturn/no-hardcoded-secret': ['error', { formats: [{ name: 'Unheard-of key', marker: 'unheard_of_', pattern: '[a-z]{40}' }] }] },
+};
+
 describe('text that lacks the words', () => {
   it('is told by many', () => {
     expect(allWords().length).toBeGreaterThan(100);
@@ -37,7 +47,8 @@ describe('text that lacks the words', () => {
     const config = { plugins: { keyturn: plugin }, rules: plugin.configs.recommended.rules ?? {} };
     const lost = snippets.flatMap((snippet) => {
       const lines = linesReported(snippet, config);
-      const withWords = linesReported({ ...snippet, code: snippet.code + EVERYTHING }, config);
+      const everywhere = { ...config, settings: WITH_OWN.settings, rules: { ...config.rules, ...WITH_OWN.rules } };
+      const withWords = linesReported({ ...snippet, code: snippet.code + EVERYTHING }, everywhere);
       return [...withWords].filter((line) => !lines.has(line)).map((line) => `${snippet.name}: ${line}`);
     });
     expect(lost).toEqual([]);
