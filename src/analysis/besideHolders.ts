@@ -12,6 +12,7 @@ export function mayBeHeld(source: string, start: number, end: number): boolean {
 
 /** `partnerSecrets.set('north', '…')`, `partnerSecrets['north'] = '…'`, `partnerSecrets = { … }`. */
 export function mayHoldKeys(source: string, end: number): boolean {
+  if ('),;'.includes(source[end] ?? ',')) return false;
   const behind = source.slice(end, end + GAP);
   const opening = /^(?:\.(?:add|push|set)\(|\[[^\]]{1,40}\]\s*=(?!=)|\.\w{1,40}\s*=(?!=)|["']?\s*(?::[^={(]{0,40})?[:=]\s*(?:(?:new\s+Map|Object\.\w+)\b|\{))/u.exec(behind);
   return opening !== null && hasContent(source.slice(end + opening[0].length - 1, end + REACH), 'run');
@@ -19,14 +20,15 @@ export function mayHoldKeys(source: string, end: number): boolean {
 
 /** `ALLOWED.has(apiKey)`, `ALLOWED.some((one) => one === token)`, `PARTNERS[req.get('x-api-key')]`, `token in ALLOWED`, `switch (req.headers['x-api-key'])`. */
 function mayBeLookedUp(source: string, start: number, end: number): boolean {
-  if (!/[)\]"'`!\s]/u.test(source[end] ?? '')) return false;
+  const sign = source[end] ?? '.';
+  if (!')]"\'`! \n\r\t'.includes(sign)) return false;
   const before = source.slice(Math.max(0, start - GAP), start);
   const behind = source.slice(end, end + GAP);
   // Most names stand in none of these, which a look at the signs tells sooner than the patterns.
   const lists = [
-    /[([]/u.test(before) ? LOOKED_THROUGH.exec(before) : null,
+    sign !== ' ' && LOOK.test(before) ? LOOKED_THROUGH.exec(before) : null,
     before.includes('=>') ? COMPARED_WITH_EACH.exec(before + behind) : null,
-    INSIDE.exec(behind),
+    behind.trimStart().startsWith('in ') ? INSIDE.exec(behind) : null,
   ];
   if (lists.some((found) => found?.[1] !== undefined && isListOfRuns(source, found[1]))) return true;
   return /^["'`]/u.test(behind) && /\bswitch\s*\([\w$.?[\]("'`]*$/u.test(before);
@@ -39,6 +41,7 @@ export function mayBeAskedUnderOther(source: string, start: number, end: number)
   return taken !== undefined && isAskedUnder(source, taken);
 }
 
+const LOOK = /\.(?:get|has|includes|indexOf)\(|\[/u;
 const LOOKED_THROUGH = /(?<![\w$])([\w$]{1,40})[!?]?(?:\.(?:get|has|includes|indexOf)\(|(?:\?\.)?\[)\s*[\w$.?![\]"'(-]{0,50}$/u;
 const COMPARED_WITH_EACH = /([\w$]{1,40})\.(?:find|some)\(\s*\(?[\w$]{1,20}\)?\s*=>\s*[\w$]{1,20}\s*===?/u;
 const INSIDE = /^\s*in\s+([\w$]{1,40})/u;

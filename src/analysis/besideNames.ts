@@ -63,7 +63,7 @@ function isCode(source: string, at: number): boolean {
 
 /** Behind a name in the code itself. */
 function mayBeNamed(source: string, start: number, end: number, content: Content): boolean {
-  const member = /^(?:[?!]?\.value\b|\?(?![.?]))/u.exec(source.slice(end, end + PEEK))?.[0] ?? '';
+  const member = '.?!'.includes(source[end] ?? ' ') ? (/^(?:[?!]?\.value\b|\?(?![.?]))/u.exec(source.slice(end, end + PEEK))?.[0] ?? '') : '';
   if (member.endsWith('value') && !isField(source.slice(start, end))) return false;
   const at = skipSpace(source, end + member.length);
   const next = source[at + 1];
@@ -104,7 +104,8 @@ function isTested(source: string, start: number): boolean {
 
 /** The place behind the quote that ends the text whose end a name is, but for what ends a selector or a flag: `'[name="password"]'`, `'--token <token>'`. */
 function closingQuoteAt(source: string, start: number, end: number): number | undefined {
-  if (!ENDING_SIGNS.includes(source[end] ?? '.')) return undefined;
+  const sign = source[end] ?? '.';
+  if (!ENDING_SIGNS.includes(sign) || (sign === ' ' && !'<['.includes(source[end + 1] ?? '.'))) return undefined;
   const found = /^(?:\s?[<[][\w-]{1,40}[>\]]|["']?[\])>]|[?:])?\\?(["'`])/u.exec(source.slice(end, end + GAP));
   const [ending = '', quote = ''] = found ?? [];
   if (!found || (source[start - 1] !== quote && !isWithinQuotes(source, start, quote))) return undefined;
@@ -156,10 +157,11 @@ function isDescription(source: string, start: number): boolean {
 /** `'text' === given.password`, and `switch (password)`. */
 function isComparedBefore(source: string, start: number): boolean {
   let at = start - 1;
-  while (start - at < GAP && (isPartOfName(source, at) || '.?[]"\'('.includes(source[at] ?? ' '))) at -= 1;
+  let isOpened = false;
+  for (; start - at < GAP && (isPartOfName(source, at) || '.?[]"\'('.includes(source[at] ?? ' ')); at -= 1) isOpened ||= source[at] === '(';
   while (start - at < GAP && source[at] === ' ') at -= 1;
   if (source[at] === '=') return /["'`]\s*[!=]==?$/u.test(source.slice(Math.max(0, at - GAP), at + 1));
-  return source.slice(Math.max(0, at - SWITCH.length), at + SWITCH.length + 2).includes(SWITCH);
+  return isOpened && source.slice(Math.max(0, at - SWITCH.length), at + SWITCH.length + 2).includes(SWITCH);
 }
 
 const SWITCH = 'switch';

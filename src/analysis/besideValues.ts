@@ -52,26 +52,41 @@ const PASSING = /\b(?:from(?:_\w+|CharCode)?|of|String|Uint8Array|encode|decode\
 function hasChoice(expression: string): boolean {
   let depth = 0;
   for (let at = 0; at < expression.length; at += 1) {
-    const sign = expression[at] ?? '';
-    if (OPENING.includes(sign)) depth += 1;
-    else if (ENDING.includes(sign)) depth -= 1;
-    else if (depth === 0 && ((sign === '?' && expression[at + 1] !== '.') || (sign === '|' && expression[at + 1] === '|'))) return true;
+    const kind = KINDS[expression.charCodeAt(at)] ?? 0;
+    if (kind === OPENING) depth += 1;
+    else if (kind === ENDING) depth -= 1;
+    else if (kind === CHOOSING && depth === 0 && (expression[at] === '?' ? expression[at + 1] !== '.' : expression[at + 1] === '|')) return true;
   }
   return false;
 }
 
-const OPENING = '([{';
-const ENDING = ')]}';
+/** What a sign does in an expression; texts are read sign by sign too often for anything dearer. */
+const [OPENING, ENDING, CHOOSING, SEPARATING, ENDING_ALL] = [1, 2, 3, 4, 5];
+const KINDS = new Uint8Array(128);
+for (const [kind, signs] of [[OPENING, '([{'], [ENDING, ')]}'], [CHOOSING, '?|'], [SEPARATING, ',\n'], [ENDING_ALL, ';']] as const) {
+  for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
+}
 
 /** Where an expression ends at the latest; of a list, where the brackets around it do. */
 export function endOfExpression(source: string, from: number, kind: 'value' | 'list'): number {
   let depth = 0;
   const last = Math.min(source.length, from + REACH);
   for (let at = from; at < last; at += 1) {
-    const sign = source[at] ?? '';
-    if (OPENING.includes(sign)) depth += 1;
-    else if (ENDING.includes(sign)) depth -= 1;
-    if (depth < 0 || sign === ';' || (depth === 0 && kind === 'value' && (sign === ',' || (sign === '\n' && isStatementEnd(source, from, at))))) return at;
+    switch (KINDS[source.charCodeAt(at)] ?? 0) {
+      case OPENING:
+        depth += 1;
+        break;
+      case ENDING:
+        depth -= 1;
+        if (depth < 0) return at;
+        break;
+      case SEPARATING:
+        if (depth === 0 && kind === 'value' && (source[at] === ',' || isStatementEnd(source, from, at))) return at;
+        break;
+      case ENDING_ALL:
+        return at;
+      default:
+    }
   }
   return last;
 }
@@ -146,6 +161,11 @@ export function givesContent(body: string, content: Content): boolean {
 
 export function skipSpace(source: string, from: number): number {
   let at = from;
-  while (at - from < GAP && /\s/u.test(source[at] ?? '')) at += 1;
+  while (at - from < GAP && isSpace(source.charCodeAt(at))) at += 1;
   return at;
+}
+
+/** Of the spaces beyond ASCII, programs have none between signs. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }

@@ -9,8 +9,9 @@ import { perFile, type SourceFile } from './file.ts';
 import { exportPathOf } from './modules.ts';
 import { isPublishedSecret, isPublishedVariable, isSecretName, kindOfVariable, remembered, rememberedUnder, type VariableKind } from './names.ts';
 import { mentionsSecretName } from './mentionedSecrets.ts';
-import { isFunction, keyNameOf, memberNameOf, nodesCalled, nodesOf } from './nodes.ts';
-import { isPartOfName, mentionOf, parts, type Word } from './vocabulary.ts';
+import { isFunction, isNone, keyNameOf, memberNameOf, type Nodes, nodesCalled, nodesOf } from './nodes.ts';
+import { nodesAt } from './nodesAround.ts';
+import { isPartOfName, mentionOf, parts, type Places, placesOfWords, type Word } from './vocabulary.ts';
 
 /** One read of a secret variable. */
 export interface EnvironmentRead {
@@ -29,16 +30,25 @@ export interface EnvironmentRead {
 
 /** All reads of secret variables in a file, in every spelling. */
 export const environmentReadsOf = perFile((file: SourceFile): readonly EnvironmentRead[] => {
-  const { envModules, envFunctions, secretNames } = file.settings;
-  if (!mentionsEnvironment(file) && envModules.length + envFunctions.length === 0) return [];
-  if (!mentionsSecretVariable(file) && !(mentionsWholeEnvironment(file) && mentionsSecretName(file)) && secretNames.length === 0) return [];
+  const nodes = nodesAt(file, readPlacesOf(file));
+  if (isNone(nodes)) return [];
   return [
-    ...nodesCalled(file, 'MemberExpression', isSecretVariableOrNameless(file.settings)).flatMap((node) => ofMember(file, node)),
-    ...nodesOf(file, 'ObjectPattern').flatMap((node) => ofPattern(file, node)),
-    ...[...callsOf(file)].flatMap((node) => ofCall(file, node)),
-    ...nodesOf(file, 'ImportSpecifier').flatMap((node) => ofImport(file, node)),
+    ...nodesCalled(nodes, 'MemberExpression', isSecretVariableOrNameless(file.settings)).flatMap((node) => ofMember(file, node)),
+    ...nodesOf(nodes, 'ObjectPattern').flatMap((node) => ofPattern(file, node)),
+    ...[...callsOf(file, nodes)].flatMap((node) => ofCall(file, node)),
+    ...nodesOf(nodes, 'ImportSpecifier').flatMap((node) => ofImport(file, node)),
   ].toSorted((a, b) => a.node.range[0] - b.node.range[0]);
 });
+
+/** Where a file can read secret variables: where it names them, and anywhere once it hands on the environment or a variable's name. */
+function readPlacesOf(file: SourceFile): Places {
+  const { envModules, envFunctions, secretNames } = file.settings;
+  if (!mentionsEnvironment(file) && envModules.length + envFunctions.length === 0) return [];
+  if (secretNames.length > 0) return 'anywhere';
+  const places = secretVariablesIn(file);
+  const isHandedOn = mentionsHandedOnVariable(file) || (mentionsWholeEnvironment(file) && (places.length > 0 || mentionsSecretName(file)));
+  return isHandedOn ? 'anywhere' : places;
+}
 
 /** What a file that reads the environment contains, unless the settings name the project's own way. */
 const mentionsEnvironment = mentionOf(() => [
@@ -48,7 +58,9 @@ const mentionsEnvironment = mentionOf(() => [
 ]);
 
 /** The environment itself, given away, put elsewhere or taken apart: `const { token } = process.env`, where variables may be spelled like anything. */
-const mentionsWholeEnvironment = mentionOf(() => [{ text: 'env', fits: (source, _, end) => !/^(?:[\w$"'`(]|\?*\.)/u.test(source.slice(end, end + PEEK)) }]);
+const mentionsWholeEnvironment = mentionOf(() => [
+  { text: 'env', fits: (source, start, end) => !isPartOfName(source, start - 1) && !/^(?:[\w$"'`(]|\?*\.)/u.test(source.slice(end, end + PEEK)) },
+]);
 const PEEK = 4;
 
 /** Parts of the names that `kindOfVariable` and `isPublishedSecret` look for. */
@@ -57,11 +69,14 @@ const VARIABLE_PARTS = [
 ];
 
 /** Names of secret variables as most are spelled, and others where they are asked for in quotes or as members of what is called after the environment. */
-const mentionsSecretVariable = mentionOf(() => VARIABLE_PARTS.map((text): Word => ({ text, fits: (source, start, end) => isAskedFor(source, start, end) })));
+const secretVariablesIn = placesOfWords(() => VARIABLE_PARTS.map((text): Word => ({ text, stands: isVariableAt, fits: () => true })));
+
+/** Names that are a text of their own, given to a constant or handed over in a list: what reads the variable may stand anywhere. */
+const mentionsHandedOnVariable = mentionOf(() => VARIABLE_PARTS.map((text): Word => ({ text, stands: isVariableAt, fits: isHandedOn })));
 
 const isVariable = remembered((name) => holdsSecret(name));
 
-function isAskedFor(source: string, start: number, end: number): boolean {
+function isVariableAt(source: string, start: number, end: number): boolean {
   let [from, to] = [start, end];
   while (start - from < LONGEST_USE && isPartOfName(source, from - 1)) from -= 1;
   while (to - end < LONGEST_USE && isPartOfName(source, to)) to += 1;
@@ -74,6 +89,12 @@ function isAskedFor(source: string, start: number, end: number): boolean {
   const path = /[\w$.?!-]*$/u.exec(source.slice(Math.max(0, from - LONGEST_USE), from))?.[0] ?? '';
   const isQuoted = /["'`]/u.test(source[from - path.length - 1] ?? '');
   return (isQuoted || /(?:env|conf(?:ig)?\w*|settings)[?!]*\.(?:[\w$.-]+\.)?$/iu.test(path)) && isVariable(`${/[\w-]*$/u.exec(path)?.[0] ?? ''}${name}`);
+}
+
+/** What stands before a name in quotes, but for what reads it there and then: `env('X')`, `env['X']`. */
+function isHandedOn(source: string, start: number): boolean {
+  const [before = '', quote = ''] = /.?\s*(["'`])[\w$.-]*$/su.exec(source.slice(Math.max(0, start - LONGEST_USE), start)) ?? [];
+  return quote !== '' && !/^[([]/u.test(before);
 }
 
 /** What stands behind `config` where settings are read: `config.get(`, `configService.getOrThrow(`, `'./config/index.js'`. */
@@ -96,15 +117,15 @@ const isSecretVariable = rememberedUnder(holdsSecret);
 const isSecretVariableOrNameless = rememberedUnder((name, settings) => name === '' || isSecretVariable(settings)(name));
 
 /** Calls that name a secret variable, and those of functions that can read or check one. */
-function callsOf(file: SourceFile): Iterable<TSESTree.CallExpression> {
+function callsOf(file: SourceFile, nodes: SourceFile | Nodes): Iterable<TSESTree.CallExpression> {
   const isSecret = isSecretVariable(file.settings);
   const aliases = aliasesOf(file);
   const isOwnReader = hasOwnReaders(file);
   return new Set([
-    ...nodesOf(file, 'CallExpression').filter(
+    ...nodesOf(nodes, 'CallExpression').filter(
       ({ arguments: [first] }) => first?.type === 'Literal' && typeof first.value === 'string' && isSecret(first.value),
     ),
-    ...nodesCalled(file, 'CallExpression', (name) => isOwnReader || mayRead(name) || aliases.has(name) || file.settings.envFunctions.includes(name)),
+    ...nodesCalled(nodes, 'CallExpression', (name) => isOwnReader || mayRead(name) || aliases.has(name) || file.settings.envFunctions.includes(name)),
   ]);
 }
 

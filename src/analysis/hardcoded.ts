@@ -19,7 +19,7 @@ import { hasPublicNeighbour } from './neighbours.ts';
 import { ancestorsOf, isWithin, keyNameOf, lastNameOf, memberNameOf, nodesCalled, nodesOf } from './nodes.ts';
 import { nodesAt } from './nodesAround.ts';
 import { nameOfValue } from './secretNames.ts';
-import { mayHoldToken, mayJoinTokens, tokenPlacesOf } from './tokenPlaces.ts';
+import { mayHoldToken, seamsOf, tokenPlacesOf } from './tokenPlaces.ts';
 import { secretTokensIn, type TokenMatch } from './tokens.ts';
 import { typedSecretsOf } from './typedSecrets.ts';
 import { isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
@@ -94,7 +94,7 @@ function withoutNested(secrets: readonly HardcodedSecret[]): readonly HardcodedS
 const SHORTEST_TOKEN = 12;
 
 function issuedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  return [...wholeTextsOf(file), ...(mayJoinTokens(file) ? joinedTextsOf(file) : [])].flatMap((node) => issuedSecretAt(file, node) ?? []);
+  return [...wholeTextsOf(file), ...joinedTextsOf(file)].flatMap((node) => issuedSecretAt(file, node) ?? []);
 }
 
 /** Texts that stand in the code as they are, and may hold a token. */
@@ -106,10 +106,11 @@ function wholeTextsOf(file: SourceFile): readonly TSESTree.Node[] {
 
 /** Texts that are put together of constants. */
 function joinedTextsOf(file: SourceFile): readonly TSESTree.Node[] {
+  const nodes = nodesAt(file, seamsOf(file));
   return [
-    ...nodesOf(file, 'TemplateLiteral').filter((node) => node.expressions.length > 0),
-    ...nodesOf(file, 'BinaryExpression').filter((node) => isWholeSum(node) && mayBeText(file, node)),
-    ...nodesCalled(file, 'CallExpression', mayPutTogether).filter(isPuttingTogether),
+    ...nodesOf(nodes, 'TemplateLiteral').filter((node) => node.expressions.length > 0),
+    ...nodesOf(nodes, 'BinaryExpression').filter((node) => isWholeSum(node) && mayBeText(file, node)),
+    ...nodesCalled(nodes, 'CallExpression', mayPutTogether).filter(isPuttingTogether),
   ];
 }
 

@@ -22,6 +22,11 @@ export function noNodes(): Nodes {
   return { byType: new Map(), places: new Map() };
 }
 
+/** Whether there is nothing to look through. */
+export function isNone(nodes: SourceFile | Nodes): boolean {
+  return 'byType' in nodes && nodes.byType.size === 0;
+}
+
 /** All nodes of a file, for all rules. */
 const allNodesOf = perFile(({ sourceCode }: SourceFile): Nodes => {
   const nodes = noNodes();

@@ -37,8 +37,15 @@ function pathTo(sourceCode: SourceFile['sourceCode'], latest: readonly TSESTree.
   return path;
 }
 
-function isAt({ range: [start, end] }: TSESTree.Node, place: number): boolean {
-  return start <= place && place < end;
+function isAt(node: TSESTree.Node, place: number): boolean {
+  return startOf(node) <= place && place < node.range[1];
+}
+
+/** Decorators may stand before what they decorate: `@Module({ … }) export class App {}`. */
+function startOf(node: TSESTree.Node): number {
+  const start = node.range[0];
+  if (node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration') return Math.min(start, node.declaration ? startOf(node.declaration) : start);
+  return 'decorators' in node && Array.isArray(node.decorators) ? Math.min(start, node.decorators[0]?.range[0] ?? start) : start;
 }
 
 /** What a program or block consists of may be long. */

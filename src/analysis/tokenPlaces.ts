@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { perFile, type SourceFile } from './file.ts';
 import { firstFrom } from './sorted.ts';
 import { type TokenPlaces, tokenPlacesIn } from './tokens.ts';
-import { identifiers, mentionOf, type Places, type Word } from './vocabulary.ts';
+import { identifiers, mentionOf, type Places, placesOfWords, type Word } from './vocabulary.ts';
 
 const placesOf = perFile(({ sourceCode: { text } }: SourceFile): TokenPlaces => {
   const { places, hasBeginnings } = tokenPlacesIn(text);
@@ -22,10 +22,11 @@ export function mayHoldToken(file: SourceFile, { range: [start, end] }: TSESTree
   return places === 'anywhere' || (places[firstFrom(places, (place) => place >= start)] ?? end) < end;
 }
 
-/** Whether a file may put a token together of pieces. */
-export function mayJoinTokens(file: SourceFile): boolean {
-  if (file.ownTokensIn || mentionsCodes(file)) return true;
-  return (placesOf(file).hasBeginnings || mentionsPieces(file)) && PIECE.test(file.sourceCode.text);
+/** Where a token may be put together of pieces; one whose first piece has a name may be anywhere. */
+export function seamsOf(file: SourceFile): Places {
+  if (file.ownTokensIn || mentionsCodes(file)) return 'anywhere';
+  const places = placesOf(file).hasBeginnings ? 'anywhere' : betweenPieces(file);
+  return places.length > 0 && PIECE.test(file.sourceCode.text) ? places : [];
 }
 
 /** A quoted run with a letter and a digit, as one of the pieces of a token is. */
@@ -34,7 +35,7 @@ const PIECE = /["'`}](?=[A-Za-z_+/=.~-]{0,40}\d)(?=[\d_+/=.~-]{0,40}[A-Za-z])[\w
 const QUOTES = ['"', "'", '`'];
 
 /** Two texts that a word goes through, and calls that join, decode or encode. */
-const mentionsPieces = mentionOf(() => [
+const betweenPieces = placesOfWords(() => [
   ...QUOTES.flatMap((quote) => [`${quote} +`, `${quote}+`].map((text): Word => ({ text, fits: isSeam }))),
   ...QUOTES.map((quote): Word => ({ text: `.join(${quote}${quote})`, fits: () => true })),
   ...QUOTES.map((quote): Word => ({ text: `.concat(${quote}`, fits: (source, _, end) => /\w/u.test(source[end] ?? '') })),

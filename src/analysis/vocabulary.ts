@@ -58,8 +58,9 @@ export function modules(given: Iterable<string>): readonly Word[] {
   return ['from', 'import', 'require'].map((text) => ({ text, stands: namesModule, fits }));
 }
 
-function namesModule(source: string, _: number, end: number): boolean {
-  return moduleBehind(source, end) !== '';
+/** A member such as `offset.from` names none. */
+function namesModule(source: string, start: number, end: number): boolean {
+  return source[start - 1] !== '.' && moduleBehind(source, end) !== '';
 }
 
 /** No package has a longer name. */
@@ -78,7 +79,7 @@ function moduleAt(source: string, at: number): string | undefined {
   let start = at;
   while (' (\n\t\r'.includes(source[start] ?? '.') && start - at < LONGEST_MODULE) start += 1;
   const opening = source[start];
-  if (opening === '/' || opening === '<' || opening === '?') return undefined;
+  if (opening === '<' || (opening === '/' && '/*'.includes(source[start + 1] ?? '.')) || (opening === '?' && source[start + 1] === '.')) return undefined;
   if (opening !== '"' && opening !== "'") return '';
   const rest = source.slice(start + 1, start + 1 + LONGEST_MODULE);
   return rest.slice(0, Math.max(0, rest.indexOf(opening))).replace(/^node:/u, '');

@@ -6,7 +6,7 @@ import { perFile, type SourceFile } from './file.ts';
 import { instanceMemberOf } from './instances.ts';
 import { exportPathOf, importedModulesOf } from './modules.ts';
 import { lastNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
-import { identifiers, mentionOf, modules, parts } from './vocabulary.ts';
+import { identifiers, mentionOf, modules } from './vocabulary.ts';
 
 /** One place that gives a value which can be foreseen. */
 export interface WeakSource {
@@ -36,16 +36,29 @@ const GLOBAL_METHODS: ReadonlySet<string> = new Set([
 
 const WEAK_MEMBERS: ReadonlySet<string> = new Set(['random', 'pid', 'ppid', 'timeOrigin']);
 
-/** What a file must contain to have a weak source: randomness, a clock, a process number, or a module that has one. */
+/** What a file must contain to have a weak source: randomness, a number of the process, or a module that has one. */
 const mentionsWeakSource = mentionOf(() => [
-  ...parts(['random']), ...identifiers(['Date', 'performance', 'hrtime', 'uptime', 'pid', 'ppid', 'timeOrigin']), ...modules(sourceModules),
+  { text: 'random', fits: isForeseeable },
+  ...identifiers(['hrtime', 'uptime', 'pid', 'ppid', 'timeOrigin']),
+  ...identifiers(['performance'], /^\s*(?:[?!]{0,2}\.\s*[a-z]|[,;)}\]=[])/u),
+  { text: 'new date', fits: (source, start) => /\+\s*$/u.test(source.slice(Math.max(0, start - 2), start)) },
+  ...modules(weakModules),
 ]);
 
-const sourceModules: ReadonlySet<string> = new Set(WEAK_RANDOM_SOURCES.flatMap((source) => source.modules));
+/** A time, and what makes a text or number of it. */
+const mentionsTime = mentionOf(() => identifiers(['Date']));
+const mentionsPartOfTime = mentionOf(() => identifiers(['getMilliseconds', 'getTime', 'now', 'toISOString', 'toJSON', 'toString', 'valueOf']));
+
+/** `randomBytes`, `randomUUID`, `randomInt` and `getRandomValues` are strong, and `pseudoRandomBytes` is not. */
+function isForeseeable(source: string, start: number, end: number): boolean {
+  return !/^(?:bytes|fill|int|uuid|values)/iu.test(source.slice(end, end + PEEK)) || /pseudo_?$/iu.test(source.slice(Math.max(0, start - PEEK), start));
+}
+
+const PEEK = 8;
 
 /** All of them in the order of the source. */
 export const weakSourcesOf = perFile((file: SourceFile): readonly WeakSource[] => {
-  if (!mentionsWeakSource(file)) return [];
+  if (!mentionsWeakSource(file) && !(mentionsTime(file) && mentionsPartOfTime(file))) return [];
   const aliases = aliasesOf(file);
   const isAnyCalled = importsWeakModule(file);
   return [
