@@ -49,10 +49,12 @@ const rulesWhenUsed = (rules) => ({
     onLoad({ filter: /[\\/]rules[\\/]index\.ts$/ }, () => ({
       contents: `
         import { createRequire } from 'node:module';
-        const load = createRequire(import.meta.url);
+        // To ask for a module that is loaded costs a hundred times what it costs to remember it, and each rule asks for each file.
+        let loaded;
+        const load = () => (loaded ??= createRequire(import.meta.url)('./rules.cjs').rules);
         const facts = ${JSON.stringify(rules.map(({ name, meta }) => ({ name, meta })))};
         export const rules = facts.map((rule, index) => ({
-          ...rule, create: (context) => load('./rules.cjs').rules[index].create(context),
+          ...rule, create: (context) => load()[index].create(context),
         }));`,
       loader: 'js',
     }));

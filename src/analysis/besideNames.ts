@@ -22,9 +22,11 @@ export function mayBeOption(source: string, start: number, end: number): boolean
 /** Whether a name may be that of a parameter of a function of the file, which some call gives a text. */
 export function mayBeTaker(source: string, start: number, end: number): boolean {
   const sign = source[skipSpace(source, source[end] === '?' ? end + 1 : end)] ?? '';
-  if (!',):='.includes(sign)) return false;
+  if (!',):='.includes(sign) || !'(, \n\t'.includes(source[start - 1] ?? '.')) return false;
   const opening = openingBefore(source, start);
-  const before = source.slice(Math.max(0, opening - GAP), opening);
+  const before = source.slice(Math.max(0, opening - GAP), opening).trimEnd();
+  // Nearly all brackets are those of calls.
+  if (!before.includes('function') && !/[:=>]$|async$/u.test(before)) return false;
   const [, called, held] = FUNCTION_BEFORE.exec(before) ?? [];
   const name = called ?? held;
   return name !== undefined && isElsewhere(source, 'call', name, (_, at) => source[at] === '(' && hasContent(source.slice(at + 1, endOfExpression(source, at + 1, 'list')), 'text'));
@@ -33,10 +35,15 @@ export function mayBeTaker(source: string, start: number, end: number): boolean 
 /** What stands before the parameters of a function that has a name: `function open(`, `const open = async (`, `open: function (`, `open = password =>`. */
 const FUNCTION_BEFORE = /(?:\bfunction\s*\*?\s*([\w$]{1,40})|([\w$]{1,40})\s*[:=]\s*(?:async\s*)?(?:function\s*)?)\s*(?:<[^()]{0,40}>)?$/u;
 
+/** No letter has a code as low as that of `;`, the highest that is looked for. */
+const LATEST_SIGN = 0x3b;
+
 /** Where the bracket stands that is open before a place, or the place itself where none is near. */
 function openingBefore(source: string, start: number): number {
   let depth = 0;
   for (let at = start - 1; at >= 0 && start - at < REACH; at -= 1) {
+    const code = source.charCodeAt(at);
+    if (code > LATEST_SIGN) continue;
     const sign = source[at];
     if (sign === ')') depth += 1;
     else if (sign === '(' && depth === 0) return at;
@@ -48,13 +55,21 @@ function openingBefore(source: string, start: number): number {
 
 /** Whether a name from `start` to before `end` may name a constant. */
 export function mayNameValue(source: string, start: number, end: number, content: Content): boolean {
-  // Nearly all names are read, as a member or an argument, so that is told first, and what is dear last.
-  const sign = source[end];
+  // Nearly all names are read, as a member or an argument, or stand in a sentence, so that is told first, and what is dear last.
+  const sign = source[end] ?? '';
   if (sign === '.' && !source.startsWith('.value', end)) return false;
-  if (sign === ')' || sign === ';') return isComparedBefore(source, start) && isCode(source, start);
+  if ((sign === ',' || sign === ']') && source[start - 1] !== '[' && source[start - 2] !== '[') return isComparedBefore(source, start) && isCode(source, start);
+  if (sign === ')' || sign === ';' || (isBlank(sign) && !NAMING_SIGNS.includes(source[skipSpace(source, end)] ?? ''))) return isComparedBefore(source, start) && isCode(source, start);
   const quoted = closingQuoteAt(source, start, end);
   if (quoted !== undefined) return mayBeNamedByText(source, start, quoted, content) && !isInComment(source, start);
   return (mayBeNamed(source, start, end, content) || isComparedBefore(source, start)) && isCode(source, start);
+}
+
+/** What the text behind a name and a space begins with where the name may be a value's, the `a` of `as` too. */
+const NAMING_SIGNS = '=!:|?({<[a';
+
+function isBlank(sign: string): boolean {
+  return sign === ' ' || sign === '\n' || sign === '\r' || sign === '\t';
 }
 
 function isCode(source: string, at: number): boolean {

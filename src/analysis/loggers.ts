@@ -36,14 +36,16 @@ const mentionsSink = mentionOf(() => [
   ...identifiers([...LOG_FUNCTIONS, ...ANALYTICS_FUNCTIONS], /^\s*(?:\(|\.(?:call|apply|bind)\b)/u),
   ...modules(LOG_SINKS.flatMap((sink) => sink.modules).filter((module) => !GLOBAL_MODULES.has(module))),
   ...RECEIVER_SINKS.filter(({ kind }) => kind !== 'response').flatMap(({ receivers, methods }) => {
-    const call = new RegExp(String.raw`^(?:\([^()]{0,80}\))?\s{0,80}[?!]{0,2}\.\s{0,9}(?:${methods.map((method) => method.replaceAll('.', String.raw`\.`)).join('|')})\b`, 'u');
-    return receivers.map((text): Word => ({ text, fits: (source, _, end) => call.test(source.slice(end, end + LONGEST_CALL)) }));
+    const call = new RegExp(String.raw`^(?:\([^()]*\))?\s*[?!]{0,2}\.\s*(?:${methods.map((method) => method.replaceAll('.', String.raw`\.`)).join('|')})\b`, 'u');
+    return receivers.map((text): Word => ({ text, fits: (source, _, end) => CALLING_SIGNS.includes(source[end] ?? 'x') && call.test(source.slice(end, end + LONGEST_CALL)) }));
   }),
 ]);
 
 /** Modules of Node, of which globals are the same. */
 const GLOBAL_MODULES: ReadonlySet<string> = new Set(['console', 'process', 'util']);
 const LONGEST_CALL = 160;
+/** What can stand behind a receiver before its method. */
+const CALLING_SIGNS = '.?!( \n\r\t';
 
 /** `log` as a word of a name or path, in the forms that loggers and their files have. */
 function isLogWord(source: string, start: number, end: number): boolean {

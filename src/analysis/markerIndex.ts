@@ -38,19 +38,20 @@ function foldOf(code: number): number {
   return kind < 0 ? 0 : LETTERS + 1 + kind;
 }
 
-/**
- * The index of a list of markers in ASCII, of which those of one character cost most; they are named by their places in the list.
- *
- * @param letters - `any-case` for markers in lower case that are also found in capitals
- */
-export function markerScanOf(markers: readonly string[], letters: 'own-case' | 'any-case' = 'own-case'): MarkerScan {
+/** A text in ASCII to look for; one in lower case may also be found in capitals. */
+export interface Marker {
+  readonly written: string;
+  readonly letters: 'own-case' | 'any-case';
+}
+
+/** The index of a list of markers, of which those of one character cost most; they are named by their places in the list. */
+export function markerScanOf(markers: readonly Marker[]): MarkerScan {
   const table = anchorTableOf(markers);
-  const stands = letters === 'any-case' ? standsInAnyCase : standsThere;
-  return (text) => markersIn(text, table, stands);
+  return (text) => markersIn(text, table);
 }
 
 /** Stands by itself, as all loops over texts do here: a function that is made anew for each text is compiled anew, time and again. */
-function markersIn(text: string, { isSpan, firsts, anchors }: AnchorTable, stands: typeof standsThere): readonly number[] {
+function markersIn(text: string, { isSpan, firsts, anchors }: AnchorTable): readonly number[] {
   const found: number[] = [];
   const { length } = text;
   const bytes = bytesOf(text);
@@ -60,7 +61,7 @@ function markersIn(text: string, { isSpan, firsts, anchors }: AnchorTable, stand
     for (let index = firsts[span] ?? 0; index < end; index += 1) {
       const anchor = anchors[index];
       const start = anchor ? at + 1 - anchor.reach : -1;
-      if (anchor && start >= 0 && (bytes[start] === anchor.small || bytes[start] === anchor.capital) && stands(text, anchor.written, start)) {
+      if (anchor && start >= 0 && (bytes[start] === anchor.small || bytes[start] === anchor.capital) && stands(text, anchor, start)) {
         found.push(anchor.marker, start + anchor.written.length);
       }
     }
@@ -108,13 +109,12 @@ const WORD_BITS = 5;
 const WORD = 1 << WORD_BITS;
 
 /** A marker by its rarest span. */
-interface Anchor {
+interface Anchor extends Marker {
   readonly span: number;
   readonly marker: number;
-  readonly written: string;
   /** How many characters of it reach to the end of the span. */
   readonly reach: number;
-  /** The code of its first character, as it is written and as a capital. */
+  /** The code of its first character, as it is written and as it may also be found. */
   readonly small: number;
   readonly capital: number;
 }
@@ -128,14 +128,14 @@ interface AnchorTable {
 }
 
 /** Before a marker that is shorter than a span anything may stand. */
-function anchorTableOf(markers: readonly string[]): AnchorTable {
-  const anchors = markers.flatMap((written, marker): readonly Anchor[] => {
+function anchorTableOf(markers: readonly Marker[]): AnchorTable {
+  const anchors = markers.flatMap(({ written, letters }, marker): readonly Anchor[] => {
     const reach = rarestEndOf(written);
     const codes = [...written.slice(Math.max(0, reach - SPAN), reach)].map((char) => FOLDED[char.charCodeAt(0)] ?? 0);
     const end = codes.reduce((sum, code) => (sum << BITS) | code, 0);
-    const [small, capital] = [written.charCodeAt(0), written.toUpperCase().charCodeAt(0)];
+    const [small, capital] = [written.charCodeAt(0), (letters === 'any-case' ? written.toUpperCase() : written).charCodeAt(0)];
     return Array.from({ length: 1 << (BITS * (SPAN - codes.length)) }, (_, before) =>
-      ({ span: (before << (BITS * codes.length)) | end, marker, written, reach, small, capital }));
+      ({ span: (before << (BITS * codes.length)) | end, marker, written, letters, reach, small, capital }));
   }).sort((a, b) => a.span - b.span);
   const isSpan = new Uint32Array(SPANS / WORD);
   const firsts = new Uint32Array(SPANS + 1);
@@ -181,16 +181,11 @@ function rarityOf(char: string): number {
   return rank < 0 ? FREQUENT.length : rank;
 }
 
-function standsThere(text: string, marker: string, start: number): boolean {
-  for (let at = 0; at < marker.length; at += 1) if (text.charCodeAt(start + at) !== marker.charCodeAt(at)) return false;
-  return true;
-}
-
-function standsInAnyCase(text: string, marker: string, start: number): boolean {
-  for (let at = 0; at < marker.length; at += 1) {
+function stands(text: string, { written, letters }: Marker, start: number): boolean {
+  for (let at = 0; at < written.length; at += 1) {
     const code = text.charCodeAt(start + at);
-    const wanted = marker.charCodeAt(at);
-    if (code !== wanted && ((code | LOWER_CASE) !== wanted || !isLetterOrDigit(code))) return false;
+    const wanted = written.charCodeAt(at);
+    if (code !== wanted && (letters === 'own-case' || (code | LOWER_CASE) !== wanted || !isLetterOrDigit(code))) return false;
   }
   return true;
 }

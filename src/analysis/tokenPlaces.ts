@@ -1,12 +1,16 @@
 /** Where in the text of a file tokens can be: one pass over it spares nearly all literals and comments a search of their own. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { perFile, type SourceFile } from './file.ts';
+import { marksOf } from './fileMarks.ts';
 import { firstFrom } from './sorted.ts';
-import { type TokenPlaces, tokenPlacesIn } from './tokens.ts';
+import { tokenMarkers, type TokenPlaces, tokenPlacesIn } from './tokens.ts';
 import { identifiers, mentionOf, type Places, placesOfWords, type Word } from './vocabulary.ts';
 
-const placesOf = perFile(({ sourceCode: { text } }: SourceFile): TokenPlaces => {
-  const { places, hasBeginnings } = tokenPlacesIn(text);
+const marksIn = marksOf(tokenMarkers);
+
+const placesOf = perFile((file: SourceFile): TokenPlaces => {
+  const { text } = file.sourceCode;
+  const { places, hasBeginnings } = tokenPlacesIn(text, marksIn(file));
   const escapes = escapesIn(text);
   return { places: escapes.length === 0 ? places : [...places, ...escapes].sort((a, b) => a - b), hasBeginnings };
 });

@@ -4,7 +4,7 @@ import type { TokenClass, TokenFormat } from '../catalog/formats/tokenFormat.ts'
 import { isChecksumRight } from './checksums.ts';
 import { isDocumentedExample } from './documentedExample.ts';
 import { groupedBy } from './grouped.ts';
-import { escapeLengthAt, type MarkerScan, markerScanOf, runsIn } from './markerIndex.ts';
+import { escapeLengthAt, type Marker, type MarkerScan, markerScanOf, runsIn } from './markerIndex.ts';
 import { structureOf } from './structures.ts';
 
 /** A token in a text, from `start` to before `end`. */
@@ -40,9 +40,18 @@ export interface TokenPlaces {
   readonly hasBeginnings: boolean;
 }
 
-/** Places of tokens in the text of a program, where a literal may have escapes. */
-export function tokenPlacesIn(text: string): TokenPlaces {
-  return placesOf(text, catalogSearch());
+/**
+ * Places of tokens in the text of a program, where a literal may have escapes.
+ *
+ * @param found - the markers of tokens that stand in the text, each with the place behind it
+ */
+export function tokenPlacesIn(text: string, found: readonly number[]): TokenPlaces {
+  return placesOf(text, found, catalogSearch());
+}
+
+/** What the tokens of the catalog are told by. */
+export function tokenMarkers(): readonly Marker[] {
+  return catalogSearch().markers;
 }
 
 /** The tokens in a text that harm whoever lost them: no publishable keys, identifiers or examples. What a project says of its own tokens comes first. */
@@ -63,9 +72,11 @@ export function tokenFinderOf(formats: readonly TokenFormat[]): TokenFinder {
 /** Formats made ready for a search. */
 interface Search {
   readonly formats: readonly TokenFormat[];
-  readonly scan: MarkerScan;
-  /** The markers of the scan, each with the formats that have it. */
-  readonly marked: readonly { readonly marker: string; readonly probes: readonly Probe[] }[];
+  readonly markers: readonly Marker[];
+  /** The formats that have each marker. */
+  readonly marked: readonly (readonly Probe[])[];
+  /** Finds the markers; made for texts alone, since those of a file are found with all else. */
+  readonly scan: () => MarkerScan;
   readonly byRun: ReadonlyMap<number, readonly Probe[]>;
   readonly runs: ReadonlySet<number>;
 }
@@ -74,10 +85,12 @@ function searchOf(formats: readonly TokenFormat[]): Search {
   const probes = formats.map((format) => probeOf(format));
   const byMarker = groupedBy(probes, ({ format }) => markersOf(format));
   const byRun = groupedBy(probes, ({ format }) => format.runs ?? []);
+  const markers = [...byMarker.keys()].map((written): Marker => ({ written, letters: 'own-case' }));
   return {
     formats,
-    scan: markerScanOf([...byMarker.keys()]),
-    marked: [...byMarker].map(([marker, marking]) => ({ marker, probes: marking })),
+    markers,
+    marked: [...byMarker.values()],
+    scan: lazilyOnce(() => markerScanOf(markers)),
     byRun,
     runs: new Set(byRun.keys()),
   };
@@ -91,14 +104,12 @@ interface Start {
   readonly end: number;
 }
 
-function startsIn(text: string, { scan, marked, byRun, runs }: Search): readonly Start[] {
+function startsIn(text: string, found: readonly number[], { markers, marked, byRun, runs }: Search): readonly Start[] {
   const starts: Start[] = [];
-  const found = scan(text);
   for (let at = 0; at < found.length; at += 2) {
-    const known = marked[found[at] ?? 0];
-    const end = found[at + 1] ?? 0;
-    for (const probe of known?.probes ?? []) {
-      const start = startOf(text, end - (known?.marker.length ?? 0), probe);
+    const [marker = 0, end = 0] = [found[at], found[at + 1]];
+    for (const probe of marked[marker] ?? []) {
+      const start = startOf(text, end - (markers[marker]?.written.length ?? 0), probe);
       if (start !== undefined) starts.push({ probe, start, end });
     }
   }
@@ -110,11 +121,11 @@ function startsIn(text: string, { scan, marked, byRun, runs }: Search): readonly
   return starts;
 }
 
-function placesOf(text: string, search: Search): TokenPlaces {
+function placesOf(text: string, found: readonly number[], search: Search): TokenPlaces {
   const places: number[] = [];
   let hasBeginnings = false;
   const ends = new Map<Probe, number>();
-  for (const { probe, start, end } of startsIn(text, search)) {
+  for (const { probe, start, end } of startsIn(text, found, search)) {
     if (start < (ends.get(probe) ?? 0)) continue;
     const matched = matchedAt(text, start, probe);
     if (matched !== undefined) ends.set(probe, start + matched.length);
@@ -129,7 +140,7 @@ function matchesIn(text: string, search: Search): readonly TokenMatch[] {
   if (text.length < SHORTEST) return NONE;
   const found: TokenMatch[] = [];
   const ends = new Map<Probe, number>();
-  for (const { probe, start } of startsIn(text, search)) {
+  for (const { probe, start } of startsIn(text, search.scan()(text), search)) {
     if (start < (ends.get(probe) ?? 0)) continue;
     const match = matchAt(text, start, probe);
     if (!match) continue;

@@ -2,11 +2,12 @@
  * Which words stand in the text of a file: one pass over it answers for all rules whether a closer look can find anything.
  *
  * Most files read no environment, import no SDK and name no secret. To tell so from the text costs a fraction of asking their nodes.
- * An answer may be yes in vain, for what stands in a comment, but never no in vain; escapes inside names (`\u0065nv`) are not undone.
+ * Comments are passed over. An answer may be yes in vain, for what stands in a text, but never no in vain; escapes inside names (`\u0065nv`) are not
+ * undone.
  */
 import { perFile, type SourceFile } from './file.ts';
+import { marksOf, renewMarks } from './fileMarks.ts';
 import { groupedBy } from './grouped.ts';
-import { type MarkerScan, markerScanOf } from './markerIndex.ts';
 
 type Fits = (source: string, start: number, end: number) => boolean;
 
@@ -94,7 +95,7 @@ const placed = new Set<number>();
 /** Makes the question whether a file mentions one of some words. */
 export function mentionOf(words: () => readonly Word[]): (file: SourceFile) => boolean {
   const question = questions.push(words) - 1;
-  index = undefined;
+  renewMarks();
   return (file) => mentionedIn(file).is[question] === 1;
 }
 
@@ -104,8 +105,8 @@ export type Places = readonly number[] | 'anywhere';
 /** Makes the question where a file mentions any of some words. */
 export function placesOfWords(words: () => readonly Word[]): (file: SourceFile) => Places {
   const question = questions.push(words) - 1;
+  renewMarks();
   placed.add(question);
-  index = undefined;
   return (file) => {
     const { is, places } = mentionedIn(file);
     return is[question] === 1 ? 'anywhere' : (places.get(question) ?? NOWHERE);
@@ -119,28 +120,22 @@ export function allWords(): readonly string[] {
   return [...new Set(questions.flatMap((words) => words().map(({ text }) => text)))];
 }
 
-interface Index {
-  readonly scan: MarkerScan;
-  /** For each text of the scan, the questions that it answers, by what they ask first. */
-  readonly uses: readonly (readonly UsesOfText[])[];
-}
-
 interface UsesOfText {
   readonly length: number;
   readonly stands: Fits | undefined;
   readonly uses: readonly { readonly question: number; readonly fits: Fits }[];
 }
 
-/** Made when the first file asks: making it is a part of linting, not of loading the plugin. */
-let index: Index | undefined;
+/** For each text that is looked for, the questions that it answers, by what they ask first. */
+let usesOfTexts: readonly (readonly UsesOfText[])[] = [];
 
-function makeIndex(): Index {
+const marksIn = marksOf(() => {
   const all = questions.flatMap((words, question) => words().map((word) => ({ ...word, text: word.text.toLowerCase(), question })));
   const byText = groupedBy(all, ({ text }) => [text]);
-  const uses = [...byText].map(([{ length }, words]) =>
-    [...groupedBy(words, ({ stands }) => [stands])].map(([stands, sharing]) => ({ length, stands, uses: sharing })));
-  return { scan: markerScanOf([...byText.keys()], 'any-case'), uses };
-}
+  usesOfTexts = [...byText].map(([{ length }, words]) =>
+    [...groupedBy(words, ({ stands }) => [stands])].map(([stands, uses]) => ({ length, stands, uses })));
+  return [...byText.keys()].map((written) => ({ written, letters: 'any-case' }));
+});
 
 /** What is known of a text. */
 interface Mentions {
@@ -151,12 +146,18 @@ interface Mentions {
   readonly looks: Uint32Array;
 }
 
-const mentionedIn = perFile(({ sourceCode: { text } }: SourceFile): Mentions => {
-  index ??= makeIndex();
+const mentionedIn = perFile((file: SourceFile): Mentions => {
+  const { text } = file.sourceCode;
+  const comments = file.sourceCode.getAllComments();
   const mentions = { is: new Uint8Array(questions.length), places: new Map<number, number[]>(), looks: new Uint32Array(questions.length) };
-  const found = index.scan(text);
+  const found = marksIn(file);
+  let comment = 0;
   for (let at = 0; at < found.length; at += 2) {
-    for (const uses of index.uses[found[at] ?? 0] ?? []) answer(mentions, uses, text, found[at + 1] ?? 0);
+    const end = found[at + 1] ?? 0;
+    while ((comments[comment]?.range[1] ?? Infinity) < end) comment += 1;
+    // A comment names what it likes.
+    if ((comments[comment]?.range[0] ?? Infinity) < end) continue;
+    for (const uses of usesOfTexts[found[at] ?? 0] ?? []) answer(mentions, uses, text, end);
   }
   return mentions;
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { markerScanOf, runsIn } from '../../src/analysis/markerIndex.ts';
+import { type Marker, markerScanOf, runsIn } from '../../src/analysis/markerIndex.ts';
 
 /** Numbers that stand one behind the other, two by two. */
 const pairsOf = (numbers: readonly number[]): readonly (readonly [number, number])[] =>
   numbers.flatMap((first, at) => (at % 2 === 0 ? [[first, numbers[at + 1] ?? -1] as const] : []));
 
 /** What a scan finds, as `marker@end`, in the order of the places. */
-const found = (markers: readonly string[], text: string, letters?: 'any-case'): readonly string[] => {
-  return pairsOf(markerScanOf(markers, letters)(text)).toSorted(([a, x], [b, y]) => x - y || a - b).map(([marker, end]) => `${markers[marker] ?? ''}@${end}`);
+const found = (markers: readonly string[], text: string, letters: Marker['letters'] = 'own-case'): readonly string[] => {
+  return pairsOf(markerScanOf(markers.map((written) => ({ written, letters })))(text)).toSorted(([a, x], [b, y]) => x - y || a - b).map(([marker, end]) => `${markers[marker] ?? ''}@${end}`);
 };
 
 /** The same by looking at every place for every marker. */
