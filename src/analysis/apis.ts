@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Api, APIS, CLASS_MIXINS, SECRET_PROPERTIES, type SecretSlot } from '../catalog/apis.ts';
 import { GLOBAL_NAMES } from '../catalog/globalNames.ts';
+import { mentionsApi, mentionsOpenModule, mentionsSecretProperty } from './apiMentions.ts';
 import { aliasesOf, behind, undeclaredReadsOf } from './bindings.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
@@ -10,7 +11,6 @@ import { exportKeyOf, instanceMemberOf } from './instances.ts';
 import { exportPathOf, pluginPathOf } from './modules.ts';
 import { ancestorsOf, isFunction, isTypeWrapper, keyNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { undeclaredKeyOf, undeclaredNames } from './undeclaredNames.ts';
-import { identifiers, mentionOf, modules } from './vocabulary.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -37,7 +37,6 @@ export interface SlotUse {
 interface ApiIndex {
   readonly byExport: ReadonlyMap<string, readonly Api[]>;
   readonly byPrefix: readonly Api[];
-  readonly modules: ReadonlySet<string>;
   /** The last names of all exports and methods. */
   readonly names: ReadonlySet<string>;
 }
@@ -54,7 +53,6 @@ function makeIndex(): ApiIndex {
   return {
     byExport: groupedBy(APIS.filter(({ modulePrefix }) => modulePrefix === undefined), (api) => [keyOf(api)]),
     byPrefix: APIS.filter(({ modulePrefix }) => modulePrefix !== undefined),
-    modules: new Set(APIS.map(({ module }) => module)),
     names: new Set([...APIS.map(({ export: path }) => path.split(/[.#]/u).at(-1) ?? path), 'default', 'register']),
   };
 }
@@ -74,25 +72,6 @@ export const apiCallsOf = perFile((file: SourceFile): readonly ApiCall[] => {
     return apis.map((api) => ({ node, api, isPromised: promised !== undefined }));
   });
 });
-
-/** Modules of which any export takes a secret. */
-const mentionsOpenModule = mentionOf(() => modules(APIS.flatMap(({ module, export: path }) => (path === '*' ? [module] : []))));
-
-/** Most files import nothing that takes secrets and name no global that does: `fetch`, and `subtle` as well as `crypto.subtle`. */
-const mentionsApi = mentionOf(() => {
-  const globals = APIS.filter(({ module }) => module === '').flatMap(({ export: path }) => path.replace(/#.*$/u, '').split('.').slice(-2));
-  return [...modules(apiIndex().modules), ...identifiers(new Set([...globals, 'crypto', ...globalNamesOf(apiIndex().modules)]))];
-});
-
-const mentionsSecretProperty = mentionOf(() => {
-  const owners = new Set(SECRET_PROPERTIES.map(({ module }) => module));
-  return [...modules(owners), ...identifiers(globalNamesOf(owners))];
-});
-
-/** What code calls modules that it does not import. */
-function globalNamesOf(owners: ReadonlySet<string>): readonly string[] {
-  return [...GLOBAL_NAMES].flatMap(([name, { module }]) => (owners.has(module) ? [name] : []));
-}
 
 /** All places of a file where a known API takes a secret. */
 export const slotUsesOf = perFile((file: SourceFile): readonly SlotUse[] => [

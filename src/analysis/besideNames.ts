@@ -58,7 +58,8 @@ export function mayNameValue(source: string, start: number, end: number, content
   // Nearly all names are read, as a member or an argument, or stand in a sentence, so that is told first, and what is dear last.
   const sign = source[end] ?? '';
   if (sign === '.' && !source.startsWith('.value', end)) return false;
-  if ((sign === ',' || sign === ']') && source[start - 1] !== '[' && source[start - 2] !== '[') return isComparedBefore(source, start) && isCode(source, start);
+  const isInList = sign === ',' || (sign === ']' && !'"\'`\\'.includes(source[end + 1] ?? '.'));
+  if (isInList && source[start - 1] !== '[' && source[start - 2] !== '[') return isComparedBefore(source, start) && isCode(source, start);
   if (sign === ')' || sign === ';' || (isBlank(sign) && !NAMING_SIGNS.includes(source[skipSpace(source, end)] ?? ''))) return isComparedBefore(source, start) && isCode(source, start);
   const quoted = closingQuoteAt(source, start, end);
   if (quoted !== undefined) return mayBeNamedByText(source, start, quoted, content) && !isInComment(source, start);

@@ -82,22 +82,28 @@ export function withTokens(file: SourceFile, ownTokensIn: TokenFinder): SourceFi
   return { ...file, ownTokensIn };
 }
 
+/** What is known of a file. */
+interface Answer<T> {
+  readonly file: SourceFile;
+  readonly value: T;
+}
+
 /** Wraps a costly question about a file so that all rules share one answer. */
 export function perFile<T>(compute: (file: SourceFile) => T): (file: SourceFile) => T {
-  const answers = new Map<SourceFile, { readonly value: T }>();
-  // Some questions are asked for every node of a file: the latest answer is at hand without a look-up.
-  let latest: { readonly file: SourceFile; readonly value: T } | undefined;
+  // Questions are asked of every file, and some for every node of it: the latest answer is at hand without a look-up.
+  let latest: Answer<T> | undefined;
+  /** Those about the same file under other settings. */
+  let others: Map<SourceFile, Answer<T>> | undefined;
   const forget = (): void => {
-    answers.clear();
     latest = undefined;
+    others = undefined;
   };
   return (file) => {
     if (latest?.file === file) return latest.value;
-    const known = answers.get(file);
-    const value = known ? known.value : compute(file);
-    if (answers.size === 0) forgetting.push(forget);
-    if (!known) answers.set(file, { value });
-    latest = { file, value };
-    return value;
+    const answer = others?.get(file) ?? { file, value: compute(file) };
+    if (latest) (others ??= new Map<SourceFile, Answer<T>>()).set(latest.file, latest);
+    else forgetting.push(forget);
+    latest = answer;
+    return answer.value;
   };
 }

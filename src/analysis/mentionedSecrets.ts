@@ -7,29 +7,23 @@ import { canEndSecretName, remembered, SECRET_ENDINGS, wordsOf } from './names.t
 import { DIRECTORY_PARTS, LOGIN_METHODS } from './namedValues.ts';
 import type { Nodes } from './nodes.ts';
 import { nodesAt } from './nodesAround.ts';
-import { identifiers, isPartOfName, mentionOf, parts, type Places, placesOfWords, type Word } from './vocabulary.ts';
+import { identifiers, isPartOfName, joinedPlaces, mentionOf, parts, type Places, placesOfWords, type Word } from './vocabulary.ts';
 
 /** Whether a file has a name that can be a secret's anywhere. */
 export const mentionsSecretName = mentionOf(endings(() => true));
 
 /** The nodes among which a constant of a file can have the name of a secret. */
 export function nodesNamingValues(file: SourceFile): SourceFile | Nodes {
-  return nodesAt(file, hasOwnNames(file) || asksUnderOtherName(file) ? 'anywhere' : joined(besideValues(file), besideOtherSigns(file)));
+  return nodesAt(file, hasOwnNames(file) || asksUnderOtherName(file) ? 'anywhere' : joinedPlaces(besideValues(file), besideOtherSigns(file)));
 }
 
 /** The nodes among which a text of a file can carry a secret under its name, and which have what else is looked for. */
 export function nodesCarryingSecrets(file: SourceFile, others: Places): SourceFile | Nodes {
-  return nodesAt(file, hasOwnNames(file) ? 'anywhere' : joined(inTexts(file), others));
+  return nodesAt(file, hasOwnNames(file) ? 'anywhere' : joinedPlaces(inTexts(file), others));
 }
 
 /** Where a list of a file can have a secret behind an option of its name. */
 export const optionsOf = placesOfWords(() => [...endings((source, { start, end }) => mayBeOption(source, start, end))(), ...parts(['passin', 'passout'])]);
-
-/** Places of both lists. */
-function joined(some: Places, others: Places): Places {
-  if (some === 'anywhere' || others === 'anywhere') return 'anywhere';
-  return others.length === 0 ? some : [...some, ...others].sort((a, b) => a - b);
-}
 
 /** Whether a function of a file may have a parameter for a secret, and be given a constant. */
 export function mentionsTaker(file: SourceFile): boolean {

@@ -4,6 +4,8 @@ import { GLOBAL_NAMES, WEB_CRYPTO_MEMBERS } from '../catalog/globalNames.ts';
 import { declaratorOf, isNeverReassigned, variableOf } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { keyNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
+import { nodesAt } from './nodesAround.ts';
+import { modules, placesOfWords } from './vocabulary.ts';
 
 /** An export by module and dotted path; the module is '' for globals, the path 'default' for the module itself. */
 export interface ExportPath {
@@ -171,13 +173,17 @@ function pathInArray({ elements }: TSESTree.ArrayPattern, name: string): readonl
 
 /** The modules that a file takes in by `import`, `require()` or `import()`, without `node:`. */
 export const importedModulesOf = perFile((file: SourceFile): ReadonlySet<string> => {
+  const nodes = nodesAt(file, importsOf(file));
   const sources = [
-    ...nodesOf(file, 'ImportDeclaration').map(({ source }) => source),
-    ...nodesOf(file, 'TSExternalModuleReference').map(({ expression }) => expression),
-    ...nodesOf(file, 'ImportExpression').map(({ source }) => source),
-    ...nodesCalled(file, 'CallExpression', (name) => name === 'require').flatMap(({ callee, arguments: [first] }) =>
+    ...nodesOf(nodes, 'ImportDeclaration').map(({ source }) => source),
+    ...nodesOf(nodes, 'TSExternalModuleReference').map(({ expression }) => expression),
+    ...nodesOf(nodes, 'ImportExpression').map(({ source }) => source),
+    ...nodesCalled(nodes, 'CallExpression', (name) => name === 'require').flatMap(({ callee, arguments: [first] }) =>
       callee.type === 'Identifier' && first ? [first] : [],
     ),
   ];
   return new Set(sources.flatMap((source) => ofModule(source)?.module ?? []));
 });
+
+/** Where modules are named behind `from`, `import` or `require`. */
+const importsOf = placesOfWords(() => modules(['*']));

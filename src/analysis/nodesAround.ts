@@ -58,10 +58,12 @@ function childAt(sourceCode: SourceFile['sourceCode'], node: TSESTree.Node, plac
   return childrenOf(sourceCode, node).find((child) => isAt(child, place));
 }
 
-/** A name may have a type annotation behind it. */
+/** A name may have a type annotation behind it, and of an import the word itself is no node. */
 function isLeaf(sourceCode: SourceFile['sourceCode'], node: TSESTree.Node): boolean {
-  return node.type === 'Identifier' || childrenOf(sourceCode, node).length === 0;
+  return LEAF.test(node.type) || childrenOf(sourceCode, node).length === 0;
 }
+
+const LEAF = /^(?:Identifier$|Import|TSImport|TSExternalModule)/u;
 
 const UNIT = /(?<!Block)Statement$|Declaration$|^(?:Accessor|Method|Property)Definition$/u;
 

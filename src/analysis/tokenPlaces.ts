@@ -4,15 +4,15 @@ import { perFile, type SourceFile } from './file.ts';
 import { marksOf } from './fileMarks.ts';
 import { firstFrom } from './sorted.ts';
 import { tokenMarkers, type TokenPlaces, tokenPlacesIn } from './tokens.ts';
-import { identifiers, mentionOf, type Places, placesOfWords, type Word } from './vocabulary.ts';
+import { identifiers, joinedPlaces, mentionOf, type Places, placesOfWords, type Word } from './vocabulary.ts';
 
 const marksIn = marksOf(tokenMarkers);
 
 const placesOf = perFile((file: SourceFile): TokenPlaces => {
   const { text } = file.sourceCode;
-  const { places, hasBeginnings } = tokenPlacesIn(text, marksIn(file));
+  const { places, ...beginnings } = tokenPlacesIn(text, marksIn(file));
   const escapes = escapesIn(text);
-  return { places: escapes.length === 0 ? places : [...places, ...escapes].sort((a, b) => a - b), hasBeginnings };
+  return { places: escapes.length === 0 ? places : [...places, ...escapes].sort((a, b) => a - b), ...beginnings };
 });
 
 /** Where tokens can be. What a project's own formats are like is not known beforehand. */
@@ -29,7 +29,8 @@ export function mayHoldToken(file: SourceFile, { range: [start, end] }: TSESTree
 /** Where a token may be put together of pieces; one whose first piece has a name may be anywhere. */
 export function seamsOf(file: SourceFile): Places {
   if (file.ownTokensIn || mentionsCodes(file)) return 'anywhere';
-  const places = placesOf(file).hasBeginnings ? 'anywhere' : betweenPieces(file);
+  const { beginnings, hasNamedBeginnings } = placesOf(file);
+  const places = hasNamedBeginnings ? 'anywhere' : joinedPlaces(betweenPieces(file), beginnings);
   return places.length > 0 && PIECE.test(file.sourceCode.text) ? places : [];
 }
 

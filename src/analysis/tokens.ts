@@ -36,8 +36,10 @@ export const tokensIn: TokenFinder = (text) => matchesIn(text, catalogSearch());
 export interface TokenPlaces {
   /** In rising order; each token that stands in one piece holds one at least. */
   readonly places: readonly number[];
-  /** Whether something begins as tokens do and ends with the literal that it stands in: the rest may be added to it. */
-  readonly hasBeginnings: boolean;
+  /** Where something begins as tokens do and ends with the literal that it stands in: the rest may be added to it. */
+  readonly beginnings: readonly number[];
+  /** Whether one of those has a name, so that the rest may be added anywhere. */
+  readonly hasNamedBeginnings: boolean;
 }
 
 /**
@@ -123,7 +125,8 @@ function startsIn(text: string, found: readonly number[], { markers, marked, byR
 
 function placesOf(text: string, found: readonly number[], search: Search): TokenPlaces {
   const places: number[] = [];
-  let hasBeginnings = false;
+  const beginnings: number[] = [];
+  let hasNamedBeginnings = false;
   const ends = new Map<Probe, number>();
   for (const { probe, start, end } of startsIn(text, found, search)) {
     if (start < (ends.get(probe) ?? 0)) continue;
@@ -131,9 +134,12 @@ function placesOf(text: string, found: readonly number[], search: Search): Token
     if (matched !== undefined) ends.set(probe, start + matched.length);
     const isAlone = matched !== undefined || !probe.before.test(text[start - 1] ?? '');
     if (matched !== undefined || (isAlone && ESCAPED.test(text.slice(end, end + LONGEST_LEAD)))) places.push(end - 1);
-    else hasBeginnings ||= isAlone && isBeginning(text, end, probe);
+    else if (isAlone && isBeginning(text, end, probe)) {
+      beginnings.push(start);
+      hasNamedBeginnings ||= NAMED.test(text.slice(Math.max(0, start - LONGEST_LEAD), start));
+    }
   }
-  return { places: places.sort((a, b) => a - b), hasBeginnings };
+  return { places: places.sort((a, b) => a - b), beginnings: beginnings.sort((a, b) => a - b), hasNamedBeginnings };
 }
 
 function matchesIn(text: string, search: Search): readonly TokenMatch[] {
@@ -195,6 +201,9 @@ function isBeginning(text: string, end: number, { format }: Probe): boolean {
   const behind = text.slice(end, end + LONGEST_LEAD);
   return /^[\w+/=.~:-]*(?:["'`]|\$\{)/u.test(behind) && (format.structure !== 'url-credentials' || behind.includes('@'));
 }
+
+/** A text that is given to something: `const MARK = 'sk_live_'`, `{ mark: 'sk_live_' }`. */
+const NAMED = /[=:]\s*["'`][^"'`\n]*$/u;
 
 /** A literal that goes on with an escape: what it holds is not what is written. */
 const ESCAPED = /^[^"'`\n\\]*\\/u;

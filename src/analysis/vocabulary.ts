@@ -115,6 +115,12 @@ export function placesOfWords(words: () => readonly Word[]): (file: SourceFile) 
 
 const NOWHERE: Places = [];
 
+/** Places of both lists. */
+export function joinedPlaces(some: Places, others: Places): Places {
+  if (some === 'anywhere' || others === 'anywhere') return 'anywhere';
+  return others.length === 0 ? some : [...some, ...others].sort((a, b) => a - b);
+}
+
 /** The texts of all words, so that a test can show that what lacks them lacks nothing. */
 export function allWords(): readonly string[] {
   return [...new Set(questions.flatMap((words) => words().map(({ text }) => text)))];

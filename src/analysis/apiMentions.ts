@@ -1,0 +1,84 @@
+/** Whether the text of a file can hold calls of known APIs at all: most files import nothing that takes secrets, or use something else of it. */
+import { type Api, APIS, SECRET_PROPERTIES } from '../catalog/apis.ts';
+import { GLOBAL_NAMES } from '../catalog/globalNames.ts';
+import { perFile, type SourceFile } from './file.ts';
+import { groupedBy } from './grouped.ts';
+import { importedModulesOf } from './modules.ts';
+import { remembered } from './names.ts';
+import { identifiers, isPartOfName, mentionOf, modules } from './vocabulary.ts';
+
+const apiModules: ReadonlySet<string> = new Set(APIS.map(({ module }) => module));
+
+/** Modules of known APIs, and globals that are some: `fetch`, and `subtle` as well as `crypto.subtle`. */
+const mentionsModule = mentionOf(() => {
+  const globals = APIS.filter(({ module }) => module === '').flatMap(({ export: path }) => path.replace(/#.*$/u, '').split('.').slice(-2));
+  return [...modules(apiModules), ...identifiers(new Set([...globals, 'crypto', ...globalNamesOf(apiModules)]))];
+});
+
+/** Whether a file mentions the module of a known API, and what is called or given there. */
+export const mentionsApi = perFile((file: SourceFile): boolean => {
+  if (!mentionsModule(file)) return false;
+  const { text } = file.sourceCode;
+  const has = remembered((word) => standsIn(text, word));
+  const named = [...GLOBAL_NAMES].filter(([name]) => text.includes(name)).map(([, { module }]) => module);
+  return [...new Set(['', 'crypto', ...importedModulesOf(file), ...named])].some((module) =>
+    signsOf(module).some(({ names, options }) => names.every(has) && (options.length === 0 || options.some(has))));
+});
+
+/** Modules of which any export takes a secret. */
+export const mentionsOpenModule = mentionOf(() => modules(APIS.flatMap(({ module, export: path }) => (path === '*' ? [module] : []))));
+
+/** Modules of objects that have a secret as a property. */
+export const mentionsSecretProperty = mentionOf(() => {
+  const owners = new Set(SECRET_PROPERTIES.map(({ module }) => module));
+  return [...modules(owners), ...identifiers(globalNamesOf(owners))];
+});
+
+/** What code calls modules that it does not import. */
+function globalNamesOf(owners: ReadonlySet<string>): readonly string[] {
+  return [...GLOBAL_NAMES].flatMap(([name, { module }]) => (owners.has(module) ? [name] : []));
+}
+
+/** What a file that uses an API contains: all its names, and one of the options that hold its secrets, where no argument of its own does. */
+interface Signs {
+  readonly names: readonly string[];
+  readonly options: readonly string[];
+}
+
+/** By exact modules, and by prefixes of them; made when the first file asks. */
+let known: { readonly exact: ReadonlyMap<string, readonly Signs[]>; readonly prefixes: readonly (readonly [string, readonly Signs[]])[] } | undefined;
+
+function signsOf(module: string): readonly Signs[] {
+  known ??= {
+    exact: signsBy(({ modulePrefix, module: name }) => (modulePrefix === undefined ? [name] : [])),
+    prefixes: [...signsBy(({ modulePrefix }) => (modulePrefix === undefined ? [] : [modulePrefix]))],
+  };
+  return [...(known.exact.get(module) ?? []), ...known.prefixes.flatMap(([prefix, signs]) => (module.startsWith(prefix) ? signs : []))];
+}
+
+function signsBy(keysOf: (api: Api) => readonly string[]): ReadonlyMap<string, readonly Signs[]> {
+  return new Map([...groupedBy(APIS, keysOf)].map(([key, apis]) => [key, apis.map((api) => signsOfApi(api))]));
+}
+
+function signsOfApi({ module, export: path, registered, slots }: Api): Signs {
+  // The export that a module is has the name that each file gives it, and one of its exports may be renamed, which a global is not.
+  const called = path.split(/[.#]/u).filter((name) => name !== 'default' && name !== '*');
+  const names = registered === true ? [] : module === '' ? called : called.slice(-1);
+  const options = slots.map(({ path: steps, isHeader }) => optionIn(steps ?? [], isHeader ?? false));
+  return { names, options: options.includes(undefined) ? [] : options.flatMap((words) => words ?? []) };
+}
+
+/** The name of the option that holds a secret, headers in all the ways that they are written in; `undefined` where it has none. */
+function optionIn(path: readonly string[], isHeader: boolean): readonly string[] | undefined {
+  const option = path.findLast((name) => /^[\w-]+$/u.test(name));
+  if (option === undefined || !isHeader) return option === undefined ? undefined : [option];
+  return [option, option.toLowerCase(), option.toUpperCase(), option.replaceAll(/\b[a-z]/gu, (letter) => letter.toUpperCase())];
+}
+
+/** Whether a word stands in a text, and not only inside others. */
+function standsIn(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    if (!isPartOfName(text, at - 1) && !isPartOfName(text, at + word.length)) return true;
+  }
+  return false;
+}
