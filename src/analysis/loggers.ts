@@ -10,7 +10,7 @@ import type { SourceFile } from './file.ts';
 import { exportPathOf } from './modules.ts';
 import { wordsOf } from './names.ts';
 import { lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
-import { identifiers, mentionOf, modules, parts, type Word } from './vocabulary.ts';
+import { endOfName, identifiers, mentionOf, modules, parts, type Word } from './vocabulary.ts';
 
 /** What is called, as far as it matters here. */
 export interface Sink {
@@ -36,16 +36,22 @@ const mentionsSink = mentionOf(() => [
   ...identifiers([...LOG_FUNCTIONS, ...ANALYTICS_FUNCTIONS], /^\s*(?:\(|\.(?:call|apply|bind)\b)/u),
   ...modules(LOG_SINKS.flatMap((sink) => sink.modules).filter((module) => !GLOBAL_MODULES.has(module))),
   ...RECEIVER_SINKS.filter(({ kind }) => kind !== 'response').flatMap(({ receivers, methods }) => {
-    const call = new RegExp(String.raw`^(?:\([^()]*\))?\s*[?!]{0,2}\.\s*(?:${methods.map((method) => method.replaceAll('.', String.raw`\.`)).join('|')})\b`, 'u');
-    return receivers.map((text): Word => ({ text, fits: (source, _, end) => CALLING_SIGNS.includes(source[end] ?? 'x') && call.test(source.slice(end, end + LONGEST_CALL)) }));
+    const steps = new Set(methods.map((method) => method.split('.', 1).join('')));
+    const call = new RegExp(String.raw`^(?:\([^()]*\))?\s*[?!]{0,2}\.\s*(?:${[...steps].join('|')})\b`, 'u');
+    const fits: Word['fits'] = (source, _, end) => {
+      // Nearly all members are written like this, and few are meant.
+      if (source[end] === '.') return steps.has(source.slice(end + 1, endOfName(source, end + 1)));
+      return CALLING_SIGNS.includes(source[end] ?? 'x') && call.test(source.slice(end, end + LONGEST_CALL));
+    };
+    return receivers.map((text): Word => ({ text, fits }));
   }),
 ]);
 
 /** Modules of Node, of which globals are the same. */
 const GLOBAL_MODULES: ReadonlySet<string> = new Set(['console', 'process', 'util']);
 const LONGEST_CALL = 160;
-/** What can stand behind a receiver before its method. */
-const CALLING_SIGNS = '.?!( \n\r\t';
+/** What can stand behind a receiver before its method, besides a dot. */
+const CALLING_SIGNS = '?!( \n\r\t';
 
 /** `log` as a word of a name or path, in the forms that loggers and their files have. */
 function isLogWord(source: string, start: number, end: number): boolean {

@@ -7,7 +7,7 @@ import { canEndSecretName, remembered, SECRET_ENDINGS, wordsOf } from './names.t
 import { DIRECTORY_PARTS, LOGIN_METHODS } from './namedValues.ts';
 import type { Nodes } from './nodes.ts';
 import { nodesAt } from './nodesAround.ts';
-import { identifiers, isPartOfName, joinedPlaces, mentionOf, parts, type Places, placesOfWords, type Word } from './vocabulary.ts';
+import { endOfName, identifiers, isPartOfName, joinedPlaces, mentionOf, parts, type Places, placesOfWords, type Word } from './vocabulary.ts';
 
 /** Whether a file has a name that can be a secret's anywhere. */
 export const mentionsSecretName = mentionOf(endings(() => true));
@@ -69,7 +69,7 @@ const besideOtherSigns = placesOfWords(() => [
   // `secretFor(stage)`
   ...['keyfor', 'passwordfor', 'secretfor', 'tokenfor'].map((text): Word => ({ text, fits: (source, _, end) => source[end] === '(' })),
   ...identifiers(LOGIN_METHODS, /^\s*\(\s*["'`]/u),
-  ...parts(HOLDER_PARTS).map((word) => ({ ...word, fits: (source: string, _: number, end: number) => mayHoldKeys(source, endOfWord(source, end)) })),
+  ...parts(HOLDER_PARTS).map((word) => ({ ...word, fits: (source: string, _: number, end: number) => mayHoldKeys(source, endOfName(source, end)) })),
   { text: 'pin', fits: (source, start, end) => !isPartOfName(source, start - 1) && /^(?:\s*(?::\s*string\s*)?[!=]==?|\s*(?::\s*string\s*)?=|\)\s*\{\s*case)\s*["'`]\w{4}/u.test(source.slice(end, end + GAP)) },
   { text: 'hash', fits: (source, start, end) => /(?:pass\w{0,5}|pwd|psw|pw)[_-]?$/iu.test(source.slice(Math.max(0, start - 10), start)) && /^(?:ed)?["']?\s*[:=]/u.test(source.slice(end, end + 10)) },
 ]);
@@ -82,12 +82,6 @@ const HOLDER_PARTS = [
 /** What tells a value behind a short name stands this near. */
 const GAP = 40;
 
-function endOfWord(source: string, from: number): number {
-  let end = from;
-  while (end - from < GAP && isPartOfName(source, end)) end += 1;
-  return end;
-}
-
 /** A name that can be a secret's, from `start` to before `end`. */
 interface Name {
   readonly start: number;
@@ -98,7 +92,7 @@ interface Name {
 
 /** The name that can be a secret's and ends at a place, or goes on there in the plural. */
 function secretNameAt(source: string, word: number, found: number): Name | undefined {
-  const end = endOfName(source, found);
+  const end = endOfEnding(source, found);
   if (goesOn(source, end)) return undefined;
   const start = startOfName(source, word);
   if (word - start === LONGEST) return { start, end, isAnyKey: false };
@@ -120,7 +114,7 @@ const kindOf = remembered((name): 'secret' | 'key' | 'bare' | undefined => {
 });
 
 /** Behind an ending in the plural, and behind one that is cut before a letter beyond ASCII: `contrase` of `contraseña`. */
-function endOfName(source: string, found: number): number {
+function endOfEnding(source: string, found: number): number {
   const code = source.charCodeAt(found);
   if (code < FIRST_BEYOND_ASCII) return code === SMALL_S || code === CAPITAL_S ? found + 1 : found;
   return found + (/^\P{ASCII}\p{L}{0,8}/iu.exec(source.slice(found, found + LONGEST))?.[0].length ?? 0);

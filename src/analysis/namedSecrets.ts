@@ -17,13 +17,14 @@ import { isAccessCodeName, isMaterialName, isPasswordName, isSecretName, kebabOf
 import { nodesNamingValues } from './mentionedSecrets.ts';
 import { type NamedValue, namedValuesOf, type Wanted } from './namedValues.ts';
 import { hasPublicNeighbour, isLabel, isOfAccount, isSetting, isTakenAsSecret, isUsedToLogIn } from './neighbours.ts';
-import { ancestorsOf, isTypeWrapper, isWithin, keyNameOf, lastNameOf, withoutWrappers } from './nodes.ts';
+import { ancestorsOf, isNone, isTypeWrapper, isWithin, keyNameOf, lastNameOf, withoutWrappers } from './nodes.ts';
 import { bindingPathOf, nameOfValue, nameOfVariable } from './secretNames.ts';
 import { isAccessCode, isAnySecret, isDrawn, isLongRandom, isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
 
 /** Secrets by name; nothing in files of displayed texts, where `password` is a label. */
 export function namedSecretsOf(file: SourceFile): readonly HardcodedSecret[] {
-  const named = TEXT_FILE.test(relativePathOf(file)) ? [] : namedValuesOf(file, nodesNamingValues(file), wantedIn(file)).flatMap((place) => secretsAt(file, place));
+  const nodes = nodesNamingValues(file);
+  const named = isNone(nodes) || TEXT_FILE.test(relativePathOf(file)) ? [] : namedValuesOf(file, nodes, wantedIn(file)).flatMap((place) => secretsAt(file, place));
   return [...named, ...fallbacksOf(file), ...embeddedSecretsOf(file)];
 }
 

@@ -5,7 +5,7 @@ import { DEFAULT_KEY, DEFAULT_METHOD, describedNameOf, flagNameOf, flagOfDefault
 import type { SourceFile } from './file.ts';
 import { noteHeldValues } from './heldValues.ts';
 import { producedStemOf, remembered } from './names.ts';
-import { enclosingFunctionOf, functionNameOf, type FunctionNode, isNone, keyNameOf, lastNameOf, type Nodes, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
+import { enclosingFunctionOf, functionNameOf, type FunctionNode, keyNameOf, lastNameOf, type Nodes, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { jwkSecretOf } from './structures.ts';
 
 export interface NamedValue {
@@ -29,7 +29,6 @@ export interface Wanted {
 /** The values among nodes of a file that have a wanted name; several entries may share a value. */
 export function namedValuesOf(file: SourceFile, nodes: SourceFile | Nodes, wanted: Wanted): readonly NamedValue[] {
   const found: NamedValue[] = [];
-  if (isNone(nodes)) return found;
   const note: Note = (name, value, place) => {
     if (name !== undefined && wanted.isValue(name, value)) found.push({ name, value, place });
   };

@@ -11,8 +11,11 @@ import type { Places } from './vocabulary.ts';
  * @param places - offsets in the text, in rising order; what stands there in a comment is passed over
  */
 export function nodesAt(file: SourceFile, places: Places): SourceFile | Nodes {
-  return places === 'anywhere' ? file : nodesAround(file, places);
+  if (places === 'anywhere') return file;
+  return places.length === 0 ? NONE : nodesAround(file, places);
 }
+
+const NONE = noNodes();
 
 function nodesAround({ sourceCode }: SourceFile, places: readonly number[]): Nodes {
   const nodes = noNodes();

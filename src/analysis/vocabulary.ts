@@ -17,6 +17,8 @@ export interface Word {
   /** What several words ask first: it is asked once for a place, and those that share it are left alone where it says no. */
   readonly stands?: Fits;
   readonly fits: Fits;
+  /** What alone decides whether it fits, where several words ask about the same: programs repeat the names of modules. */
+  readonly subject?: (source: string, start: number, end: number) => string;
 }
 
 /** Words that stand anywhere, also inside others. */
@@ -47,6 +49,13 @@ export function isPartOfName(source: string, at: number): boolean {
   return NAME_CODES[source.charCodeAt(at)] === 1;
 }
 
+/** Where the letters, digits and signs of a name end that begins at a place, or a part of it that is long enough to judge by. */
+export function endOfName(source: string, from: number): number {
+  let end = from;
+  while (end - from < PEEK && isPartOfName(source, end)) end += 1;
+  return end;
+}
+
 /** Imports and calls of `require` of these modules, with or without `node:`; one that ends in `*` is a prefix. */
 export function modules(given: Iterable<string>): readonly Word[] {
   // Globals have no module; to know of them opens no file that imports something else.
@@ -56,8 +65,15 @@ export function modules(given: Iterable<string>): readonly Word[] {
     const module = moduleBehind(source, end);
     return module === undefined || exact.has(module) || prefixes.some((prefix) => module.startsWith(prefix));
   };
-  return ['from', 'import', 'require'].map((text) => ({ text, stands: namesModule, fits }));
+  return ['from', 'import', 'require'].map((text) => ({ text, stands: namesModule, subject: moduleNamed, fits }));
 }
+
+function moduleNamed(source: string, _: number, end: number): string {
+  return moduleBehind(source, end) ?? HIDDEN;
+}
+
+/** No module has this name. */
+const HIDDEN = '';
 
 /** A member such as `offset.from` names none. */
 function namesModule(source: string, start: number, end: number): boolean {
@@ -126,10 +142,18 @@ export function allWords(): readonly string[] {
   return [...new Set(questions.flatMap((words) => words().map(({ text }) => text)))];
 }
 
+interface Use {
+  readonly question: number;
+  readonly fits: Fits;
+}
+
 interface UsesOfText {
   readonly length: number;
   readonly stands: Fits | undefined;
-  readonly uses: readonly { readonly question: number; readonly fits: Fits }[];
+  readonly subject: Word['subject'];
+  readonly uses: readonly Use[];
+  /** Those that fit a subject. */
+  readonly known: Map<string, readonly Use[]>;
 }
 
 /** For each text that is looked for, the questions that it answers, by what they ask first. */
@@ -139,7 +163,7 @@ const marksIn = marksOf(() => {
   const all = questions.flatMap((words, question) => words().map((word) => ({ ...word, text: word.text.toLowerCase(), question })));
   const byText = groupedBy(all, ({ text }) => [text]);
   usesOfTexts = [...byText].map(([{ length }, words]) =>
-    [...groupedBy(words, ({ stands }) => [stands])].map(([stands, uses]) => ({ length, stands, uses })));
+    [...groupedBy(words, ({ stands }) => [stands])].map(([stands, uses]) => ({ length, stands, subject: uses[0]?.subject, uses, known: new Map() })));
   return [...byText.keys()].map((written) => ({ written, letters: 'any-case' }));
 });
 
@@ -171,17 +195,35 @@ const mentionedIn = perFile((file: SourceFile): Mentions => {
 /** No file that people write has more places of one question; of one that has, all nodes are looked at, at no higher price. */
 const MOST_LOOKS = 20_000;
 
-function answer({ is, places, looks }: Mentions, { length, stands, uses }: UsesOfText, text: string, end: number): void {
-  const start = end - length;
-  if (stands?.(text, start, end) === false) return;
-  for (const { question, fits } of uses) {
-    if (is[question] === 1) continue;
-    const look = (looks[question] ?? 0) + 1;
-    looks[question] = look;
-    if (look > MOST_LOOKS) is[question] = 1;
-    else if (!fits(text, start, end)) continue;
-    else if (!placed.has(question)) is[question] = 1;
-    else if (places.has(question)) places.get(question)?.push(start);
-    else places.set(question, [start]);
+function answer(mentions: Mentions, asked: UsesOfText, text: string, end: number): void {
+  const start = end - asked.length;
+  if (asked.stands?.(text, start, end) === false) return;
+  const isKnown = asked.subject !== undefined;
+  for (const { question, fits } of isKnown ? fitting(asked, text, start, end) : asked.uses) {
+    if (mentions.is[question] === 1) continue;
+    const look = (mentions.looks[question] ?? 0) + 1;
+    mentions.looks[question] = look;
+    if (look > MOST_LOOKS) mentions.is[question] = 1;
+    else if (isKnown || fits(text, start, end)) note(mentions, question, start);
   }
+}
+
+function note({ is, places }: Mentions, question: number, start: number): void {
+  const known = places.get(question);
+  if (!placed.has(question)) is[question] = 1;
+  else if (known) known.push(start);
+  else places.set(question, [start]);
+}
+
+/** Answers are kept for the whole run, so a run over generated names must not keep them all. */
+const MOST_SUBJECTS = 2_000;
+
+function fitting({ subject, uses, known }: UsesOfText, text: string, start: number, end: number): readonly Use[] {
+  const about = subject?.(text, start, end) ?? HIDDEN;
+  const latest = known.get(about);
+  if (latest) return latest;
+  if (known.size >= MOST_SUBJECTS) known.clear();
+  const found = uses.filter(({ fits }) => fits(text, start, end));
+  known.set(about, found);
+  return found;
 }
