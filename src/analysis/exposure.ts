@@ -284,7 +284,20 @@ function ofValueMember(file: SourceFile, node: TSESTree.MemberExpression, owner:
   return /^tokens?$/u.test(bare) ? 'unknown' : byName(file, bare);
 }
 
+/** The answer for each call is kept, with how far it was followed: functions that call each other many times lead to the same ones on every way. */
+const knownCalls = perFile(() => new Map<TSESTree.Node, { readonly left: number; readonly found: Exposure }>());
+
 function ofCall(file: SourceFile, node: TSESTree.CallExpression, left: number): Exposure {
+  const calls = knownCalls(file);
+  const known = calls.get(node);
+  if (known && known.left >= left) return known.found;
+  calls.set(node, { left, found: 'unknown' });
+  const found = ofCallAnew(file, node, left);
+  calls.set(node, { left, found });
+  return found;
+}
+
+function ofCallAnew(file: SourceFile, node: TSESTree.CallExpression, left: number): Exposure {
   if (isSanitized(file, node) || isHandle(file, node) || isPlain(file, node)) return 'safe';
   const carried = carriedBy(file, node);
   if (carried) return expose(file, carried, left - 1);
