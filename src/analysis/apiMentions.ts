@@ -5,19 +5,21 @@ import { perFile, type SourceFile } from './file.ts';
 import { groupedBy } from './grouped.ts';
 import { importedModulesOf } from './modules.ts';
 import { remembered } from './names.ts';
-import { identifiers, isPartOfName, mentionOf, modules } from './vocabulary.ts';
+import { identifiers, isPartOfName, mentionOf, mentionOfModules } from './vocabulary.ts';
 
 const apiModules: ReadonlySet<string> = new Set(APIS.map(({ module }) => module));
 
-/** Modules of known APIs, and globals that are some: `fetch`, and `subtle` as well as `crypto.subtle`. */
-const mentionsModule = mentionOf(() => {
+const importsApi = mentionOfModules(() => apiModules);
+
+/** Globals that are known APIs: `fetch`, and `subtle` as well as `crypto.subtle`. */
+const mentionsGlobalApi = mentionOf(() => {
   const globals = APIS.filter(({ module }) => module === '').flatMap(({ export: path }) => path.replace(/#.*$/u, '').split('.').slice(-2));
-  return [...modules(apiModules), ...identifiers(new Set([...globals, 'crypto', ...globalNamesOf(apiModules)]))];
+  return identifiers(new Set([...globals, 'crypto', ...globalNamesOf(apiModules)]));
 });
 
 /** Whether a file mentions the module of a known API, and what is called or given there. */
 export const mentionsApi = perFile((file: SourceFile): boolean => {
-  if (!mentionsModule(file)) return false;
+  if (!importsApi(file) && !mentionsGlobalApi(file)) return false;
   const { text } = file.sourceCode;
   const has = remembered((word) => standsIn(text, word));
   const named = [...GLOBAL_NAMES].filter(([name]) => text.includes(name)).map(([, { module }]) => module);
@@ -26,17 +28,20 @@ export const mentionsApi = perFile((file: SourceFile): boolean => {
 });
 
 /** Modules of which any export takes a secret. */
-export const mentionsOpenModule = mentionOf(() => modules(APIS.flatMap(({ module, export: path }) => (path === '*' ? [module] : []))));
+export const mentionsOpenModule = mentionOfModules(() => APIS.flatMap(({ module, export: path }) => (path === '*' ? [module] : [])));
 
 /** Modules of objects that have a secret as a property. */
-export const mentionsSecretProperty = mentionOf(() => {
-  const owners = new Set(SECRET_PROPERTIES.map(({ module }) => module));
-  return [...modules(owners), ...identifiers(globalNamesOf(owners))];
-});
+export function mentionsSecretProperty(file: SourceFile): boolean {
+  return importsOwner(file) || mentionsGlobalOwner(file);
+}
+
+const owners: ReadonlySet<string> = new Set(SECRET_PROPERTIES.map(({ module }) => module));
+const importsOwner = mentionOfModules(() => owners);
+const mentionsGlobalOwner = mentionOf(() => identifiers(globalNamesOf(owners)));
 
 /** What code calls modules that it does not import. */
-function globalNamesOf(owners: ReadonlySet<string>): readonly string[] {
-  return [...GLOBAL_NAMES].flatMap(([name, { module }]) => (owners.has(module) ? [name] : []));
+function globalNamesOf(modules: ReadonlySet<string>): readonly string[] {
+  return [...GLOBAL_NAMES].flatMap(([name, { module }]) => (modules.has(module) ? [name] : []));
 }
 
 /** What a file that uses an API contains: all its names, and one of the options that hold its secrets, where no argument of its own does. */

@@ -46,7 +46,7 @@ function readPlacesOf(file: SourceFile): Places {
   if (!mentionsEnvironment(file) && envModules.length + envFunctions.length === 0) return [];
   if (secretNames.length > 0) return 'anywhere';
   const places = secretVariablesIn(file);
-  const isHandedOn = mentionsHandedOnVariable(file) || (mentionsWholeEnvironment(file) && (places.length > 0 || mentionsSecretName(file)));
+  const isHandedOn = handsOnVariable(file, places) || (mentionsWholeEnvironment(file) && (places.length > 0 || mentionsSecretName(file)));
   return isHandedOn ? 'anywhere' : places;
 }
 
@@ -69,10 +69,7 @@ const VARIABLE_PARTS = [
 ];
 
 /** Names of secret variables as most are spelled, and others where they are asked for in quotes or as members of what is called after the environment. */
-const secretVariablesIn = placesOfWords(() => VARIABLE_PARTS.map((text): Word => ({ text, stands: isVariableAt, fits: () => true })));
-
-/** Names that are a text of their own, given to a constant or handed over in a list: what reads the variable may stand anywhere. */
-const mentionsHandedOnVariable = mentionOf(() => VARIABLE_PARTS.map((text): Word => ({ text, stands: isVariableAt, fits: isHandedOn })));
+const secretVariablesIn = placesOfWords(() => VARIABLE_PARTS.map((text): Word => ({ text, fits: isVariableAt })));
 
 const isVariable = remembered((name) => holdsSecret(name));
 
@@ -89,6 +86,11 @@ function isVariableAt(source: string, start: number, end: number): boolean {
   const path = /[\w$.?!-]*$/u.exec(source.slice(Math.max(0, from - LONGEST_USE), from))?.[0] ?? '';
   const isQuoted = /["'`]/u.test(source[from - path.length - 1] ?? '');
   return (isQuoted || /(?:env|conf(?:ig)?\w*|settings)[?!]*\.(?:[\w$.-]+\.)?$/iu.test(path)) && isVariable(`${/[\w-]*$/u.exec(path)?.[0] ?? ''}${name}`);
+}
+
+/** Whether the name of a variable is a text of its own, given to a constant or handed over in a list: what reads the variable may stand anywhere. */
+function handsOnVariable({ sourceCode: { text } }: SourceFile, places: Places): boolean {
+  return places === 'anywhere' || places.some((place) => isHandedOn(text, place));
 }
 
 /** What stands before a name in quotes, but for what reads it there and then: `env('X')`, `env['X']`. */

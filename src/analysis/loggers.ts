@@ -10,7 +10,7 @@ import type { SourceFile } from './file.ts';
 import { exportPathOf } from './modules.ts';
 import { wordsOf } from './names.ts';
 import { lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
-import { endOfName, identifiers, mentionOf, modules, parts, type Word } from './vocabulary.ts';
+import { endOfName, identifiers, mentionOf, mentionOfModules, parts, type Word } from './vocabulary.ts';
 
 /** What is called, as far as it matters here. */
 export interface Sink {
@@ -26,15 +26,16 @@ const OUTPUTS = /^(?:stdout|stderr)$/u;
 
 /** Whether the text of a file has a sign of a log, a report or an event that it writes; what it answers to requests is none. */
 export function mentionsLog(file: SourceFile): boolean {
-  return file.settings.loggers.length > 0 || mentionsSink(file);
+  return file.settings.loggers.length > 0 || importsLogger(file) || mentionsSink(file);
 }
+
+const importsLogger = mentionOfModules(() => LOG_SINKS.flatMap((sink) => sink.modules).filter((module) => !GLOBAL_MODULES.has(module)));
 
 const mentionsSink = mentionOf(() => [
   { text: 'log', fits: isLogWord },
   ...parts(['logger', ...LOGGER_WORDS].filter((word) => word !== 'log')),
   ...identifiers(['console', 'debuglog', 'emitWarning', 'stderr', 'stdout']),
   ...identifiers([...LOG_FUNCTIONS, ...ANALYTICS_FUNCTIONS], /^\s*(?:\(|\.(?:call|apply|bind)\b)/u),
-  ...modules(LOG_SINKS.flatMap((sink) => sink.modules).filter((module) => !GLOBAL_MODULES.has(module))),
   ...RECEIVER_SINKS.filter(({ kind }) => kind !== 'response').flatMap(({ receivers, methods }) => {
     const steps = new Set(methods.map((method) => method.split('.', 1).join('')));
     const call = new RegExp(String.raw`^(?:\([^()]*\))?\s*[?!]{0,2}\.\s*(?:${[...steps].join('|')})\b`, 'u');

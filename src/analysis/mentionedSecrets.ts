@@ -2,15 +2,17 @@
 import { FURTHER_KEY_HOLDERS } from '../catalog/names.ts';
 import { mayBeAskedUnderOther, mayBeHeld, mayHoldKeys } from './besideHolders.ts';
 import { mayBeOption, mayBeTaker, mayCarry, mayNameValue } from './besideNames.ts';
-import type { SourceFile } from './file.ts';
+import { perFile, type SourceFile } from './file.ts';
 import { canEndSecretName, remembered, SECRET_ENDINGS, wordsOf } from './names.ts';
 import { DIRECTORY_PARTS, LOGIN_METHODS } from './namedValues.ts';
 import type { Nodes } from './nodes.ts';
 import { nodesAt } from './nodesAround.ts';
-import { endOfName, identifiers, isPartOfName, joinedPlaces, mentionOf, parts, type Places, placesOfWords, type Word } from './vocabulary.ts';
+import { endOfName, identifiers, isPartOfName, joinedPlaces, parts, type Places, placesOfWords, readAtWords, type Word } from './vocabulary.ts';
 
 /** Whether a file has a name that can be a secret's anywhere. */
-export const mentionsSecretName = mentionOf(endings(() => true));
+export function mentionsSecretName(file: SourceFile): boolean {
+  return namesIn(file).length > 0;
+}
 
 /** The nodes among which a constant of a file can have the name of a secret. */
 export function nodesNamingValues(file: SourceFile): SourceFile | Nodes {
@@ -23,7 +25,9 @@ export function nodesCarryingSecrets(file: SourceFile, others: Places): SourceFi
 }
 
 /** Where a list of a file can have a secret behind an option of its name. */
-export const optionsOf = placesOfWords(() => [...endings((source, { start, end }) => mayBeOption(source, start, end))(), ...parts(['passin', 'passout'])]);
+export function optionsOf(file: SourceFile): Places {
+  return joinedPlaces(namedOptionsOf(file), otherOptionsOf(file));
+}
 
 /** Whether a function of a file may have a parameter for a secret, and be given a constant. */
 export function mentionsTaker(file: SourceFile): boolean {
@@ -35,31 +39,37 @@ function hasOwnNames({ settings }: SourceFile): boolean {
   return settings.secretNames.length > 0;
 }
 
-/** All words that a secret's name ends in, where the name and what stands beside it fit. */
-function endings(fits: (source: string, name: Name) => boolean): () => readonly Word[] {
-  const fitsAt: Word['fits'] = (source, start, found) => {
-    const name = nameAt(source, start, found);
-    return name !== undefined && fits(source, name);
-  };
-  return () => [...SECRET_ENDINGS].map((text) => ({ text, stands: isNameAt, fits: fitsAt }));
+/** The names of a file that can be secrets', in rising order. */
+const namesIn = perFile((file: SourceFile): readonly Name[] | 'anywhere' => {
+  const names = namesAtEndings(file);
+  // `accessToken` ends in two of the words.
+  return names === 'anywhere' ? names : names.toSorted((a, b) => a.end - b.end).filter(({ end }, place, sorted) => end !== sorted[place - 1]?.end);
+});
+
+const namesAtEndings = readAtWords(() => SECRET_ENDINGS, secretNameAt);
+
+/** Where names stand that fit. */
+function placesWhere(fits: (source: string, name: Name) => boolean): (file: SourceFile) => Places {
+  return perFile((file: SourceFile): Places => {
+    const names = namesIn(file);
+    return names === 'anywhere' ? names : names.filter((name) => fits(file.sourceCode.text, name)).map(({ start }) => start);
+  });
 }
 
-function isNameAt(source: string, start: number, found: number): boolean {
-  return nameAt(source, start, found) !== undefined;
+/** Whether any name fits. */
+function mentionWhere(fits: (source: string, name: Name) => boolean): (file: SourceFile) => boolean {
+  return perFile((file: SourceFile) => {
+    const names = namesIn(file);
+    return names === 'anywhere' || names.some((name) => fits(file.sourceCode.text, name));
+  });
 }
 
-/** Several questions ask about one place in a row. */
-function nameAt(source: string, start: number, found: number): Name | undefined {
-  if (latest.source !== source || latest.found !== found || latest.start !== start) latest = { source, start, found, name: secretNameAt(source, start, found) };
-  return latest.name;
-}
-
-let latest: { readonly source: string; readonly start: number; readonly found: number; readonly name: Name | undefined } = { source: '', start: 0, found: 0, name: undefined };
-
-const besideValues = placesOfWords(endings((source, { start, end, isAnyKey }) => mayNameValue(source, start, end, isAnyKey ? 'run' : 'text') || mayBeHeld(source, start, end)));
-const asksUnderOtherName = mentionOf(endings((source, { start, end }) => mayBeAskedUnderOther(source, start, end)));
-const inTexts = placesOfWords(endings((source, { end }) => mayCarry(source, end)));
-const mentionsParameter = mentionOf(endings((source, { start, end }) => mayBeTaker(source, start, end)));
+const besideValues = placesWhere((source, { start, end, isAnyKey }) => mayNameValue(source, start, end, isAnyKey ? 'run' : 'text') || mayBeHeld(source, start, end));
+const asksUnderOtherName = mentionWhere((source, { start, end }) => mayBeAskedUnderOther(source, start, end));
+const inTexts = placesWhere((source, { end }) => mayCarry(source, end));
+const namedOptionsOf = placesWhere((source, { start, end }) => mayBeOption(source, start, end));
+const otherOptionsOf = placesOfWords(() => parts(['passin', 'passout']));
+const mentionsParameter = mentionWhere((source, { start, end }) => mayBeTaker(source, start, end));
 
 /** Names that become those of secrets by what stands beside them: the hash of a password, of a JSON Web Key, of a wallet, of a server, of what logs in. */
 const besideOtherSigns = placesOfWords(() => [

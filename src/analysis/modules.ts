@@ -5,7 +5,7 @@ import { declaratorOf, isNeverReassigned, variableOf } from './bindings.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { keyNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { nodesAt } from './nodesAround.ts';
-import { modules, placesOfWords } from './vocabulary.ts';
+import { importsOf } from './vocabulary.ts';
 
 /** An export by module and dotted path; the module is '' for globals, the path 'default' for the module itself. */
 export interface ExportPath {
@@ -185,5 +185,3 @@ export const importedModulesOf = perFile((file: SourceFile): ReadonlySet<string>
   return new Set(sources.flatMap((source) => ofModule(source)?.module ?? []));
 });
 
-/** Where modules are named behind `from`, `import` or `require`. */
-const importsOf = placesOfWords(() => modules(['*']));

@@ -10,7 +10,7 @@ import {
   enclosingFunctionOf, type FunctionNode, isFunction, isTypeWrapper, isWithin, memberNameOf, nodesOf, runsAtModuleLoad,
   withoutWrappers,
 } from './nodes.ts';
-import { mentionOf, modules } from './vocabulary.ts';
+import { mentionOfModules } from './vocabulary.ts';
 
 /** A read of a store whose answer is kept. */
 export interface KeptRead {
@@ -31,7 +31,7 @@ export const keptReadsOf = perFile((file: SourceFile): readonly KeptRead[] => {
   });
 });
 
-const mentionsStore = mentionOf(() => modules(SECRET_STORE_MODULES));
+const mentionsStore = mentionOfModules(() => SECRET_STORE_MODULES);
 
 /** What people call the store that a call reads a secret from; `undefined` for any other call. */
 export function storeReadOf(file: SourceFile, { callee: given, arguments: [first] }: TSESTree.CallExpression): string | undefined {

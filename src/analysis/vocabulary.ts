@@ -14,11 +14,7 @@ type Fits = (source: string, start: number, end: number) => boolean;
 /** A text to look for, in any case, and whether what was found at a place is it. */
 export interface Word {
   readonly text: string;
-  /** What several words ask first: it is asked once for a place, and those that share it are left alone where it says no. */
-  readonly stands?: Fits;
   readonly fits: Fits;
-  /** What alone decides whether it fits, where several words ask about the same: programs repeat the names of modules. */
-  readonly subject?: (source: string, start: number, end: number) => string;
 }
 
 /** Words that stand anywhere, also inside others. */
@@ -56,40 +52,8 @@ export function endOfName(source: string, from: number): number {
   return end;
 }
 
-/** Imports and calls of `require` of these modules, with or without `node:`; one that ends in `*` is a prefix. */
-export function modules(given: Iterable<string>): readonly Word[] {
-  // Globals have no module; to know of them opens no file that imports something else.
-  const exact = new Set([...given].filter((module) => module !== ''));
-  const prefixes = [...exact].filter((module) => module.endsWith('*')).map((module) => module.slice(0, -1));
-  const fits: Fits = (source, _, end) => {
-    const module = moduleBehind(source, end);
-    return module === undefined || exact.has(module) || prefixes.some((prefix) => module.startsWith(prefix));
-  };
-  return ['from', 'import', 'require'].map((text) => ({ text, stands: namesModule, subject: moduleNamed, fits }));
-}
-
-function moduleNamed(source: string, _: number, end: number): string {
-  return moduleBehind(source, end) ?? HIDDEN;
-}
-
-/** No module has this name. */
-const HIDDEN = '';
-
-/** A member such as `offset.from` names none. */
-function namesModule(source: string, start: number, end: number): boolean {
-  return source[start - 1] !== '.' && moduleBehind(source, end) !== '';
-}
-
 /** No package has a longer name. */
 const LONGEST_MODULE = 214;
-
-/** The same, with the latest answer at hand: several questions ask about one place in a row. */
-function moduleBehind(source: string, at: number): string | undefined {
-  if (latest.source !== source || latest.at !== at) latest = { source, at, module: moduleAt(source, at) };
-  return latest.module;
-}
-
-let latest: { readonly source: string; readonly at: number; readonly module: string | undefined } = { source: '', at: -1, module: undefined };
 
 /** The module that is named behind `from`, `import` or `require`: '' when there is none, `undefined` when a comment or type hides it. */
 function moduleAt(source: string, at: number): string | undefined {
@@ -105,31 +69,25 @@ function moduleAt(source: string, at: number): string | undefined {
 /** All words of all questions; grows while modules load. */
 const questions: (() => readonly Word[])[] = [];
 
-/** Those of which all places are told. */
-const placed = new Set<number>();
-
 /** Makes the question whether a file mentions one of some words. */
 export function mentionOf(words: () => readonly Word[]): (file: SourceFile) => boolean {
-  const question = questions.push(words) - 1;
-  renewMarks();
-  return (file) => mentionedIn(file).is[question] === 1;
+  const question = newQuestion(words);
+  return perFile((file: SourceFile) => find(file, question, 'first').length > 0);
 }
 
-/** Where words stand, in rising order of what they were recognised by; `anywhere` where a file has more than are worth a look each. */
+/** Where words stand, in rising order; `anywhere` where a file has more than are worth a look each. */
 export type Places = readonly number[] | 'anywhere';
 
 /** Makes the question where a file mentions any of some words. */
 export function placesOfWords(words: () => readonly Word[]): (file: SourceFile) => Places {
-  const question = questions.push(words) - 1;
-  renewMarks();
-  placed.add(question);
-  return (file) => {
-    const { is, places } = mentionedIn(file);
-    return is[question] === 1 ? 'anywhere' : (places.get(question) ?? NOWHERE);
-  };
+  const question = newQuestion(words);
+  return perFile((file: SourceFile): Places => find(file, question, 'all'));
 }
 
-const NOWHERE: Places = [];
+function newQuestion(words: () => readonly Word[]): number {
+  renewMarks();
+  return questions.push(words) - 1;
+}
 
 /** Places of both lists. */
 export function joinedPlaces(some: Places, others: Places): Places {
@@ -137,93 +95,108 @@ export function joinedPlaces(some: Places, others: Places): Places {
   return others.length === 0 ? some : [...some, ...others].sort((a, b) => a - b);
 }
 
+/** Makes the question whether a file takes in one of these modules, with or without `node:`; one that ends in `*` is a prefix. */
+export function mentionOfModules(given: () => Iterable<string>): (file: SourceFile) => boolean {
+  let names: { readonly exact: ReadonlySet<string>; readonly prefixes: readonly string[] } | undefined;
+  return (file) => {
+    names ??= namesOfModules(given());
+    const { exact, prefixes } = names;
+    return modulesIn(file).some((module) => module === undefined || exact.has(module) || prefixes.some((prefix) => module.startsWith(prefix)));
+  };
+}
+
+function namesOfModules(given: Iterable<string>): { readonly exact: ReadonlySet<string>; readonly prefixes: readonly string[] } {
+  // Globals have no module; to know of them opens no file that imports something else.
+  const exact = new Set([...given].filter((module) => module !== ''));
+  return { exact, prefixes: [...exact].filter((module) => module.endsWith('*')).map((module) => module.slice(0, -1)) };
+}
+
+/** Where modules are named behind `from`, `import` or `require`; a member such as `offset.from` names none. */
+export const importsOf = placesOfWords(() =>
+  ['from', 'import', 'require'].map((text) => ({ text, fits: (source, start, end) => source[start - 1] !== '.' && moduleAt(source, end) !== '' })));
+
+/** The modules that are named there, `undefined` for one that is hidden. */
+const modulesIn = perFile((file: SourceFile): readonly (string | undefined)[] => {
+  const { text } = file.sourceCode;
+  const places = importsOf(file);
+  return places === 'anywhere' ? [undefined] : [...new Set(places.map((place) => moduleAt(text, endOfName(text, place))))];
+});
+
 /** The texts of all words, so that a test can show that what lacks them lacks nothing. */
 export function allWords(): readonly string[] {
   return [...new Set(questions.flatMap((words) => words().map(({ text }) => text)))];
 }
 
-interface Use {
-  readonly question: number;
-  readonly fits: Fits;
-}
-
-interface UsesOfText {
-  readonly length: number;
-  readonly stands: Fits | undefined;
-  readonly subject: Word['subject'];
-  readonly uses: readonly Use[];
-  /** Those that fit a subject. */
-  readonly known: Map<string, readonly Use[]>;
-}
-
-/** For each text that is looked for, the questions that it answers, by what they ask first. */
-let usesOfTexts: readonly (readonly UsesOfText[])[] = [];
+/** The words of each question by the numbers of their texts. */
+let wordsByText: readonly ReadonlyMap<number, readonly Word[]>[] = [];
 
 const marksIn = marksOf(() => {
-  const all = questions.flatMap((words, question) => words().map((word) => ({ ...word, text: word.text.toLowerCase(), question })));
-  const byText = groupedBy(all, ({ text }) => [text]);
-  usesOfTexts = [...byText].map(([{ length }, words]) =>
-    [...groupedBy(words, ({ stands }) => [stands])].map(([stands, uses]) => ({ length, stands, subject: uses[0]?.subject, uses, known: new Map() })));
-  return [...byText.keys()].map((written) => ({ written, letters: 'any-case' }));
+  const numbers = new Map<string, number>();
+  wordsByText = questions.map((words) => groupedBy(words(), ({ text }) => {
+    const written = text.toLowerCase();
+    const number = numbers.get(written) ?? numbers.size;
+    numbers.set(written, number);
+    return [number];
+  }));
+  return [...numbers.keys()].map((written) => ({ written, letters: 'any-case' }));
 });
 
-/** What is known of a text. */
-interface Mentions {
-  /** For each question, whether it is answered with yes, or by `anywhere`. */
-  readonly is: Uint8Array;
-  readonly places: Map<number, number[]>;
-  /** How many places were looked at for each question. */
-  readonly looks: Uint32Array;
-}
-
-const mentionedIn = perFile((file: SourceFile): Mentions => {
-  const { text } = file.sourceCode;
-  const comments = file.sourceCode.getAllComments();
-  const mentions = { is: new Uint8Array(questions.length), places: new Map<number, number[]>(), looks: new Uint32Array(questions.length) };
+/** The texts that stand in a file, by their numbers, with the places behind them; a comment names what it likes. */
+const textsIn = perFile((file: SourceFile): ReadonlyMap<number, readonly number[]> => {
   const found = marksIn(file);
+  const comments = file.sourceCode.getAllComments();
+  const ends = new Map<number, number[]>();
   let comment = 0;
   for (let at = 0; at < found.length; at += 2) {
-    const end = found[at + 1] ?? 0;
+    const [text = 0, end = 0] = [found[at], found[at + 1]];
     while ((comments[comment]?.range[1] ?? Infinity) < end) comment += 1;
-    // A comment names what it likes.
     if ((comments[comment]?.range[0] ?? Infinity) < end) continue;
-    for (const uses of usesOfTexts[found[at] ?? 0] ?? []) answer(mentions, uses, text, end);
+    const others = ends.get(text);
+    if (others) others.push(end);
+    else ends.set(text, [end]);
   }
-  return mentions;
+  return ends;
 });
 
 /** No file that people write has more places of one question; of one that has, all nodes are looked at, at no higher price. */
 const MOST_LOOKS = 20_000;
 
-function answer(mentions: Mentions, asked: UsesOfText, text: string, end: number): void {
-  const start = end - asked.length;
-  if (asked.stands?.(text, start, end) === false) return;
-  const isKnown = asked.subject !== undefined;
-  for (const { question, fits } of isKnown ? fitting(asked, text, start, end) : asked.uses) {
-    if (mentions.is[question] === 1) continue;
-    const look = (mentions.looks[question] ?? 0) + 1;
-    mentions.looks[question] = look;
-    if (look > MOST_LOOKS) mentions.is[question] = 1;
-    else if (isKnown || fits(text, start, end)) note(mentions, question, start);
+/** The places where a question's words fit, all or one. */
+function find(file: SourceFile, question: number, wanted: 'all' | 'first'): Places {
+  const found: number[] = [];
+  const isDone = look(file, question, ({ fits }, start, end) => {
+    if (fits(file.sourceCode.text, start, end)) found.push(start);
+    return wanted === 'first' && found.length > 0;
+  });
+  return isDone ? found.sort((a, b) => a - b) : 'anywhere';
+}
+
+/** What is read where a question's words stand; `anywhere` where a file has more such places than are worth a look each. */
+export function readAtWords<T>(texts: () => Iterable<string>, read: (source: string, start: number, end: number) => T | undefined): (file: SourceFile) => readonly T[] | 'anywhere' {
+  const question = newQuestion(() => parts([...texts()]));
+  return perFile((file: SourceFile) => {
+    const found: T[] = [];
+    const isDone = look(file, question, (_, start, end) => {
+      const one = read(file.sourceCode.text, start, end);
+      if (one !== undefined) found.push(one);
+      return false;
+    });
+    return isDone ? found : 'anywhere';
+  });
+}
+
+/** Looks at each place of a question's words until it is enough; tells whether that was done, rather than given up. */
+function look(file: SourceFile, question: number, isEnough: (word: Word, start: number, end: number) => boolean): boolean {
+  let looks = 0;
+  // The words have their numbers once the texts are looked for.
+  const texts = textsIn(file);
+  const words = wordsByText[question];
+  for (const [number, ends] of texts) {
+    for (const word of words?.get(number) ?? []) {
+      looks += ends.length;
+      if (looks > MOST_LOOKS) return false;
+      if (ends.some((end) => isEnough(word, end - word.text.length, end))) return true;
+    }
   }
-}
-
-function note({ is, places }: Mentions, question: number, start: number): void {
-  const known = places.get(question);
-  if (!placed.has(question)) is[question] = 1;
-  else if (known) known.push(start);
-  else places.set(question, [start]);
-}
-
-/** Answers are kept for the whole run, so a run over generated names must not keep them all. */
-const MOST_SUBJECTS = 2_000;
-
-function fitting({ subject, uses, known }: UsesOfText, text: string, start: number, end: number): readonly Use[] {
-  const about = subject?.(text, start, end) ?? HIDDEN;
-  const latest = known.get(about);
-  if (latest) return latest;
-  if (known.size >= MOST_SUBJECTS) known.clear();
-  const found = uses.filter(({ fits }) => fits(text, start, end));
-  known.set(about, found);
-  return found;
+  return true;
 }

@@ -6,7 +6,7 @@ import { perFile, type SourceFile } from './file.ts';
 import { instanceMemberOf } from './instances.ts';
 import { exportPathOf, importedModulesOf } from './modules.ts';
 import { lastNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
-import { identifiers, mentionOf, modules } from './vocabulary.ts';
+import { identifiers, mentionOf, mentionOfModules } from './vocabulary.ts';
 
 /** One place that gives a value which can be foreseen. */
 export interface WeakSource {
@@ -36,14 +36,15 @@ const GLOBAL_METHODS: ReadonlySet<string> = new Set([
 
 const WEAK_MEMBERS: ReadonlySet<string> = new Set(['random', 'pid', 'ppid', 'timeOrigin']);
 
-/** What a file must contain to have a weak source: randomness, a number of the process, or a module that has one. */
+/** What a file must contain to have a weak source: randomness, a number of the process, or a module that has one, or a time. */
 const mentionsWeakSource = mentionOf(() => [
   { text: 'random', fits: isForeseeable },
   ...identifiers(['hrtime', 'uptime', 'pid', 'ppid', 'timeOrigin']),
   ...identifiers(['performance'], /^\s*(?:[?!]{0,2}\.\s*[a-z]|[,;)}\]=[])/u),
   { text: 'new date', fits: (source, start) => /\+\s*$/u.test(source.slice(Math.max(0, start - 2), start)) },
-  ...modules(weakModules),
 ]);
+
+const mentionsWeakModule = mentionOfModules(() => weakModules);
 
 /** A time, and what makes a text or number of it. */
 const mentionsTime = mentionOf(() => identifiers(['Date']));
@@ -58,7 +59,7 @@ const PEEK = 8;
 
 /** All of them in the order of the source. */
 export const weakSourcesOf = perFile((file: SourceFile): readonly WeakSource[] => {
-  if (!mentionsWeakSource(file) && !(mentionsTime(file) && mentionsPartOfTime(file))) return [];
+  if (!mentionsWeakSource(file) && !mentionsWeakModule(file) && !(mentionsTime(file) && mentionsPartOfTime(file))) return [];
   const aliases = aliasesOf(file);
   const isAnyCalled = importsWeakModule(file);
   return [
