@@ -19,18 +19,24 @@ const NONE = noNodes();
 
 function nodesAround({ sourceCode }: SourceFile, places: readonly number[]): Nodes {
   const nodes = noNodes();
-  let end = 0;
+  for (const unit of unitsAt(sourceCode, places)) addAllWithin(sourceCode, unit, nodes);
+  return nodes;
+}
+
+/** The statements and class members at some places, none inside another: one may begin before others that were found in it. */
+function unitsAt(sourceCode: SourceFile['sourceCode'], places: readonly number[]): readonly TSESTree.Node[] {
+  const units: TSESTree.Node[] = [];
   let path: readonly TSESTree.Node[] = [sourceCode.ast];
   for (const place of places) {
-    if (place < end) continue;
+    if (place < (units.at(-1)?.range[1] ?? 0)) continue;
     path = pathTo(sourceCode, path, place);
     const leaf = path.at(-1);
     const unit = leaf && isLeaf(sourceCode, leaf) ? (path.findLast(({ type }) => isUnit(type)) ?? path[1]) : undefined;
     if (!unit) continue;
-    addAllWithin(sourceCode, unit, nodes);
-    end = unit.range[1];
+    while (units.length > 0 && startOf(unit) <= (units.at(-1)?.range[0] ?? 0)) units.pop();
+    units.push(unit);
   }
-  return nodes;
+  return units;
 }
 
 /** The nodes that a place is in, outermost first, given those of a place before it. */
