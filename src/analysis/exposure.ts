@@ -9,13 +9,13 @@ import { perFile, type SourceFile } from './file.ts';
 import { memberValueOf } from './flow.ts';
 import { handleNameOf } from './handles.ts';
 import { inferredFactOf } from './inferredTypes.ts';
-import { holdsTexts, isAboutSecret, isLoggedName } from './loggedNames.ts';
+import { holdsTexts, isAboutSecret, isEnumMember, isListName, isLoggedName } from './loggedNames.ts';
 import { wordsOf } from './names.ts';
 import { lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
 import { typeFactOf } from './objectTypes.ts';
 import { returnedBy } from './returns.ts';
 import { isSanitized } from './sanitizers.ts';
-import { isHandle, isSessionCookie, isUsedAsKey, makesKeyBytes, secretSourceOf, STORED } from './secretSources.ts';
+import { isHandle, isSessionCookie, isStored, isUsedAsKey, makesKeyBytes, secretSourceOf } from './secretSources.ts';
 import { carriedBy, shownPartsOf } from './shownParts.ts';
 import { takenFrom, takenNameOf } from './takenValues.ts';
 import { secretHolderOf } from './wholeObjects.ts';
@@ -190,7 +190,7 @@ function ofTaken(file: SourceFile, variable: Variable, left: number): Exposure {
   const isSplit = origin.type === 'CallExpression' && lastNameOf(origin.callee) === 'split';
   if (isSplit && typeof found === 'object' && path.length === 1 && path[0] !== '0') return found;
   const isValue = path.every((step) => VALUE_MEMBERS.test(step) || /^(?:\*|\d+)$/u.test(step));
-  return typeof found === 'object' && found.what === STORED && isValue ? found : 'unknown';
+  return typeof found === 'object' && isStored(found) && isValue ? found : 'unknown';
 }
 
 /** What the project's own modules export goes by its name; what packages export is code. */
@@ -258,19 +258,6 @@ function ofMember(file: SourceFile, node: TSESTree.MemberExpression, left: numbe
   return type === 'holder' && !isLoggedName(file, name) ? { what: `'${name}'`, hide: 'redact' } : byName(file, name);
 }
 
-function isStored(found: Exposure): boolean {
-  return typeof found === 'object' && found.what === STORED;
-}
-
-function isListName(name: string): boolean {
-  return /(?:passwords|secrets|tokens|apikeys|credentials)$/iu.test(name);
-}
-
-/** `Role.SECRET`, `TokenType.Access`; `Config.JWT_SECRET` is a setting. */
-function isEnumMember(owner: string, name: string): boolean {
-  return /^[A-Z][a-z]/u.test(owner) && /^[A-Z]/u.test(name) && !/(?:config|env|environment|settings|secrets|credentials)$/iu.test(owner);
-}
-
 function ofValueMember(file: SourceFile, node: TSESTree.MemberExpression, owner: string, left: number): Exposure {
   const words = wordsOf(owner);
   const answer = expose(file, node.object, left - 1);
@@ -288,12 +275,11 @@ function ofValueMember(file: SourceFile, node: TSESTree.MemberExpression, owner:
 const knownCalls = perFile(() => new Map<TSESTree.Node, { readonly left: number; readonly found: Exposure }>());
 
 function ofCall(file: SourceFile, node: TSESTree.CallExpression, left: number): Exposure {
-  const calls = knownCalls(file);
-  const known = calls.get(node);
+  const known = knownCalls(file).get(node);
   if (known && known.left >= left) return known.found;
-  calls.set(node, { left, found: 'unknown' });
+  knownCalls(file).set(node, { left, found: 'unknown' });
   const found = ofCallAnew(file, node, left);
-  calls.set(node, { left, found });
+  knownCalls(file).set(node, { left, found });
   return found;
 }
 

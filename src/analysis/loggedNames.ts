@@ -82,3 +82,13 @@ export function isAboutSecret(name: string): boolean {
   if (words.length > 1 && QUESTION_WORDS.has(words[0] ?? '')) return true;
   return words.some((word) => HIDDEN_WORDS.has(word)) || METADATA_WORDS.has(words.at(-1) ?? '');
 }
+
+/** Whether a name is that of a list of secrets. */
+export function isListName(name: string): boolean {
+  return /(?:passwords|secrets|tokens|apikeys|credentials)$/iu.test(name);
+}
+
+/** `Role.SECRET`, `TokenType.Access`; `Config.JWT_SECRET` is a setting. */
+export function isEnumMember(owner: string, name: string): boolean {
+  return /^[A-Z][a-z]/u.test(owner) && /^[A-Z]/u.test(name) && !/(?:config|env|environment|settings|secrets|credentials)$/iu.test(owner);
+}

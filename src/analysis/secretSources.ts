@@ -137,6 +137,11 @@ function isSigner(file: SourceFile, { callee }: TSESTree.CallExpression): boolea
 /** What answers from a secret store are called. */
 export const STORED = 'the value of a stored secret';
 
+/** Whether what an expression shows is a stored secret. */
+export function isStored(shown: { readonly what: string } | string): boolean {
+  return typeof shown === 'object' && shown.what === STORED;
+}
+
 /** `await client.getSecret('x')`, `await vault.read('secret/data/x')`. */
 function isStoreRead(file: SourceFile, node: TSESTree.CallExpression): boolean {
   const { callee } = node;
