@@ -43,7 +43,7 @@ describe('text that lacks the words', () => {
     expect(allWords().length).toBeGreaterThan(100);
   });
 
-  it.each(SETS)('loses no report that it has with them: %s', (_, snippets) => {
+  it.each(SETS)('loses no report that it has with them: %s', { timeout: 240_000 }, (_, snippets) => {
     const config = { plugins: { keyturn: plugin }, rules: plugin.configs.recommended.rules ?? {} };
     const lost = snippets.flatMap((snippet) => {
       const lines = linesReported(snippet, config);
