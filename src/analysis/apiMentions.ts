@@ -5,7 +5,7 @@ import { perFile, type SourceFile } from './file.ts';
 import { groupedBy } from './grouped.ts';
 import { importedModulesOf } from './modules.ts';
 import { remembered } from './names.ts';
-import { identifiers, isPartOfName, mentionOf, mentionOfModules } from './vocabulary.ts';
+import { identifiers, mentionOf, mentionOfModules, standsIn } from './vocabulary.ts';
 
 const apiModules: ReadonlySet<string> = new Set(APIS.map(({ module }) => module));
 
@@ -21,7 +21,7 @@ const mentionsGlobalApi = mentionOf(() => {
 export const mentionsApi = perFile((file: SourceFile): boolean => {
   if (!importsApi(file) && !mentionsGlobalApi(file)) return false;
   const { text } = file.sourceCode;
-  const has = remembered((word) => standsIn(text, word));
+  const has = remembered((word) => standsIn(text, word, () => true));
   const named = [...GLOBAL_NAMES].filter(([name]) => text.includes(name)).map(([, { module }]) => module);
   return [...new Set(['', 'crypto', ...importedModulesOf(file), ...named])].some((module) =>
     signsOf(module).some(({ names, options }) => names.every(has) && (options.length === 0 || options.some(has))));
@@ -78,12 +78,4 @@ function optionIn(path: readonly string[], isHeader: boolean): readonly string[]
   const option = path.findLast((name) => /^[\w-]+$/u.test(name));
   if (option === undefined || !isHeader) return option === undefined ? undefined : [option];
   return [option, option.toLowerCase(), option.toUpperCase(), option.replaceAll(/\b[a-z]/gu, (letter) => letter.toUpperCase())];
-}
-
-/** Whether a word stands in a text, and not only inside others. */
-function standsIn(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    if (!isPartOfName(text, at - 1) && !isPartOfName(text, at + word.length)) return true;
-  }
-  return false;
 }

@@ -5,7 +5,7 @@
  * An answer may be yes in vain, never no in vain for code as people and formatters write it.
  */
 import { FIELD_WORDS } from '../catalog/names.ts';
-import { type Content, endOfExpression, GAP, givesContent, hasContent, isElsewhere, isMaker, mayHold, PEEK, REACH, skipSpace } from './besideValues.ts';
+import { type Content, endOfExpression, GAP, givesContent, hasContent, isElsewhere, isMaker, isSpace, mayHold, PEEK, REACH, skipSpace } from './besideValues.ts';
 import { isPasswordName, remembered, wordsOf } from './names.ts';
 import { isPartOfName } from './vocabulary.ts';
 
@@ -60,7 +60,7 @@ export function mayNameValue(source: string, start: number, end: number, content
   if (sign === '.' && !source.startsWith('.value', end)) return false;
   const isInList = sign === ',' || (sign === ']' && !'"\'`\\'.includes(source[end + 1] ?? '.'));
   if (isInList && source[start - 1] !== '[' && source[start - 2] !== '[') return isComparedBefore(source, start) && isCode(source, start);
-  if (sign === ')' || sign === ';' || (isBlank(sign) && !NAMING_SIGNS.includes(source[skipSpace(source, end)] ?? ''))) return isComparedBefore(source, start) && isCode(source, start);
+  if (sign === ')' || sign === ';' || (isSpace(source.charCodeAt(end)) && !NAMING_SIGNS.includes(source[skipSpace(source, end)] ?? ''))) return isComparedBefore(source, start) && isCode(source, start);
   const quoted = closingQuoteAt(source, start, end);
   if (quoted !== undefined) return mayBeNamedByText(source, start, quoted, content) && !isInComment(source, start);
   return (mayBeNamed(source, start, end, content) || isComparedBefore(source, start)) && isCode(source, start);
@@ -68,10 +68,6 @@ export function mayNameValue(source: string, start: number, end: number, content
 
 /** What the text behind a name and a space begins with where the name may be a value's, the `a` of `as` too. */
 const NAMING_SIGNS = '=!:|?({<[a';
-
-function isBlank(sign: string): boolean {
-  return sign === ' ' || sign === '\n' || sign === '\r' || sign === '\t';
-}
 
 function isCode(source: string, at: number): boolean {
   return !isInComment(source, at) && !isWithinQuotes(source, at, "'") && !isWithinQuotes(source, at, '"');

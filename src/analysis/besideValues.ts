@@ -4,7 +4,7 @@
  * An answer may be yes in vain, never no in vain for code as people and formatters write it.
  */
 import { isSecretName, producedStemOf, remembered } from './names.ts';
-import { isPartOfName } from './vocabulary.ts';
+import { standsIn } from './vocabulary.ts';
 
 /** A value reaches no further from its name. */
 export const REACH = 300;
@@ -127,7 +127,7 @@ export function isElsewhere(source: string, question: string, name: string, fits
   if (answers.known.size * source.length > MOST_READ || steps >= MOST_STEPS) return true;
   answers.known.set(key, false);
   steps += 1;
-  const found = stands(source, name, fits);
+  const found = standsIn(source, name, fits);
   steps -= 1;
   answers.known.set(key, found);
   return found;
@@ -142,14 +142,6 @@ let answers: { readonly source: string; readonly known: Map<string, boolean> } =
 
 /** In characters. */
 const MOST_READ = 50_000_000;
-
-function stands(source: string, name: string, fits: (start: number, end: number) => boolean): boolean {
-  for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + name.length)) {
-    const end = at + name.length;
-    if (!isPartOfName(source, at - 1) && !isPartOfName(source, end) && fits(at, end)) return true;
-  }
-  return false;
-}
 
 /** Functions that are named after the secret that they give, as a verb and its object or by the object alone. */
 export const isMaker = remembered((name) => isSecretName(producedStemOf(name) ?? '') || (/[a-z][A-Z]/u.test(name) && isSecretName(name)));
@@ -166,6 +158,6 @@ export function skipSpace(source: string, from: number): number {
 }
 
 /** Of the spaces beyond ASCII, programs have none between signs. */
-function isSpace(code: number): boolean {
+export function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }

@@ -52,6 +52,15 @@ export function endOfName(source: string, from: number): number {
   return end;
 }
 
+/** Whether a name stands in a text, not only inside others, in a way that fits. */
+export function standsIn(source: string, name: string, fits: (start: number, end: number) => boolean): boolean {
+  for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    if (!isPartOfName(source, at - 1) && !isPartOfName(source, end) && fits(at, end)) return true;
+  }
+  return false;
+}
+
 /** No package has a longer name. */
 const LONGEST_MODULE = 214;
 
