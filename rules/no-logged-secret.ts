@@ -3,7 +3,7 @@ import { fileOf, lookingOnce, type SourceFile } from '../src/analysis/file.ts';
 import { roleOf } from '../src/analysis/fileRole.ts';
 import { isDevelopmentOnly } from '../src/analysis/guards.ts';
 import { isRemovedByLogger } from '../src/analysis/loggerRedaction.ts';
-import { mentionsLog } from '../src/analysis/loggers.ts';
+import { logPlacesOf } from '../src/analysis/loggers.ts';
 import { errorsAndResponsesOf, type LogCall, logCallsOf } from '../src/analysis/logging.ts';
 import { type Leak, leaksOf } from '../src/analysis/secretValues.ts';
 import { hideLeak } from '../src/fix/hide.ts';
@@ -58,7 +58,7 @@ export default defineRule({
     const file = fileOf(context);
     return {
       'Program:exit': lookingOnce(() => {
-        if (!mentionsLog(file) && !options.thrownErrors && !options.responses) return;
+        if (logPlacesOf(file).length === 0 && !options.thrownErrors && !options.responses) return;
         // Made-up secrets are what tests are full of.
         if (roleOf(file) === 'test') return;
         for (const { leak, call } of leaksInOrder(file, options)) {

@@ -39,9 +39,14 @@ export function aliasesOf(file: SourceFile): ReadonlySet<string> {
   return namesOf(file).aliases;
 }
 
+/** The variables of a name, in all scopes of a file. */
+export function variablesNamed(file: SourceFile, name: string): readonly Variable[] {
+  return namesOf(file).variables.get(name) ?? [];
+}
+
 /** Whether a name means the same everywhere in a file: it is declared once at most. */
 export function isDeclaredOnce(file: SourceFile, name: string): boolean {
-  return (namesOf(file).variables.get(name)?.length ?? 0) < 2;
+  return variablesNamed(file, name).length < 2;
 }
 
 function referrersOf(file: SourceFile, name: string): Referrers | undefined {

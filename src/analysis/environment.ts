@@ -59,7 +59,7 @@ const mentionsEnvironment = mentionOf(() => [
 
 /** The environment itself, given away, put elsewhere or taken apart: `const { token } = process.env`, where variables may be spelled like anything. */
 const mentionsWholeEnvironment = mentionOf(() => [
-  { text: 'env', fits: (source, start, end) => !isPartOfName(source, start - 1) && !/^(?:[\w$"'`(]|\?*\.)/u.test(source.slice(end, end + PEEK)) },
+  { text: 'env', fits: (source, start, end) => !isPartOfName(source, start - 1) && source[start - 1] !== '-' && !/^(?:[\w$"'`(-]|\?*\.)/u.test(source.slice(end, end + PEEK)) },
 ]);
 const PEEK = 4;
 
@@ -85,7 +85,9 @@ function isVariableAt(source: string, start: number, end: number): boolean {
   if (!`.-"'\``.includes(sign)) return false;
   const path = /[\w$.?!-]*$/u.exec(source.slice(Math.max(0, from - LONGEST_USE), from))?.[0] ?? '';
   const isQuoted = /["'`]/u.test(source[from - path.length - 1] ?? '');
-  return (isQuoted || /(?:env|conf(?:ig)?\w*|settings)[?!]*\.(?:[\w$.-]+\.)?$/iu.test(path)) && isVariable(`${/[\w-]*$/u.exec(path)?.[0] ?? ''}${name}`);
+  if (!isQuoted && !/(?:env|conf(?:ig)?\w*|settings)[?!]*\.(?:[\w$.-]+\.)?$/iu.test(path)) return false;
+  const rest = source[to] === '-' ? (/^[\w-]*/u.exec(source.slice(to, to + LONGEST_USE))?.[0] ?? '') : '';
+  return isVariable(`${/[\w-]*$/u.exec(path)?.[0] ?? ''}${name}${rest}`);
 }
 
 /** Whether the name of a variable is a text of its own, given to a constant or handed over in a list: what reads the variable may stand anywhere. */

@@ -34,6 +34,8 @@ const HOLDER_END = /(?:By[A-Z]\w*|_by_\w+|_BY_\w+)$/u;
 
 const isHolder = (name: string): boolean => heldNameOf(name) !== undefined;
 
+const isListMethod = remembered((name) => ADDING_METHOD.test(name) || LOOKING_METHOD.test(name));
+
 /** Entries of what is called after the secrets that it holds, and of what a secret is looked up in. */
 export function noteHeldValues(file: SourceFile, nodes: SourceFile | Nodes, note: NoteHeld): void {
   for (const { id, init } of nodesCalled(nodes, 'VariableDeclarator', isHolder)) if (init) noteEntriesOf(lastNameOf(id), init, note);
@@ -45,7 +47,7 @@ export function noteHeldValues(file: SourceFile, nodes: SourceFile | Nodes, note
     const held = heldNameOf(lastNameOf(left.object) ?? '');
     if (held !== undefined && isKeyOfSecret(memberNameOf(left))) noteIfKey(held, right, note);
   }
-  for (const call of nodesCalled(nodes, 'CallExpression', (name) => ADDING_METHOD.test(name) || LOOKING_METHOD.test(name))) ofCall(file, call, note);
+  for (const call of nodesCalled(nodes, 'CallExpression', isListMethod)) ofCall(file, call, note);
   // Members without a name of their own are those that an expression chooses.
   for (const { object, property } of nodesCalled(nodes, 'MemberExpression', (name) => name === '')) noteLookedUp(file, object, property, note);
   for (const comparison of nodesOf(nodes, 'BinaryExpression')) ofComparison(file, comparison, note);

@@ -1,7 +1,7 @@
 /** Loggers and reporters that are known by what they are called, where no import tells. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
-  ANALYTICS_FUNCTIONS, APPENDING_FUNCTIONS, CHILD_LOGGER_METHODS, LEVEL_METHODS, LOG_FUNCTIONS, LOG_PATH, LOG_PATH_NAME, LOG_SINKS, LOGGER_WORDS, NO_LOGGERS,
+  ANALYTICS_FUNCTIONS, APPENDING_FUNCTIONS, CHILD_LOGGER_METHODS, LEVEL_METHODS, LOG_FUNCTIONS, LOG_PATH, LOG_PATH_NAME, LOG_SINKS, LOGGER_WORDS, type LogSink, NO_LOGGERS,
   RECEIVER_SINKS,
 } from '../catalog/logSinks.ts';
 import { variableOf } from './bindings.ts';
@@ -10,7 +10,7 @@ import type { SourceFile } from './file.ts';
 import { exportPathOf } from './modules.ts';
 import { wordsOf } from './names.ts';
 import { lastNameOf, memberNameOf, withoutWrappers } from './nodes.ts';
-import { endOfName, identifiers, mentionOf, mentionOfModules, parts, type Word } from './vocabulary.ts';
+import { endOfName, identifiers, joinedPlaces, mentionOfModules, parts, type Places, placesOfModules, placesOfWords, type Word } from './vocabulary.ts';
 
 /** What is called, as far as it matters here. */
 export interface Sink {
@@ -24,14 +24,21 @@ const ANALYTICS: Sink = { kind: 'analytics' };
 /** Receivers of streams that are the program's output. */
 const OUTPUTS = /^(?:stdout|stderr)$/u;
 
-/** Whether the text of a file has a sign of a log, a report or an event that it writes; what it answers to requests is none. */
-export function mentionsLog(file: SourceFile): boolean {
-  return file.settings.loggers.length > 0 || importsLogger(file) || mentionsSink(file);
+/** Where the text of a file has a sign of a log, a report or an event that it writes; what it answers to requests is none. */
+export function logPlacesOf(file: SourceFile): Places {
+  return file.settings.loggers.length > 0 || importsLogger(file) ? 'anywhere' : joinedPlaces(sinkPlacesOf(file), importsOfSinks(file));
 }
 
-const importsLogger = mentionOfModules(() => LOG_SINKS.flatMap((sink) => sink.modules).filter((module) => !GLOBAL_MODULES.has(module)));
+/** Loggers that are made go into fields and parameters, of which only types tell what they hold. */
+const importsLogger = mentionOfModules(() => modulesOf(({ reach }) => reach === 'made'));
 
-const mentionsSink = mentionOf(() => [
+const importsOfSinks = placesOfModules(() => modulesOf(({ reach }) => reach !== 'made'));
+
+function modulesOf(isMeant: (sink: LogSink) => boolean): readonly string[] {
+  return LOG_SINKS.filter(isMeant).flatMap(({ modules }) => modules).filter((module) => !GLOBAL_MODULES.has(module));
+}
+
+const sinkPlacesOf = placesOfWords(() => [
   { text: 'log', fits: isLogWord },
   ...parts(['logger', ...LOGGER_WORDS].filter((word) => word !== 'log')),
   ...identifiers(['console', 'debuglog', 'emitWarning', 'stderr', 'stdout']),

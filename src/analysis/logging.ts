@@ -5,13 +5,15 @@ import {
   ANALYTICS_FUNCTIONS, APPENDING_FUNCTIONS, CHILD_LOGGER_METHODS, LEVEL_METHODS, LOG_FUNCTIONS, LOG_SINKS, type LogSink, RECEIVER_SINKS,
 } from '../catalog/logSinks.ts';
 import { aliasesOf, behind, isDeclaredOnce, variableOf } from './bindings.ts';
+import { callsOfDeclared } from './callsThrough.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { instanceMemberOf } from './instances.ts';
 import { isLoggedName } from './loggedNames.ts';
-import { fileSinkOf, namedSinkOf, type Sink } from './loggers.ts';
+import { fileSinkOf, logPlacesOf, namedSinkOf, type Sink } from './loggers.ts';
 import { exportPathOf } from './modules.ts';
 import { enclosingFunctionOf, type FunctionNode, isWithin, lastNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
+import { nodesAt } from './nodesAround.ts';
 import { functionOf, leavesOf, parameterIndexOf } from './returns.ts';
 
 /** A value that a call writes. */
@@ -27,12 +29,11 @@ export interface LogCall {
   readonly written: readonly Written[];
 }
 
-/** All calls of a file that write somewhere, in no order; those of the file's own functions that only pass on included. */
+/** All calls of a file that write a log, report or event, in no order; those of the file's own functions that only pass on included. */
 export const logCallsOf = perFile((file: SourceFile): readonly LogCall[] => {
   const direct: LogCall[] = [];
-  const aliases = aliasesOf(file);
   const silent = new Set<string>();
-  for (const node of nodesCalled(file, 'CallExpression', (name) => mayWrite(name) || aliases.has(name))) {
+  for (const node of mayLogIn(file)) {
     const name = node.callee.type === 'Identifier' ? node.callee.name : undefined;
     if (name !== undefined && silent.has(name)) continue;
     const call = logCallOf(file, node);
@@ -42,8 +43,18 @@ export const logCallsOf = perFile((file: SourceFile): readonly LogCall[] => {
   return [...direct, ...passedOnOf(file, direct)];
 });
 
+/** Calls where the text has a sign of a log, and of variables that hold one. */
+function mayLogIn(file: SourceFile): readonly TSESTree.CallExpression[] {
+  const nodes = nodesAt(file, logPlacesOf(file));
+  const aliases = nodes === file ? aliasesOf(file) : undefined;
+  const named = nodesCalled(nodes, 'CallExpression', (name) => mayWrite(name) || aliases?.has(name) === true);
+  const others = nodes === file ? [] : callsOfDeclared(file, nodes).filter((call) => call.type === 'CallExpression');
+  return [...new Set([...named, ...others])];
+}
+
 /** What becomes of errors and of responses is no log, but may end up in one. */
 export const errorsAndResponsesOf = perFile((file: SourceFile): readonly LogCall[] => [
+  ...nodesCalled(file, 'CallExpression', mayWrite).flatMap((node) => answerOf(file, node)),
   ...nodesOf(file, 'NewExpression').flatMap((node) => errorOf(node) ?? responseOf(node) ?? []),
   ...nodesOf(file, 'AssignmentExpression').flatMap((node) => bodyOf(node) ?? []),
   ...nodesOf(file, 'ThrowStatement').flatMap(({ argument }) => madeErrorOf(argument)),
@@ -157,6 +168,12 @@ function writtenBy(file: SourceFile, callee: TSESTree.Node, values: readonly TSE
   const [key, value, ...others] = values;
   const name = key && value && NAMING_METHODS.has(lastNameOf(callee) ?? '') ? stringOf(file, key) : undefined;
   return name === undefined || !value ? values.map((node) => ({ node })) : [{ node: value, name }, ...others.map((node) => ({ node }))];
+}
+
+/** `res.status(401).json(body)`. */
+function answerOf(file: SourceFile, node: TSESTree.CallExpression): readonly LogCall[] {
+  const call = logCallOf(file, node);
+  return call?.kind === 'response' ? [call] : [];
 }
 
 /** `new LoginError(text)`: whoever catches it logs it. */

@@ -29,9 +29,9 @@ export function optionsOf(file: SourceFile): Places {
   return joinedPlaces(namedOptionsOf(file), otherOptionsOf(file));
 }
 
-/** Whether a function of a file may have a parameter for a secret, and be given a constant. */
-export function mentionsTaker(file: SourceFile): boolean {
-  return hasOwnNames(file) || mentionsParameter(file);
+/** The nodes among which a function of a file can have a parameter for a secret, and be given a constant. */
+export function nodesTakingSecrets(file: SourceFile): SourceFile | Nodes {
+  return nodesAt(file, hasOwnNames(file) ? 'anywhere' : parametersOf(file));
 }
 
 /** Names that the settings add may be any, so a project that has some is not judged by words. */
@@ -69,7 +69,7 @@ const asksUnderOtherName = mentionWhere((source, { start, end }) => mayBeAskedUn
 const inTexts = placesWhere((source, { end }) => mayCarry(source, end));
 const namedOptionsOf = placesWhere((source, { start, end }) => mayBeOption(source, start, end));
 const otherOptionsOf = placesOfWords(() => parts(['passin', 'passout']));
-const mentionsParameter = mentionWhere((source, { start, end }) => mayBeTaker(source, start, end));
+const parametersOf = placesWhere((source, { start, end }) => mayBeTaker(source, start, end));
 
 /** Names that become those of secrets by what stands beside them: the hash of a password, of a JSON Web Key, of a wallet, of a server, of what logs in. */
 const besideOtherSigns = placesOfWords(() => [

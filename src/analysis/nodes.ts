@@ -14,12 +14,10 @@ export type FunctionNode =
 /** Nodes of a file, all of them or some, to look through by kind and by name. */
 export interface Nodes {
   readonly byType: Map<string, TSESTree.Node[]>;
-  /** Where in the list of its type the nodes of each name stand, for each type that was asked for. */
-  readonly places: Map<NamedType, ReadonlyMap<string, readonly number[]>>;
 }
 
 export function noNodes(): Nodes {
-  return { byType: new Map(), places: new Map() };
+  return { byType: new Map() };
 }
 
 /** Whether there is nothing to look through. */
@@ -104,37 +102,16 @@ function nodesFrom(from: SourceFile | Nodes): Nodes {
  * The nodes of one type that are called by a wanted name, in the order of the source.
  *
  * Calls go by what is called, assignments and fallbacks by their left side, functions also by what holds them; what has no name goes by ''.
- * Nearly all nodes are about other things, and to tell so by their names, which repeat, costs least.
- *
- * @param isWanted - asked once for each name
  */
 export function nodesCalled<T extends NamedType>(from: SourceFile | Nodes, type: T, isWanted: (name: string) => boolean): readonly NodeOf<T>[] {
   const nodes: readonly NodeOf<T>[] = nodesOf(from, type);
-  const places: number[] = [];
-  for (const [name, known] of placesByName(nodesFrom(from), type, nodes)) {
-    if (isWanted(name)) for (const place of known) places.push(place);
-  }
-  return places.sort((a, b) => a - b).flatMap((place) => nodes[place] ?? []);
+  return nodes.filter((node) => isWanted(nameOf(node) ?? ''));
 }
 
 /** Nodes that have a name of their own or from what holds them. */
 type NamedType =
   | 'ArrowFunctionExpression' | 'AssignmentExpression' | 'AssignmentPattern' | 'CallExpression' | 'FunctionDeclaration' | 'FunctionExpression'
   | 'LogicalExpression' | 'MemberExpression' | 'NewExpression' | 'Property' | 'PropertyDefinition' | 'VariableDeclarator';
-
-function placesByName({ places: known }: Nodes, type: NamedType, nodes: readonly NodeOf<NamedType>[]): ReadonlyMap<string, readonly number[]> {
-  const latest = known.get(type);
-  if (latest) return latest;
-  const places = new Map<string, number[]>();
-  for (const [place, node] of nodes.entries()) {
-    const name = nameOf(node) ?? '';
-    const others = places.get(name);
-    if (others) others.push(place);
-    else places.set(name, [place]);
-  }
-  known.set(type, places);
-  return places;
-}
 
 function nameOf(node: NodeOf<NamedType>): string | undefined {
   switch (node.type) {

@@ -28,7 +28,7 @@ export function mayHoldToken(file: SourceFile, { range: [start, end] }: TSESTree
 
 /** Where a token may be put together of pieces; one whose first piece has a name may be anywhere. */
 export function seamsOf(file: SourceFile): Places {
-  if (file.ownTokensIn || mentionsCodes(file)) return 'anywhere';
+  if (file.ownTokensIn || (mentionsCodes(file) && CODES.test(file.sourceCode.text))) return 'anywhere';
   const { beginnings, hasNamedBeginnings } = placesOf(file);
   const places = hasNamedBeginnings ? 'anywhere' : joinedPlaces(betweenPieces(file), beginnings);
   return places.length > 0 && PIECE.test(file.sourceCode.text) ? places : [];
@@ -36,6 +36,9 @@ export function seamsOf(file: SourceFile): Places {
 
 /** A quoted run with a letter and a digit, as one of the pieces of a token is. */
 const PIECE = /["'`}](?=[A-Za-z_+/=.~-]{0,40}\d)(?=[\d_+/=.~-]{0,40}[A-Za-z])[\w+/=.~-]{8,}["'`$]/u;
+
+/** Some of the characters of a token by their codes. */
+const CODES = /\b(?:0x[\dA-Fa-f]{2}|\d{2,3})\s*,\s*(?:0x[\dA-Fa-f]{2}|\d{2,3})\s*,\s*(?:0x[\dA-Fa-f]{2}|\d{2,3})\s*,/u;
 
 const QUOTES = ['"', "'", '`'];
 

@@ -1,15 +1,16 @@
 /** Hardcoded secrets told by a declaration: the type of the slot says so, or the name of the parameter that a call hands them to. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { LOOK_UP_VERBS } from '../catalog/names.ts';
-import { behind } from './bindings.ts';
+import { behind, variablesNamed } from './bindings.ts';
+import { callsThrough } from './callsThrough.ts';
 import { stringOf } from './constants.ts';
 import { type HardcodedSecret, obstacleOf } from './evidence.ts';
 import type { SourceFile } from './file.ts';
 import { originsOf } from './flow.ts';
 import { declaredSlotOf, hasTypes, isSecretTypeName, SECRET_TYPE } from './inferredTypes.ts';
 import { isSecretName, rememberedUnder, wordsOf } from './names.ts';
-import { functionNameOf, type FunctionNode, isFunction, lastNameOf, nodesCalled, nodesOf } from './nodes.ts';
-import { mentionsTaker } from './mentionedSecrets.ts';
+import { functionNameOf, type FunctionNode, isFunction, lastNameOf, nodesOf } from './nodes.ts';
+import { nodesTakingSecrets } from './mentionedSecrets.ts';
 import { nameOfValue } from './secretNames.ts';
 import { identifiers, mentionOf } from './vocabulary.ts';
 import { isPublicMaterial, isSecretShaped, isStandIn } from './values.ts';
@@ -65,11 +66,8 @@ function secretAt(file: SourceFile, node: TSESTree.Node, value: string, what: st
 
 /** Texts handed to functions of this file. */
 function handedOverOf(file: SourceFile): readonly HardcodedSecret[] {
-  const takers = takersOf(file);
-  if (takers.size === 0) return [];
-  const isTaker = (name: string): boolean => takers.has(name);
-  return [...nodesCalled(file, 'CallExpression', isTaker), ...nodesCalled(file, 'NewExpression', isTaker)].flatMap((call) => {
-    const { callee, arguments: given } = call;
+  const takers = [...takersOf(file)].flatMap((name) => variablesNamed(file, name));
+  return callsThrough(file, takers).flatMap(({ callee, arguments: given }) => {
     if (callee.type !== 'Identifier' || !given.some((argument) => isText(argument))) return [];
     const called = functionOf(file, callee);
     return called ? given.flatMap((argument, index) => (isLookUp(callee.name, called.params[index]) ? [] : atParameter(file, argument, called.params[index]))) : [];
@@ -86,14 +84,14 @@ function isLookUp(called: string, parameter: TSESTree.Parameter | undefined): bo
 /** The names of the functions that have a parameter for secrets. */
 function takersOf(file: SourceFile): ReadonlySet<string> {
   const takers = new Set<string>();
-  if (!mentionsTaker(file) && !mentionsType(file)) return takers;
+  const nodes = mentionsType(file) ? file : nodesTakingSecrets(file);
   const isSecret = isSecretNameUnder(file.settings);
   const takesSecret = (parameter: TSESTree.Parameter): boolean => {
     const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
     return target.type === 'Identifier' && (isSecret(target.name) || secretTypeIn(file, annotationOf(target)) !== undefined);
   };
   for (const type of ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'] as const) {
-    for (const node of nodesOf(file, type)) if (node.params.some(takesSecret)) takers.add(functionNameOf(node) ?? '');
+    for (const node of nodesOf(nodes, type)) if (node.params.some(takesSecret)) takers.add(functionNameOf(node) ?? '');
   }
   return takers;
 }

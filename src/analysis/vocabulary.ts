@@ -81,7 +81,10 @@ const questions: (() => readonly Word[])[] = [];
 /** Makes the question whether a file mentions one of some words. */
 export function mentionOf(words: () => readonly Word[]): (file: SourceFile) => boolean {
   const question = newQuestion(words);
-  return perFile((file: SourceFile) => find(file, question, 'first').length > 0);
+  return perFile((file: SourceFile) => {
+    const mentions = mentionsOf(file, question);
+    return mentions === 'anywhere' || mentions.some((mention) => isFitting(file, mention));
+  });
 }
 
 /** Where words stand, in rising order; `anywhere` where a file has more than are worth a look each. */
@@ -90,7 +93,11 @@ export type Places = readonly number[] | 'anywhere';
 /** Makes the question where a file mentions any of some words. */
 export function placesOfWords(words: () => readonly Word[]): (file: SourceFile) => Places {
   const question = newQuestion(words);
-  return perFile((file: SourceFile): Places => find(file, question, 'all'));
+  return perFile((file: SourceFile): Places => {
+    const mentions = mentionsOf(file, question);
+    if (mentions === 'anywhere' || mentions.length === 0) return mentions === 'anywhere' ? mentions : [];
+    return mentions.filter((mention) => isFitting(file, mention)).map(({ word, end }) => end - word.text.length).sort((a, b) => a - b);
+  });
 }
 
 function newQuestion(words: () => readonly Word[]): number {
@@ -104,31 +111,40 @@ export function joinedPlaces(some: Places, others: Places): Places {
   return others.length === 0 ? some : [...some, ...others].sort((a, b) => a - b);
 }
 
-/** Makes the question whether a file takes in one of these modules, with or without `node:`; one that ends in `*` is a prefix. */
-export function mentionOfModules(given: () => Iterable<string>): (file: SourceFile) => boolean {
-  let names: { readonly exact: ReadonlySet<string>; readonly prefixes: readonly string[] } | undefined;
-  return (file) => {
-    names ??= namesOfModules(given());
-    const { exact, prefixes } = names;
-    return modulesIn(file).some((module) => module === undefined || exact.has(module) || prefixes.some((prefix) => module.startsWith(prefix)));
-  };
+/** Makes the question where a file takes in one of these modules, with or without `node:`; one that ends in `*` is a prefix. */
+export function placesOfModules(given: () => Iterable<string>): (file: SourceFile) => Places {
+  let isMeant: ((module: string) => boolean) | undefined;
+  return perFile((file: SourceFile): Places => {
+    isMeant ??= isAmong(given());
+    const meant = isMeant;
+    const imports = importsIn(file);
+    return imports === 'anywhere' ? imports : imports.filter(({ module }) => module === undefined || meant(module)).map(({ place }) => place);
+  });
 }
 
-function namesOfModules(given: Iterable<string>): { readonly exact: ReadonlySet<string>; readonly prefixes: readonly string[] } {
+/** Makes the question whether it does. */
+export function mentionOfModules(given: () => Iterable<string>): (file: SourceFile) => boolean {
+  const places = placesOfModules(given);
+  return (file) => places(file).length > 0;
+}
+
+function isAmong(given: Iterable<string>): (module: string) => boolean {
   // Globals have no module; to know of them opens no file that imports something else.
   const exact = new Set([...given].filter((module) => module !== ''));
-  return { exact, prefixes: [...exact].filter((module) => module.endsWith('*')).map((module) => module.slice(0, -1)) };
+  const prefixes = [...exact].filter((module) => module.endsWith('*')).map((module) => module.slice(0, -1));
+  return (module) => exact.has(module) || prefixes.some((prefix) => module.startsWith(prefix));
 }
 
-/** Where modules are named behind `from`, `import` or `require`; a member such as `offset.from` names none. */
-export const importsOf = placesOfWords(() =>
-  ['from', 'import', 'require'].map((text) => ({ text, fits: (source, start, end) => source[start - 1] !== '.' && moduleAt(source, end) !== '' })));
+/** Where modules are named behind `from`, `import` or `require`. */
+export function importsOf(file: SourceFile): Places {
+  const imports = importsIn(file);
+  return imports === 'anywhere' ? imports : imports.map(({ place }) => place);
+}
 
-/** The modules that are named there, `undefined` for one that is hidden. */
-const modulesIn = perFile((file: SourceFile): readonly (string | undefined)[] => {
-  const { text } = file.sourceCode;
-  const places = importsOf(file);
-  return places === 'anywhere' ? [undefined] : [...new Set(places.map((place) => moduleAt(text, endOfName(text, place))))];
+/** Those places with the modules, `undefined` for one that is hidden; a member such as `offset.from` names none. */
+const importsIn = readAtWords(() => ['from', 'import', 'require'], (source, place, end) => {
+  const module = source[place - 1] === '.' ? '' : moduleAt(source, end);
+  return module === '' ? undefined : { place, module };
 });
 
 /** The texts of all words, so that a test can show that what lacks them lacks nothing. */
@@ -136,76 +152,62 @@ export function allWords(): readonly string[] {
   return [...new Set(questions.flatMap((words) => words().map(({ text }) => text)))];
 }
 
-/** The words of each question by the numbers of their texts. */
-let wordsByText: readonly ReadonlyMap<number, readonly Word[]>[] = [];
+/** Where a text counts: for which question, as which of its words. */
+interface Use {
+  readonly question: number;
+  readonly word: Word;
+}
+
+/** By the numbers of the texts. */
+let uses: readonly (readonly Use[])[] = [];
 
 const marksIn = marksOf(() => {
-  const numbers = new Map<string, number>();
-  wordsByText = questions.map((words) => groupedBy(words(), ({ text }) => {
-    const written = text.toLowerCase();
-    const number = numbers.get(written) ?? numbers.size;
-    numbers.set(written, number);
-    return [number];
-  }));
-  return [...numbers.keys()].map((written) => ({ written, letters: 'any-case' }));
+  const all = questions.flatMap((words, question) => words().map((word): Use => ({ question, word })));
+  const byText = groupedBy(all, ({ word }) => [word.text.toLowerCase()]);
+  uses = [...byText.values()];
+  return [...byText.keys()].map((written) => ({ written, letters: 'any-case' }));
 });
 
-/** The texts that stand in a file, by their numbers, with the places behind them; a comment names what it likes. */
-const textsIn = perFile((file: SourceFile): ReadonlyMap<number, readonly number[]> => {
-  const found = marksIn(file);
+/** A word, and the place behind it. */
+interface Mention {
+  readonly word: Word;
+  readonly end: number;
+}
+
+/** What stands in a file by the numbers of the questions; a comment names what it likes. */
+const mentionsIn = perFile((file: SourceFile): readonly (readonly Mention[])[] => {
+  const mentions = questions.map((): Mention[] => []);
+  const marks = marksIn(file);
   const comments = file.sourceCode.getAllComments();
-  const ends = new Map<number, number[]>();
   let comment = 0;
-  for (let at = 0; at < found.length; at += 2) {
-    const [text = 0, end = 0] = [found[at], found[at + 1]];
+  for (let at = 0; at < marks.length; at += 2) {
+    const [text = 0, end = 0] = [marks[at], marks[at + 1]];
     while ((comments[comment]?.range[1] ?? Infinity) < end) comment += 1;
     if ((comments[comment]?.range[0] ?? Infinity) < end) continue;
-    const others = ends.get(text);
-    if (others) others.push(end);
-    else ends.set(text, [end]);
+    for (const { question, word } of uses[text] ?? []) mentions[question]?.push({ word, end });
   }
-  return ends;
+  return mentions;
 });
 
 /** No file that people write has more places of one question; of one that has, all nodes are looked at, at no higher price. */
 const MOST_LOOKS = 20_000;
 
-/** The places where a question's words fit, all or one. */
-function find(file: SourceFile, question: number, wanted: 'all' | 'first'): Places {
-  const found: number[] = [];
-  const isDone = look(file, question, ({ fits }, start, end) => {
-    if (fits(file.sourceCode.text, start, end)) found.push(start);
-    return wanted === 'first' && found.length > 0;
-  });
-  return isDone ? found.sort((a, b) => a - b) : 'anywhere';
+/** Where a question's words stand; `anywhere` where a file has more such places than are worth a look each. */
+function mentionsOf(file: SourceFile, question: number): readonly Mention[] | 'anywhere' {
+  const mentions = mentionsIn(file)[question] ?? [];
+  return mentions.length > MOST_LOOKS ? 'anywhere' : mentions;
+}
+
+function isFitting({ sourceCode: { text } }: SourceFile, { word, end }: Mention): boolean {
+  return word.fits(text, end - word.text.length, end);
 }
 
 /** What is read where a question's words stand; `anywhere` where a file has more such places than are worth a look each. */
 export function readAtWords<T>(texts: () => Iterable<string>, read: (source: string, start: number, end: number) => T | undefined): (file: SourceFile) => readonly T[] | 'anywhere' {
   const question = newQuestion(() => parts([...texts()]));
   return perFile((file: SourceFile) => {
-    const found: T[] = [];
-    const isDone = look(file, question, (_, start, end) => {
-      const one = read(file.sourceCode.text, start, end);
-      if (one !== undefined) found.push(one);
-      return false;
-    });
-    return isDone ? found : 'anywhere';
+    const { text } = file.sourceCode;
+    const mentions = mentionsOf(file, question);
+    return mentions === 'anywhere' ? mentions : mentions.flatMap(({ word, end }) => read(text, end - word.text.length, end) ?? []);
   });
-}
-
-/** Looks at each place of a question's words until it is enough; tells whether that was done, rather than given up. */
-function look(file: SourceFile, question: number, isEnough: (word: Word, start: number, end: number) => boolean): boolean {
-  let looks = 0;
-  // The words have their numbers once the texts are looked for.
-  const texts = textsIn(file);
-  const words = wordsByText[question];
-  for (const [number, ends] of texts) {
-    for (const word of words?.get(number) ?? []) {
-      looks += ends.length;
-      if (looks > MOST_LOOKS) return false;
-      if (ends.some((end) => isEnough(word, end - word.text.length, end))) return true;
-    }
-  }
-  return true;
 }

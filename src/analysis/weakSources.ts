@@ -2,11 +2,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { WEAK_RANDOM_SOURCES, type WeakRandomSource } from '../catalog/weakRandom.ts';
 import { aliasesOf, behind, isGlobal, variableOf } from './bindings.ts';
+import { callsOfDeclared } from './callsThrough.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { instanceMemberOf } from './instances.ts';
 import { exportPathOf, importedModulesOf } from './modules.ts';
-import { lastNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
-import { identifiers, mentionOf, mentionOfModules } from './vocabulary.ts';
+import { isNone, lastNameOf, memberNameOf, type Nodes, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
+import { nodesAt } from './nodesAround.ts';
+import { identifiers, joinedPlaces, mentionOf, mentionOfModules, placesOfWords } from './vocabulary.ts';
 
 /** One place that gives a value which can be foreseen. */
 export interface WeakSource {
@@ -36,19 +38,19 @@ const GLOBAL_METHODS: ReadonlySet<string> = new Set([
 
 const WEAK_MEMBERS: ReadonlySet<string> = new Set(['random', 'pid', 'ppid', 'timeOrigin']);
 
-/** What a file must contain to have a weak source: randomness, a number of the process, or a module that has one, or a time. */
-const mentionsWeakSource = mentionOf(() => [
+/** Where a file has a weak source, if it has no module of one: randomness, a number of the process, or a time. */
+const weakPlacesOf = placesOfWords(() => [
   { text: 'random', fits: isForeseeable },
   ...identifiers(['hrtime', 'uptime', 'pid', 'ppid', 'timeOrigin']),
   ...identifiers(['performance'], /^\s*(?:[?!]{0,2}\.\s*[a-z]|[,;)}\]=[])/u),
-  { text: 'new date', fits: (source, start) => /\+\s*$/u.test(source.slice(Math.max(0, start - 2), start)) },
+  { text: 'Date', fits: (source, start) => source[start] === 'D' && /\+\s?new\s$/u.test(source.slice(Math.max(0, start - PEEK), start)) },
 ]);
 
 const mentionsWeakModule = mentionOfModules(() => weakModules);
 
 /** A time, and what makes a text or number of it. */
 const mentionsTime = mentionOf(() => identifiers(['Date']));
-const mentionsPartOfTime = mentionOf(() => identifiers(['getMilliseconds', 'getTime', 'now', 'toISOString', 'toJSON', 'toString', 'valueOf']));
+const partsOfTimeOf = placesOfWords(() => identifiers(['getMilliseconds', 'getTime', 'now', 'toISOString', 'toJSON', 'toString', 'valueOf']));
 
 /** `randomBytes`, `randomUUID`, `randomInt` and `getRandomValues` are strong, and `pseudoRandomBytes` is not. */
 function isForeseeable(source: string, start: number, end: number): boolean {
@@ -59,17 +61,24 @@ const PEEK = 8;
 
 /** All of them in the order of the source. */
 export const weakSourcesOf = perFile((file: SourceFile): readonly WeakSource[] => {
-  if (!mentionsWeakSource(file) && !mentionsWeakModule(file) && !(mentionsTime(file) && mentionsPartOfTime(file))) return [];
-  const aliases = aliasesOf(file);
-  const isAnyCalled = importsWeakModule(file);
+  const nodes = nodesAt(file, mentionsWeakModule(file) ? 'anywhere' : joinedPlaces(weakPlacesOf(file), mentionsTime(file) ? partsOfTimeOf(file) : []));
+  if (isNone(nodes)) return [];
   return [
-    ...nodesCalled(file, 'CallExpression', (name) => isAnyCalled || GLOBAL_METHODS.has(name) || name === '' || aliases.has(name) || sourcesByKey.has(`:${name}`))
-      .flatMap((node) => ofCall(file, node)),
-    ...nodesCalled(file, 'MemberExpression', (name) => WEAK_MEMBERS.has(name)).flatMap((node) => ofMember(file, node)),
-    ...nodesOf(file, 'ImportSpecifier').flatMap((node) => ofImport(file, node)),
-    ...nodesOf(file, 'UnaryExpression').flatMap((node) => ofTimestamp(file, node)),
+    ...[...callsIn(file, nodes)].flatMap((node) => ofCall(file, node)),
+    ...nodesCalled(nodes, 'MemberExpression', (name) => WEAK_MEMBERS.has(name)).flatMap((node) => ofMember(file, node)),
+    ...nodesOf(nodes, 'ImportSpecifier').flatMap((node) => ofImport(file, node)),
+    ...nodesOf(nodes, 'UnaryExpression').flatMap((node) => ofTimestamp(file, node)),
   ].toSorted((a, b) => a.node.range[0] - b.node.range[0]);
 });
+
+/** Calls of what can be a weak source, and of variables that hold one. */
+function callsIn(file: SourceFile, nodes: SourceFile | Nodes): Iterable<TSESTree.CallExpression> {
+  const aliases = nodes === file ? aliasesOf(file) : undefined;
+  const isAnyCalled = importsWeakModule(file);
+  const mayBeSource = (name: string): boolean => isAnyCalled || GLOBAL_METHODS.has(name) || name === '' || aliases?.has(name) === true || sourcesByKey.has(`:${name}`);
+  const others = nodes === file ? [] : callsOfDeclared(file, nodes).filter((call) => call.type === 'CallExpression');
+  return new Set([...nodesCalled(nodes, 'CallExpression', mayBeSource), ...others]);
+}
 
 const importsWeakModule = perFile((file: SourceFile): boolean =>
   [...importedModulesOf(file)].some(

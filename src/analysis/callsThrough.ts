@@ -1,0 +1,50 @@
+/** Calls of what variables hold, so that what is put into a variable at one place is found wherever that is called. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from './bindings.ts';
+import type { SourceFile } from './file.ts';
+import { isTypeWrapper, type Nodes, nodesOf } from './nodes.ts';
+
+type Variable = TSESLint.Scope.Variable;
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** Calls of what is imported, declared or put into a variable among some nodes: `say(x)` and `child.info(x)` after `const say = console.log, child = log.child()`. */
+export function callsOfDeclared(file: SourceFile, nodes: SourceFile | Nodes): readonly Call[] {
+  const holders = [...nodesOf(nodes, 'VariableDeclarator'), ...nodesOf(nodes, 'ImportDeclaration'), ...nodesOf(nodes, 'AssignmentExpression')];
+  return callsThrough(file, holders.flatMap((holder) => variablesOf(file, holder)));
+}
+
+/** Calls of variables, of their members, and of other variables that they are put into. */
+export function callsThrough(file: SourceFile, variables: readonly Variable[]): readonly Call[] {
+  const calls = new Set<Call>();
+  // A set that grows while it is gone through.
+  const known = new Set(variables);
+  for (const { references } of known) {
+    const holders = references.map(({ identifier }) => outermostOf(identifier, calls).parent);
+    for (const other of holders.flatMap((holder) => (holder ? variablesOf(file, holder) : []))) known.add(other);
+  }
+  return [...calls];
+}
+
+/** The variables that a declaration or an assignment fills. */
+function variablesOf(file: SourceFile, holder: TSESTree.Node): readonly Variable[] {
+  if (holder.type === 'VariableDeclarator' || holder.type === 'ImportDeclaration') return file.sourceCode.getDeclaredVariables(holder);
+  const variable = holder.type === 'AssignmentExpression' ? variableOf(file, holder.left) : undefined;
+  return variable ? [variable] : [];
+}
+
+/** The chain of members and calls that begins with a node; its calls are added. */
+function outermostOf(given: TSESTree.Node, calls: Set<Call>): TSESTree.Node {
+  let node = given;
+  for (let { parent } = node; parent; { parent } = node) {
+    if ((parent.type === 'CallExpression' || parent.type === 'NewExpression') && parent.callee === node) calls.add(parent);
+    else if (!isAround(parent, node)) return node;
+    node = parent;
+  }
+  return node;
+}
+
+/** Whether a node is a member of another, or the same under another type. */
+function isAround(parent: TSESTree.Node, node: TSESTree.Node): boolean {
+  if (parent.type === 'MemberExpression') return parent.object === node;
+  return isTypeWrapper(parent) || parent.type === 'ChainExpression' || parent.type === 'AwaitExpression';
+}
