@@ -26,15 +26,14 @@ const BITS = 5;
 const SPAN = 3;
 const SPANS = 1 << (BITS * SPAN);
 
-/** Letters in either case, digits together, and other signs of ASCII by the kind of text that they stand in; 0 for all else. */
+/** Letters in either case, and other signs of ASCII by the kind of text that they stand in; 0 for all else. */
 const FOLDED = new Uint8Array(1 << 8);
-for (let code = 0; code < ASCII; code += 1) FOLDED[code] = foldOf(code);
+for (let code = 0; code < ASCII; code += 1) FOLDED[code] = foldOf(String.fromCharCode(code));
 
-function foldOf(code: number): number {
-  const char = String.fromCharCode(code);
+function foldOf(char: string): number {
   const letter = char.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0);
   if (letter >= 0 && letter < LETTERS) return letter + 1;
-  const kind = [/\d/u, /[-_$]/u, /[./:]/u, /["'`]/u, /[!-~]/u].findIndex((pattern) => pattern.test(char));
+  const kind = [/[\d+]/u, /[-_$|]/u, /[./:]/u, /["'`]/u, /[!-~]/u].findIndex((pattern) => pattern.test(char));
   return kind < 0 ? 0 : LETTERS + 1 + kind;
 }
 
@@ -51,7 +50,7 @@ export function markerScanOf(markers: readonly Marker[]): MarkerScan {
 }
 
 /** Stands by itself, as all loops over texts do here: a function that is made anew for each text is compiled anew, time and again. */
-function markersIn(text: string, { isSpan, firsts, anchors }: AnchorTable): readonly number[] {
+function markersIn(text: string, { targets, isSpan, firsts, anchors }: AnchorTable): readonly number[] {
   const found: number[] = [];
   const { length } = text;
   const bytes = bytesOf(text);
@@ -59,10 +58,11 @@ function markersIn(text: string, { isSpan, firsts, anchors }: AnchorTable): read
     const span = spanAt(bytes, at);
     const end = firsts[span + 1] ?? 0;
     for (let index = firsts[span] ?? 0; index < end; index += 1) {
-      const anchor = anchors[index];
-      const start = anchor ? at + 1 - anchor.reach : -1;
-      if (anchor && start >= 0 && (bytes[start] === anchor.small || bytes[start] === anchor.capital) && stands(text, anchor, start)) {
-        found.push(anchor.marker, start + anchor.written.length);
+      const marker = anchors[index] ?? 0;
+      const target = targets[marker];
+      const start = target ? at + 1 - target.reach : -1;
+      if (target && start >= 0 && (bytes[start] === target.small || bytes[start] === target.capital) && stands(text, target, start)) {
+        found.push(marker, start + target.written.length);
       }
     }
   }
@@ -108,11 +108,9 @@ function bytesOf(text: string): Buffer {
 const WORD_BITS = 5;
 const WORD = 1 << WORD_BITS;
 
-/** A marker by its rarest span. */
-interface Anchor extends Marker {
-  readonly span: number;
-  readonly marker: number;
-  /** How many characters of it reach to the end of the span. */
+/** A marker as it is looked for. */
+interface Target extends Marker {
+  /** How many characters of it reach to the end of its rarest span. */
   readonly reach: number;
   /** The code of its first character, as it is written and as it may also be found. */
   readonly small: number;
@@ -120,65 +118,102 @@ interface Anchor extends Marker {
 }
 
 interface AnchorTable {
+  readonly targets: readonly Target[];
   /** A bit for each span that markers are looked for by. */
   readonly isSpan: Uint32Array;
   /** Where the anchors of a span begin, which end where those of the next one do. */
   readonly firsts: Uint32Array;
-  readonly anchors: readonly Anchor[];
+  /** The numbers of the targets, by their spans. */
+  readonly anchors: Uint32Array;
 }
 
-/** Before a marker that is shorter than a span anything may stand. */
 function anchorTableOf(markers: readonly Marker[]): AnchorTable {
-  const anchors = markers.flatMap(({ written, letters }, marker): readonly Anchor[] => {
-    const reach = rarestEndOf(written);
-    const codes = [...written.slice(Math.max(0, reach - SPAN), reach)].map((char) => FOLDED[char.charCodeAt(0)] ?? 0);
-    const end = codes.reduce((sum, code) => (sum << BITS) | code, 0);
+  const targets = markers.map(({ written, letters }): Target => {
     const [small, capital] = [written.charCodeAt(0), (letters === 'any-case' ? written.toUpperCase() : written).charCodeAt(0)];
-    return Array.from({ length: 1 << (BITS * (SPAN - codes.length)) }, (_, before) =>
-      ({ span: (before << (BITS * codes.length)) | end, marker, written, letters, reach, small, capital }));
-  }).sort((a, b) => a.span - b.span);
+    return { written, letters, reach: rarestEndOf(written), small, capital };
+  });
   const isSpan = new Uint32Array(SPANS / WORD);
   const firsts = new Uint32Array(SPANS + 1);
-  for (const { span } of anchors) {
+  const spans = targets.map(({ written, reach }) => spansOf(written, reach));
+  for (const span of spans.flat()) {
     isSpan[span >>> WORD_BITS] = (isSpan[span >>> WORD_BITS] ?? 0) | (1 << (span & (WORD - 1)));
     firsts[span + 1] = (firsts[span + 1] ?? 0) + 1;
   }
   for (let span = 0; span < SPANS; span += 1) firsts[span + 1] = (firsts[span + 1] ?? 0) + (firsts[span] ?? 0);
-  return { isSpan, firsts, anchors };
+  const anchors = new Uint32Array(firsts[SPANS] ?? 0);
+  const ends = firsts.slice();
+  spans.forEach((own, target) => {
+    for (const span of own) {
+      const end = ends[span] ?? 0;
+      anchors[end] = target;
+      ends[span] = end + 1;
+    }
+  });
+  return { targets, isSpan, firsts, anchors };
 }
 
-/** Characters of programs, from the most frequent on; dashes underline comments. */
-const FREQUENT = '- etrsnioacl.pdumfhgy_/:0123456789';
+/** The spans that a marker is looked for by: before one that is shorter than a span anything may stand. */
+function spansOf(written: string, reach: number): readonly number[] {
+  const known = written.slice(Math.max(0, reach - SPAN), reach);
+  const end = foldedOf(known);
+  return Array.from({ length: 1 << (BITS * (SPAN - known.length)) }, (_, before) => (before << (BITS * known.length)) | end);
+}
 
-/** The letters in a row that programs are full of: those of `function`, `import`, `description` and the like. */
-const FREQUENT_SPANS = new Set(`
-  tio ion ons con nst ret ent thi tur his etu urn ing str cti typ ype ort ect pro the val ate res ode por ter err exp unc tri fun sta nct par opt
-  def ame rea equ pti alu est lue for rro ror nam nde rin xpo obj req jec ult che ati dat ser get ine ind key ers nte int rts bje tor ert var per
-  all ess len fin ope ext ver rop ire pat nod ara der tru com and tes ite ont efi cod new ass lse tat men ile mod ead ali ted rom set rat ath ram
-  que ngt eng end ble arr ase ema gth era pre qui use let uir fil map tch age abl ata cal rra ray nce ren ull lin ack efa arg aul rce fau ten rue
-  ist our met und fro out eve nti ule mat ins nul tar cre als ore ize orm ues mes eof fer odu sou dex urc dul one ere red nal ner ned tra sio enc
-  sch cat ith eco atc num app rse mpo des are not ces row eat ign hem ref ars imp tex onf act nts cha lic art nfi eri tim tre ive ime esu thr peo
-  els tem wit ide omp oke ste syn rty iti ach sol hro fal las tin sul ele ace fig sse her ken has tok rec ran ssi ast ade han ber url ffe tho esc
-  eso buf att ern ync ial din tte mbe uff ume eme pla cto put nse lid esp hea lis ric pon oun anc rit gin dec ven son cas ord sig ene ute tan pos
-  rot ild cla ies col fie lat den add ini rma ato sto scr pec ain umb loc rep aut sco eta log ete har oto wor ler pac mer bas cri ssa uti sed liz
-  sag ica lea try mpl spo ual nne cte pli sec eam eth ede gen bac dir ost til sin lve ove ole hil mit ook oin olv ors ifi dle ict ple ina ure rge
-  nor ntr low cur unt man cop ise nex own rip sit rac min reg ice dis tiv ria ien
-`.trim().split(/\s+/u));
+function foldedOf(text: string): number {
+  let span = 0;
+  for (let at = 0; at < text.length; at += 1) span = (span << BITS) | (FOLDED[text.charCodeAt(at)] ?? 0);
+  return span;
+}
+
+/** The spans that programs are full of, from the most frequent on: those of `function`, `import`, `description` and the like. A point is no sign of ASCII, a `0` any digit. */
+const FREQUENT_SPANS = `
+  ··· !·· ·!· !!· ··! !·! ·!! ion !!! con '!· ons tio ·co ·re ent ·th ··c nst st· ate ser ing ect '!! dat res the e!· cti !·' str ··i ret .·· typ
+  ort tur ··. on· !·a etu he· e.· ype ··r tri ata ame use ··t id! t·! urn equ ter .·' pro e·! ·if if· ati rea par !.· ·ex exp por err ·st d!· s!·
+  thi ers nam it· sta est his val ·as ··a f·! ·in ... rn· req rin !·c s·! !·t ait wai ess 0!· 000 !·r rom ed· awa ·to e!! ode t!· for ted get ·aw
+  ·.. ass pti ·pr rt· rro er· er! ror !·f unc men !'! che ert n·! fun is. key cat tor nct der age er. nte set ··e .·! ont ·pa all r!· ..· ·se ver
+  que ·ca opt !·i per d.· uid com s'! or· fil ext ile e!' es. ·!. s.· jec fro ult ost !·0 ire se· ·is cre ·fu rat nde ng· int alu es· ind !·s nti
+  t!' ·de lue pos obj mod ·us ist ble ng! and ··' ara def let act ·no .!! on! se! --- abl .co .·s ·-· '.. tat ead n!· tes bje e'! xpo ram ·.! ·0!
+  t'! ·fr om· t.· onf ··s ele ·va 00! met ta. on. fin mpo ine d·! nt! not !·n t·t of· id. es! ·ty is· syn ite ct! ync ues top .to to· ·an ema .re
+  ts. !·p ·tr !!. sto ore or! ase ali re! !re d!! ·fo tra mes t!! r·! ·ne rou asy eve !·e le. ·a· 0!! sse .ge id· nt· ··p ·nu eat qui .·t ··d era
+  pon pec ten ren out ope pat uir new al! aut nse s!! are imp ere oun end ·im erv nc· ber t·c ide tch red min nfi ule cal ·mo cha pre col et· ete
+  l!· lat ·me uth ·'! esp ts· ull ed! ·'. me! tex ·it odu len spo lec ue! !·u nt. m·' d'! one pe· mbe sio tru !0! rse pri !'. oke pic ns. ·da ran
+  ime tem del ·fi in· tim efi te! te· scr ity ·op atc lle fig des lse nts nce !.t ath .st t·a g!· le· ll! th· dul nul gin ·of !·o xpe ner omp ken
+  orm ces tit eta ven ins esu url und ord tok api ·ma ·-- !·- ·te opi cri ·un rs. et! '·· ns· unt als tin sch sul ··f r!! nd· le! gro ars oll t·i
+  n.· s·a e·t ste st! cod n·t ume teg ew· hem ual t·p !·d ts! lid e·i ith --· ive !pa ··m qua hat ·0· cli oup e·s s·t y!· ies lis rop ·00 nod ssi
+  n'! eng num tar re· .in han !!' fie cor ain ·wi ned sts eco ·ch rts ica arr ach art ice wit ··l map ref mat ler !·m mpl rec lic me. ric ngt th!
+  ·na tab lie !co ids ori ·!p lin ail t·s as· esc ock ien y·! ··- ack e·a ·do low e·· our sho t·r nne ta! nal ·be les gor wor ssa gth sag s.c row
+  umb omi an· ·le cid doc pla rue rra tho !·. '.· cou eri enc dex ray ·id t·d '·! ego ·ar log it! loa ern rce ·cl ·en ns! oad .pa arg me· thr c·!
+  add ple ses ·'s ue· n·a !er .se e·c put ans ·ob her tid tiv ·ac ade ·er ·so ·ti tre n!! riv app ce· pe. ace uti ize adm ·on bas ll· ute s.s ivi
+  ·.· dmi son rre ·fa en· man ory rt. .ma att r.· emo st. ·ge til or. at· aul ·cr las .·a mai mis cte h·! r'! ·wh ove .·0 ld· sor edi efa sec fal
+  ool .is sou hou ifi .de rte fer ·po fau ··u ign .fi ise sel ges s·· ote iti nge urc cla !'s lea loc ot· rna ·lo ild rel own rem .·c oin ial on'
+  l!! ·ap hro ds· ·ke inv ·!' !·v rip rma ·!c eme ini ··n ps. .le ·al eam te. ict 0'! den ·'c cto ery var l·! ams .pr ang lte ow· rve hen vid ct.
+  ato ipt nco sub pe! eof s.l t·f ·ta ·'t dis dle acc ·or !th g!! ole eld cur rep ·-! ese lug ·!t rov ocu d!' ger s!. !·b a!· ch· bod eth ody epa
+  cum ovi sed ena iel ·!e h!· uer ly· iss inp 0·! rs· oul uld er' de! e·o ed. .-! ils t·u mid ry· .·n ce! ets rie ust hea ·'a f·t rib ·bo pub se.
+  s.p !st ·he s.g ure htt ttp ela .·r ear cke ds! pda ·ha y!! ·li upd don .·e ·'u ··o ilt am· y.· ·su ·ui sco ls. tco ap! inc in! led tha rs! r!'
+  ett onn hel al· has s.m ey! sol cas llo ge! s.a .·p els rt! omm ·ad ·'p ntr .·f ··b nta dre ege tea lt· r·t !da ·'' tif ·bu t·b hec pas vit ·el
+  anc t·e th. id' .id e!. ene ·!s e·r har t·· pid reg ·db .no ook onl can eys olu ar· bac ·sc -!u l'! .·u '!. eck eso nd! ct· l.· nec etr amp s.i
+  whe mem d·t isa !00 s.f xt! .ex jso t·o ics -co cce tan t·m .da edu tus !ud ··v cac ·ba mit tte t·n nin ·z. ean sin rit e·' mon atu lum .ca eds
+  rty umn tai tom ta· npu ·!r ors 'sh e·p in. sig tle ch! n·i a·! s·i !fi ecr try ce. s.t de. tep ed' ill nit tic emp rol sen ugi t.s emb de· oni
+  ria .·i roo ue. !'c s.r peo ·di hod pli rr! ·cu ·!i pen leg tob ·au nds itl plu tag din eac -id oti ut· e·f n!' .us mar elp ada ·sh mov ·ro .ad
+  tad ndl !in ups liz d·· ede erf rti nly g·! ant ed- .po .lo ·si nva ·up pay !·w onc ·'- eti !se boo on- ss! rge y'! ds. !va er- run h!! c·f dir
+  ''! any !u0 d!. lit uct db. rde lpe chi en! ina .ty bui uil !'· ·gr !ke rsi 're .me ose ge. ong pes ima ·mi ge· mer fic s·c gen .js be· es' -0.
+  ens s!' ded exi tia soc ne! 'us ty! pag pin s.d ·ev ·'i ify ast ogg 0.0 ss· .te oca !·l now .cr sha cus ana !pr ry! rig '!' '-! nid re. ttr be!
+  inf s.- sea ··h tse .op ein spa ·!d ic· n·o ket ale ·'f xte vil s.. cs. e·m !'a ct' toe tti nt' s.e nex p!! tps ·em lt. arc ·'d ·pl g'! ·'r dse
+  ·'n ork egi but s·o -re .fo ona ve· urr epr e·d -·' n·· !is ay! ubs swo epl fir xt· nt- upl nre !-! gra .·d xis .·o med eas n·f .ui clu d·i s·n
+  pi. !ty fla ·'· rch e.c max !.! ink e'· erc ude
+`;
+
+/** How rare each of them is; all others are rarer. */
+const rarities: ReadonlyMap<number, number> = new Map(FREQUENT_SPANS.trim().split(/\s+/u).map((span, rank) => [foldedOf(span), rank]));
 
 /** Where the three characters in a row end that are the rarest together. */
 function rarestEndOf(marker: string): number {
   let best = { end: marker.length, rarity: -1 };
   for (let end = SPAN; end <= marker.length; end += 1) {
-    const span = marker.slice(end - SPAN, end).toLowerCase();
-    const rarity = FREQUENT_SPANS.has(span) ? 0 : 1 + [...span].reduce((sum, char) => sum + rarityOf(char), 0);
+    const rarity = rarities.get(foldedOf(marker.slice(end - SPAN, end))) ?? rarities.size;
     if (rarity > best.rarity) best = { end, rarity };
   }
   return best.end;
-}
-
-function rarityOf(char: string): number {
-  const rank = FREQUENT.indexOf(char);
-  return rank < 0 ? FREQUENT.length : rank;
 }
 
 function stands(text: string, { written, letters }: Marker, start: number): boolean {
