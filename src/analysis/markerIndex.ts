@@ -49,42 +49,36 @@ export function markerScanOf(markers: readonly Marker[]): MarkerScan {
   return (text) => markersIn(text, table);
 }
 
-/** Stands by itself, as all loops over texts do here: a function that is made anew for each text is compiled anew, time and again. */
-function markersIn(text: string, { targets, isSpan, firsts, anchors }: AnchorTable): readonly number[] {
+function markersIn(text: string, { markers, reaches, isSpan, firsts, anchors }: AnchorTable): readonly number[] {
   const found: number[] = [];
-  const { length } = text;
-  const bytes = bytesOf(text);
-  for (let at = nextSpanAt(bytes, 0, length, isSpan); at < length; at = nextSpanAt(bytes, at + 1, length, isSpan)) {
-    const span = spanAt(bytes, at);
+  const spans = spansIn(bytesOf(text), text.length, isSpan);
+  for (let place = 0; place < spans.length; place += 2) {
+    const [span = 0, at = 0] = [spans[place], spans[place + 1]];
     const end = firsts[span + 1] ?? 0;
     for (let index = firsts[span] ?? 0; index < end; index += 1) {
-      const marker = anchors[index] ?? 0;
-      const target = targets[marker];
-      const start = target ? at + 1 - target.reach : -1;
-      if (target && start >= 0 && (bytes[start] === target.small || bytes[start] === target.capital) && stands(text, target, start)) {
-        found.push(marker, start + target.written.length);
-      }
+      const number = anchors[index] ?? 0;
+      const marker = markers[number];
+      const start = at - (reaches[number] ?? 0);
+      if (marker && start >= 0 && stands(text, marker, start)) found.push(number, start + marker.written.length);
     }
   }
   return found;
 }
 
-/** Where the next span ends that is in a table; a loop of its own, without calls, is what runs fastest. */
-function nextSpanAt(bytes: Uint8Array, from: number, length: number, isSpan: Uint32Array): number {
+/**
+ * The spans of a text that are in a table, each with the place behind it.
+ *
+ * A loop without calls, and a function that is not made anew for each text: that is what engines compile once, and run fastest.
+ */
+function spansIn(bytes: Uint8Array, length: number, isSpan: Uint8Array): readonly number[] {
+  const found: number[] = [];
   const folded = FOLDED;
-  let span = from === 0 ? 0 : spanAt(bytes, from - 1);
-  for (let at = from; at < length; at += 1) {
-    span = ((span << BITS) | (folded[bytes[at] ?? 0] ?? 0)) & (SPANS - 1);
-    if ((((isSpan[span >>> WORD_BITS] ?? 0) >>> (span & (WORD - 1))) & 1) === 1) return at;
-  }
-  return length;
-}
-
-/** The span that ends at a place. */
-function spanAt(bytes: Uint8Array, at: number): number {
   let span = 0;
-  for (let index = Math.max(0, at + 1 - SPAN); index <= at; index += 1) span = (span << BITS) | (FOLDED[bytes[index] ?? 0] ?? 0);
-  return span;
+  for (let at = 0; at < length; at += 1) {
+    span = ((span << BITS) | (folded[bytes[at] ?? 0] ?? 0)) & (SPANS - 1);
+    if (isSpan[span] === 1) found.push(span, at + 1);
+  }
+  return found;
 }
 
 /** The latest copy. */
@@ -104,52 +98,38 @@ function bytesOf(text: string): Buffer {
   return bytes;
 }
 
-/** The table holds 32 spans in each of its numbers. */
-const WORD_BITS = 5;
-const WORD = 1 << WORD_BITS;
-
-/** A marker as it is looked for. */
-interface Target extends Marker {
-  /** How many characters of it reach to the end of its rarest span. */
-  readonly reach: number;
-  /** The code of its first character, as it is written and as it may also be found. */
-  readonly small: number;
-  readonly capital: number;
-}
-
 interface AnchorTable {
-  readonly targets: readonly Target[];
-  /** A bit for each span that markers are looked for by. */
-  readonly isSpan: Uint32Array;
+  readonly markers: readonly Marker[];
+  /** How many characters of each marker reach to the end of its rarest span. */
+  readonly reaches: readonly number[];
+  /** 1 for each span that markers are looked for by. */
+  readonly isSpan: Uint8Array;
   /** Where the anchors of a span begin, which end where those of the next one do. */
   readonly firsts: Uint32Array;
-  /** The numbers of the targets, by their spans. */
+  /** The numbers of the markers, by their spans. */
   readonly anchors: Uint32Array;
 }
 
 function anchorTableOf(markers: readonly Marker[]): AnchorTable {
-  const targets = markers.map(({ written, letters }): Target => {
-    const [small, capital] = [written.charCodeAt(0), (letters === 'any-case' ? written.toUpperCase() : written).charCodeAt(0)];
-    return { written, letters, reach: rarestEndOf(written), small, capital };
-  });
-  const isSpan = new Uint32Array(SPANS / WORD);
+  const reaches = markers.map(({ written }) => rarestEndOf(written));
+  const spans = markers.map(({ written }, number) => spansOf(written, reaches[number] ?? 0));
+  const isSpan = new Uint8Array(SPANS);
   const firsts = new Uint32Array(SPANS + 1);
-  const spans = targets.map(({ written, reach }) => spansOf(written, reach));
   for (const span of spans.flat()) {
-    isSpan[span >>> WORD_BITS] = (isSpan[span >>> WORD_BITS] ?? 0) | (1 << (span & (WORD - 1)));
+    isSpan[span] = 1;
     firsts[span + 1] = (firsts[span + 1] ?? 0) + 1;
   }
   for (let span = 0; span < SPANS; span += 1) firsts[span + 1] = (firsts[span + 1] ?? 0) + (firsts[span] ?? 0);
   const anchors = new Uint32Array(firsts[SPANS] ?? 0);
   const ends = firsts.slice();
-  spans.forEach((own, target) => {
+  for (const [number, own] of spans.entries()) {
     for (const span of own) {
       const end = ends[span] ?? 0;
-      anchors[end] = target;
+      anchors[end] = number;
       ends[span] = end + 1;
     }
-  });
-  return { targets, isSpan, firsts, anchors };
+  }
+  return { markers, reaches, isSpan, firsts, anchors };
 }
 
 /** The spans that a marker is looked for by: before one that is shorter than a span anything may stand. */
