@@ -74,7 +74,8 @@ const secretVariablesIn = placesOfWords(() => VARIABLE_PARTS.map((text): Word =>
 const isVariable = remembered((name) => holdsSecret(name));
 
 function isVariableAt(source: string, start: number, end: number): boolean {
-  let [from, to] = [start, end];
+  let from = start;
+  let to = end;
   while (start - from < LONGEST_USE && isPartOfName(source, from - 1)) from -= 1;
   while (to - end < LONGEST_USE && isPartOfName(source, to)) to += 1;
   // No variable has a longer name.

@@ -6,17 +6,24 @@ import { type Marker, type MarkerScan, markerScanOf } from './markerIndex.ts';
 const lists: (() => readonly Marker[])[] = [];
 
 /** Made when the first file asks: making it is a part of linting, not of loading the plugin. */
-let index: { readonly scan: MarkerScan; readonly starts: readonly number[] } | undefined;
+let index: { readonly scan: MarkerScan; readonly firsts: readonly number[] } | undefined;
 
-/**
- * Adds a list of markers to the pass over each file.
- *
- * @returns for a file, one behind the other, each marker by its place in the list and the place behind it in the text
- */
-export function marksOf(markers: () => readonly Marker[]): (file: SourceFile) => readonly number[] {
+/** What was found of all lists. */
+export interface Marks {
+  /** One behind the other, each marker by its number and the place behind it in the text. */
+  readonly found: readonly number[];
+  /** The number of the first marker of the list that was asked for. */
+  readonly first: number;
+}
+
+/** Adds a list of markers to the pass over each file. */
+export function marksOf(markers: () => readonly Marker[]): (file: SourceFile) => Marks {
   const list = lists.push(markers) - 1;
   renewMarks();
-  return (file) => foundIn(file)[list] ?? [];
+  return (file) => {
+    const found = foundIn(file);
+    return { found, first: index?.firsts[list] ?? 0 };
+  };
 }
 
 /** To be called when a list gets longer. */
@@ -24,26 +31,17 @@ export function renewMarks(): void {
   index = undefined;
 }
 
-const foundIn = perFile(({ sourceCode: { text } }: SourceFile): readonly (readonly number[])[] => {
+const foundIn = perFile(({ sourceCode }: SourceFile): readonly number[] => {
   index ??= makeIndex();
-  const { scan, starts } = index;
-  const found = starts.map((): number[] => []);
-  const all = scan(text);
-  for (let at = 0; at < all.length; at += 2) {
-    const marker = all[at] ?? 0;
-    let list = starts.length - 1;
-    while (marker < (starts[list] ?? 0)) list -= 1;
-    found[list]?.push(marker - (starts[list] ?? 0), all[at + 1] ?? 0);
-  }
-  return found;
+  return index.scan(sourceCode.text);
 });
 
 function makeIndex(): NonNullable<typeof index> {
   const markers: Marker[] = [];
-  const starts = lists.map((list) => {
-    const start = markers.length;
+  const firsts = lists.map((list) => {
+    const first = markers.length;
     markers.push(...list());
-    return start;
+    return first;
   });
-  return { scan: markerScanOf(markers), starts };
+  return { scan: markerScanOf(markers), firsts };
 }

@@ -53,7 +53,8 @@ function markersIn(text: string, { markers, reaches, isSpan, firsts, anchors }: 
   const found: number[] = [];
   const spans = spansIn(bytesOf(text), text.length, isSpan);
   for (let place = 0; place < spans.length; place += 2) {
-    const [span = 0, at = 0] = [spans[place], spans[place + 1]];
+    const span = spans[place] ?? 0;
+    const at = spans[place + 1] ?? 0;
     const end = firsts[span + 1] ?? 0;
     for (let index = firsts[span] ?? 0; index < end; index += 1) {
       const number = anchors[index] ?? 0;

@@ -3,6 +3,7 @@ import { TOKEN_FORMATS } from '../catalog/formats/allFormats.ts';
 import type { TokenClass, TokenFormat } from '../catalog/formats/tokenFormat.ts';
 import { isChecksumRight } from './checksums.ts';
 import { isDocumentedExample } from './documentedExample.ts';
+import type { Marks } from './fileMarks.ts';
 import { groupedBy } from './grouped.ts';
 import { escapeLengthAt, type Marker, type MarkerScan, markerScanOf, runsIn } from './markerIndex.ts';
 import { structureOf } from './structures.ts';
@@ -45,10 +46,10 @@ export interface TokenPlaces {
 /**
  * Places of tokens in the text of a program, where a literal may have escapes.
  *
- * @param found - the markers of tokens that stand in the text, each with the place behind it
+ * @param marks - what stands in the text of the markers of tokens, and of others
  */
-export function tokenPlacesIn(text: string, found: readonly number[]): TokenPlaces {
-  return placesOf(text, found, catalogSearch());
+export function tokenPlacesIn(text: string, marks: Marks): TokenPlaces {
+  return placesOf(text, marks, catalogSearch());
 }
 
 /** What the tokens of the catalog are told by. */
@@ -106,29 +107,34 @@ interface Start {
   readonly end: number;
 }
 
-function startsIn(text: string, found: readonly number[], { markers, marked, byRun, runs }: Search): readonly Start[] {
+function startsIn(text: string, { found, first }: Marks, { markers, marked, byRun, runs }: Search): readonly Start[] {
   const starts: Start[] = [];
   for (let at = 0; at < found.length; at += 2) {
-    const [marker = 0, end = 0] = [found[at], found[at + 1]];
-    for (const probe of marked[marker] ?? []) {
+    const marker = (found[at] ?? 0) - first;
+    if (marker < 0 || marker >= marked.length) continue;
+    const end = found[at + 1] ?? 0;
+    for (const probe of marked[marker] ?? NO_PROBES) {
       const start = startOf(text, end - (markers[marker]?.written.length ?? 0), probe);
       if (start !== undefined) starts.push({ probe, start, end });
     }
   }
   const lone = runs.size === 0 ? [] : runsIn(text, runs);
   for (let at = 0; at < lone.length; at += 2) {
-    const [start = 0, length = 0] = [lone[at], lone[at + 1]];
-    for (const probe of byRun.get(length) ?? []) starts.push({ probe, start, end: start + length });
+    const start = lone[at] ?? 0;
+    const length = lone[at + 1] ?? 0;
+    for (const probe of byRun.get(length) ?? NO_PROBES) starts.push({ probe, start, end: start + length });
   }
   return starts;
 }
 
-function placesOf(text: string, found: readonly number[], search: Search): TokenPlaces {
+const NO_PROBES: readonly Probe[] = [];
+
+function placesOf(text: string, marks: Marks, search: Search): TokenPlaces {
   const places: number[] = [];
   const beginnings: number[] = [];
   let hasNamedBeginnings = false;
   const ends = new Map<Probe, number>();
-  for (const { probe, start, end } of startsIn(text, found, search)) {
+  for (const { probe, start, end } of startsIn(text, marks, search)) {
     if (start < (ends.get(probe) ?? 0)) continue;
     const matched = matchedAt(text, start, probe);
     if (matched !== undefined) ends.set(probe, start + matched.length);
@@ -146,7 +152,7 @@ function matchesIn(text: string, search: Search): readonly TokenMatch[] {
   if (text.length < SHORTEST) return NONE;
   const found: TokenMatch[] = [];
   const ends = new Map<Probe, number>();
-  for (const { probe, start } of startsIn(text, search.scan()(text), search)) {
+  for (const { probe, start } of startsIn(text, { found: search.scan()(text), first: 0 }, search)) {
     if (start < (ends.get(probe) ?? 0)) continue;
     const match = matchAt(text, start, probe);
     if (!match) continue;

@@ -177,11 +177,13 @@ interface Mention {
 /** What stands in a file by the numbers of the questions; a comment names what it likes. */
 const mentionsIn = perFile((file: SourceFile): readonly (readonly Mention[])[] => {
   const mentions = questions.map((): Mention[] => []);
-  const marks = marksIn(file);
+  const { found, first } = marksIn(file);
   const comments = file.sourceCode.getAllComments();
   let comment = 0;
-  for (let at = 0; at < marks.length; at += 2) {
-    const [text = 0, end = 0] = [marks[at], marks[at + 1]];
+  for (let at = 0; at < found.length; at += 2) {
+    const text = (found[at] ?? 0) - first;
+    if (text < 0 || text >= uses.length) continue;
+    const end = found[at + 1] ?? 0;
     while ((comments[comment]?.range[1] ?? Infinity) < end) comment += 1;
     if ((comments[comment]?.range[0] ?? Infinity) < end) continue;
     for (const { question, word } of uses[text] ?? []) mentions[question]?.push({ word, end });
