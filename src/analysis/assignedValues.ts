@@ -2,9 +2,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { OTHER_TOKEN_MEMBERS, PLACING_MEMBERS } from '../catalog/loggedSecrets.ts';
 import { behind, variableOf } from './bindings.ts';
-import type { SourceFile } from './file.ts';
+import { perFile, type SourceFile } from './file.ts';
 import { wordsOf } from './names.ts';
-import { keyNameOf, lastNameOf, memberNameOf } from './nodes.ts';
+import { isFunction, keyNameOf, lastNameOf, memberNameOf } from './nodes.ts';
+import { firstFrom } from './sorted.ts';
 
 type Variable = TSESLint.Scope.Variable;
 
@@ -21,6 +22,29 @@ export function assignedTo(variable: Variable): readonly TSESTree.Node[] | undef
     values.push(writeExpr);
   }
   return values;
+}
+
+/** Whether a statement before the one of a read, in the same block, has put a constant into the variable: `token = '***'; log(token)`. */
+export function isOverwritten(file: SourceFile, variable: Variable, read: TSESTree.Identifier): boolean {
+  const writes = writesOf(file, variable);
+  const latest = writes[firstFrom(writes, ({ identifier }) => identifier.range[0] > read.range[0]) - 1];
+  const assignment = latest?.writeExpr?.type === 'Literal' ? latest.identifier.parent : undefined;
+  const statement = assignment?.parent;
+  if (statement?.type !== 'ExpressionStatement') return false;
+  let around: TSESTree.Node | undefined = read;
+  while (around && around.parent !== statement.parent) around = isFunction(around) ? undefined : around.parent;
+  return around !== undefined;
+}
+
+const knownWrites = perFile(() => new Map<Variable, Variable['references']>());
+
+/** Where a variable gets another value than at its declaration, in the order of the source; kept, since some variables are logged thousands of times. */
+function writesOf(file: SourceFile, variable: Variable): Variable['references'] {
+  const known = knownWrites(file).get(variable);
+  if (known) return known;
+  const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true).sort((a, b) => a.identifier.range[0] - b.identifier.range[0]);
+  knownWrites(file).set(variable, writes);
+  return writes;
 }
 
 /** Whether the code treats a `token` as an object that no credential is. */

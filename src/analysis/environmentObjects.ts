@@ -22,9 +22,16 @@ export function environmentOf(file: SourceFile, given: TSESTree.Node): Environme
       return byExport(file, node) ?? (isResultMember(file, node) ? 'process' : undefined);
     case 'Identifier':
       return byExport(file, node) ?? behindVariable(file, node);
+    case 'ObjectExpression':
+      return ofCopy(file, node);
     default:
       return undefined;
   }
+}
+
+/** `{ ...process.env }`. */
+function ofCopy(file: SourceFile, { properties: [spread, ...others] }: TSESTree.ObjectExpression): Environment | undefined {
+  return spread?.type === 'SpreadElement' && others.length === 0 ? environmentOf(file, spread.argument) : undefined;
 }
 
 function byExport(file: SourceFile, node: TSESTree.Node): Environment | undefined {

@@ -1,7 +1,7 @@
 /** Whether the value of an expression shows a secret when it is written somewhere. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { PASS_HOLDERS, SECRET_HEADERS } from '../catalog/loggedSecrets.ts';
-import { assignedTo, isBesideLogin, isOtherToken, isPlaced, isReceived } from './assignedValues.ts';
+import { assignedTo, isBesideLogin, isOtherToken, isOverwritten, isPlaced, isReceived } from './assignedValues.ts';
 import { behind, variableOf } from './bindings.ts';
 import { givenSecretOf, isPlain, isQuestion } from './calledNames.ts';
 import { stringOf } from './constants.ts';
@@ -121,6 +121,7 @@ function ofIdentifier(file: SourceFile, node: TSESTree.Identifier, left: number)
   if (node.name === 'undefined' || isHandle(file, node)) return 'safe';
   const variable = variableOf(file, node);
   if (!variable) return secretHolder(file, node) ?? byName(file, node.name);
+  if (isOverwritten(file, variable, node)) return 'safe';
   const known = knownVariables(file).get(variable);
   if (known !== undefined) return known;
   knownVariables(file).set(variable, 'unknown');

@@ -87,6 +87,8 @@ export function encodedBy(
   if (callee.type === 'Identifier') {
     const isCopy = isGlobal(file, callee, 'String') || isGlobal(file, callee, 'Uint8Array');
     if (DECODER.test(callee.name)) return first;
+    // What stands elsewhere is what has to move; a text inside the call goes with it.
+    if (isGlobal(file, callee, 'atob')) return first?.type === 'Literal' ? undefined : first;
     return first && (isCopy || isKeyFactory(file, callee)) ? first : undefined;
   }
   if (callee.type !== 'MemberExpression') return undefined;

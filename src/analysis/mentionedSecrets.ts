@@ -4,7 +4,7 @@ import { mayBeAskedUnderOther, mayBeHeld, mayHoldKeys } from './besideHolders.ts
 import { mayBeOption, mayBeTaker, mayCarry, mayNameValue } from './besideNames.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { canEndSecretName, remembered, SECRET_ENDINGS, wordsOf } from './names.ts';
-import { DIRECTORY_PARTS, LOGIN_METHODS } from './namedValues.ts';
+import { DIRECTORY_PARTS, EQUAL_FUNCTIONS, LOGIN_METHODS } from './namedValues.ts';
 import type { Nodes } from './nodes.ts';
 import { nodesAt } from './nodesAround.ts';
 import { endOfName, identifiers, isPartOfName, joinedPlaces, parts, type Places, placesOfWords, readAtWords, type Word } from './vocabulary.ts';
@@ -79,6 +79,7 @@ const besideOtherSigns = placesOfWords(() => [
   // `secretFor(stage)`
   ...['keyfor', 'passwordfor', 'secretfor', 'tokenfor'].map((text): Word => ({ text, fits: (source, _, end) => source[end] === '(' })),
   ...identifiers(LOGIN_METHODS, /^\s*\(\s*["'`]/u),
+  ...identifiers(EQUAL_FUNCTIONS, /^\s*\(/u),
   ...parts(HOLDER_PARTS).map((word) => ({ ...word, fits: (source: string, _: number, end: number) => mayHoldKeys(source, endOfName(source, end)) })),
   { text: 'pin', fits: (source, start, end) => !isPartOfName(source, start - 1) && /^(?:\s*(?::\s*string\s*)?[!=]==?|\s*(?::\s*string\s*)?=|\)\s*\{\s*case)\s*["'`]\w{4}/u.test(source.slice(end, end + GAP)) },
   { text: 'hash', fits: (source, start, end) => /(?:pass\w{0,5}|pwd|psw|pw)[_-]?$/iu.test(source.slice(Math.max(0, start - 10), start)) && /^(?:ed)?["']?\s*[:=]/u.test(source.slice(end, end + 10)) },

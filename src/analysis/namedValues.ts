@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { comparedNameOf, fieldNameOf, mayCompare, selectedNameOf } from './comparedNames.ts';
 import { DEFAULT_KEY, DEFAULT_METHOD, describedNameOf, flagNameOf, flagOfDefault, isVariableName } from './describedNames.ts';
 import type { SourceFile } from './file.ts';
+import { originsOf } from './flow.ts';
 import { noteHeldValues } from './heldValues.ts';
 import { producedStemOf, remembered } from './names.ts';
 import { enclosingFunctionOf, functionNameOf, type FunctionNode, keyNameOf, lastNameOf, type Nodes, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
@@ -34,6 +35,7 @@ export function namedValuesOf(file: SourceFile, nodes: SourceFile | Nodes, wante
   };
   noteDeclared(nodes, wanted.isName, note);
   noteExpressions(nodes, wanted.isName, note);
+  noteEqual(file, nodes, note);
   noteReturned(nodes, wanted.isName, note);
   noteMembers(nodes, note);
   noteHeldValues(file, nodes, note);
@@ -66,6 +68,19 @@ function noteExpressions(nodes: SourceFile | Nodes, isName: IsName, note: Note):
   for (const node of nodesCalled(nodes, 'CallExpression', isSettingMethod)) ofSetter(node, note);
   for (const node of nodesOf(nodes, 'ArrayExpression')) if (node.elements.length === 2) ofEntry(node, note);
 }
+
+/** `timingSafeEqual(Buffer.from(token), Buffer.from('text'))`: what is compared goes by its name under the encoding. */
+function noteEqual(file: SourceFile, nodes: SourceFile | Nodes, note: Note): void {
+  const nameOf = (side: TSESTree.Node): string | undefined => originsOf(file, side).map((origin) => comparedNameOf(origin)).find((name) => name !== undefined);
+  for (const { arguments: [left, right] } of nodesCalled(nodes, 'CallExpression', (name) => EQUAL_FUNCTIONS.includes(name))) {
+    if (!left || !right) continue;
+    note(nameOf(left), right, 'comparison');
+    note(nameOf(right), left, 'comparison');
+  }
+}
+
+/** Functions that compare in constant time. */
+export const EQUAL_FUNCTIONS = ['constantTimeCompare', 'constantTimeEqual', 'safeCompare', 'safeEqual', 'scmp', 'secureCompare', 'timingSafeEqual', 'tsscmp'];
 
 /** What functions of a wanted name give back. */
 function noteReturned(nodes: SourceFile | Nodes, isName: IsName, note: Note): void {

@@ -69,9 +69,12 @@ function ofBinding(file: SourceFile, { name, at, holders = [], value }: Naming, 
   if (name === 'state' && hasOAuthSibling(at)) return 'token';
   if (value?.form === 'bytes' && wordsOf(name).at(-1) === 'key' && isMaterialName(name) && isByteArray(file, at)) return 'token';
   // `otp.value`, `session.id`, `reset.code`: the object says which.
-  const [holder] = /^(?:code|id|value|key)$/u.test(name) && at.parent?.parent?.type !== 'CallExpression' ? holders : [];
-  return holder === undefined ? undefined : promiseOf(file, `${holder} ${name}`, choice, false);
+  const holder = /^(?:code|id|value|key)$/u.test(name) && at.parent?.parent?.type !== 'CallExpression' ? holders.find((one) => !RECORD_NAMES.has(one)) : undefined;
+  return holder === undefined ? undefined : promiseOf(file, wordsOf(holder).at(-1) === name ? holder : `${holder} ${name}`, choice, false);
 }
+
+/** What the fields of a new record are handed over as, and by: `prisma.apiKey.create({ data: { key } })`. */
+const RECORD_NAMES: ReadonlySet<string> = new Set(['data', 'create', 'values', 'insert', 'upsert']);
 
 /** A `code` that somebody is sent, by the names around it or the recipient beside it. */
 function isCode(file: SourceFile, at: TSESTree.Node, name: string, holders: readonly string[]): boolean {

@@ -6,7 +6,7 @@ export const LOGGED_WORDS: ReadonlySet<string> = new Set([
   'authtoken', 'accesstoken', 'refreshtoken', 'sessiontoken', 'bearertoken', 'csrftoken', 'idtoken', 'clientsecret', 'secretkey',
   'privatekey', 'accesskey', 'authkey', 'encryptionkey', 'signingkey', 'masterkey', 'sessionkey', 'privkey', 'dbpassword', 'userpassword',
   'newpassword', 'oldpassword', 'passkey', 'credential', 'credentials', 'creds', 'jwt', 'otp', 'totp', 'authorization', 'cookie', 'cookies',
-  'bearer', 'cek', 'dek', 'kek', 'pin', 'pincode', 'psk', 'nonce', 'salt', 'pepper', 'mnemonic', 'cvv', 'cvc', 'ssn',
+  'bearer', 'cek', 'dek', 'kek', 'pin', 'pincode', 'psk', 'pw', 'nonce', 'salt', 'pepper', 'mnemonic', 'cvv', 'cvc', 'ssn',
 ]);
 
 /** Words before a last word `key` that make it a secret one. */
@@ -23,7 +23,8 @@ export const LOGGED_KEYS_QUALIFIERS: ReadonlySet<string> = new Set([
 
 /** Words before `code` or `codes` that make it one to sign in, link a device or get an account back with. */
 export const LOGGED_CODE_QUALIFIERS: ReadonlySet<string> = new Set([
-  'verification', 'recovery', 'backup', 'pairing', 'otp', 'mfa', '2fa', 'totp', 'sms', 'reset', 'login', 'signin', 'auth', 'factor', 'magic',
+  'verification', 'recovery', 'backup', 'pairing', 'otp', 'mfa', '2fa', 'totp', 'sms', 'reset', 'login', 'signin', 'auth', 'factor', 'magic', 'pin',
+  'security',
 ]);
 
 /** Words before `pass` that make it a password; alone it is a round, a shader stage, or a test that passed. */
@@ -62,7 +63,7 @@ export const HIDDEN_WORDS: ReadonlySet<string> = new Set([
 /** First words of names that are questions, counts or actions. */
 export const QUESTION_WORDS: ReadonlySet<string> = new Set([
   'is', 'has', 'have', 'num', 'max', 'min', 'can', 'should', 'allow', 'enable', 'enabled', 'disable', 'disabled', 'skip', 'require',
-  'requires', 'required', 'needs', 'need', 'show', 'hide', 'supports', 'did', 'was', 'were', 'will', 'no', 'without', 'ignore', 'force',
+  'requires', 'required', 'needs', 'need', 'show', 'hide', 'supports', 'did', 'must', 'was', 'were', 'will', 'no', 'without', 'ignore', 'force',
   'get', 'forgot', 'forgotten', 'validate', 'check', 'verify', 'handle', 'toggle', 'error', 'err', 'label', 'expect', 'expects', 'with',
   'use', 'uses', 'on', 'set', 'generate', 'create', 'delete', 'remove', 'rotate', 'revoke', 'fetch', 'find', 'compare',
   'afficher', 'alterar', 'cambiar', 'esqueci', 'longitud', 'longueur', 'mostrar', 'ocultar', 'olvide', 'recuperar', 'tamanho', 'trocar', 'validar',

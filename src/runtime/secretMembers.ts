@@ -17,7 +17,7 @@ const FOREIGN_PASSWORDS =
 
 const LAST_WORDS: ReadonlySet<string> = new Set([
   'pass', 'token', 'tokens', 'cookie', 'cookies', 'pin', 'pincode', 'otp', 'totp', 'cvv', 'cvc', 'ssn', 'pepper', 'salt', 'nonce', 'creds', 'passkey',
-  'sid', 'pat', 'dsn', 'auth', 'cek', 'dek', 'kek', 'psk',
+  'sid', 'pat', 'dsn', 'auth', 'cek', 'dek', 'kek', 'psk', 'pw',
 ]);
 
 /** Last words that take the promise back: they say something about a secret. */
@@ -35,7 +35,8 @@ const KEY_WORDS: ReadonlySet<string> = new Set([
 
 /** Words before `code` or `codes` that make it one to sign in with. */
 const CODE_WORDS: ReadonlySet<string> = new Set([
-  'verification', 'recovery', 'backup', 'pairing', 'otp', 'mfa', '2fa', 'totp', 'sms', 'reset', 'login', 'signin', 'auth', 'factor', 'magic',
+  'verification', 'recovery', 'backup', 'pairing', 'otp', 'mfa', '2fa', 'totp', 'sms', 'reset', 'login', 'signin', 'auth', 'factor', 'magic', 'pin',
+  'security',
 ]);
 
 /** Words before `token` or `tokens` that make it a count or a place in a list. */

@@ -25,6 +25,10 @@
  *
  * And, when the causes of those misses were mended, two more: no-hardcoded-secret found 92.9 % of 84, right 98.7 %; no-weak-random-key found 97.0 % of
  * 33, right 97.0 %. Of these some causes were mended after.
+ *
+ * Then one for each rule in the manner of the cases that authors of analysers write, in other hands again, at their first run: no-hardcoded-secret found
+ * 99.0 % of 103, right 99.0 %; no-env-secret found 96.8 % of 62, right 100 %; no-logged-secret found 96.7 % of 60, right 96.7 %; no-weak-random-key
+ * found 98.2 % of 57, right 100 %. All causes were mended after.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
