@@ -1,7 +1,7 @@
 /** Reports secrets that stand in the source, and moves them to the key manager. */
 import { parseAllowance } from '../src/analysis/allowedValues.ts';
 import { commentSecretsOf } from '../src/analysis/commentSecrets.ts';
-import { EVIDENCE_LADDER } from '../src/analysis/evidence.ts';
+import { EVIDENCE_LADDER, locOf } from '../src/analysis/evidence.ts';
 import { fileOf, lookingOnce, type SourceFile, withSettings, withTokens } from '../src/analysis/file.ts';
 import { roleOf } from '../src/analysis/fileRole.ts';
 import { hardcodedSecretsOf } from '../src/analysis/hardcoded.ts';
@@ -120,6 +120,7 @@ export default defineRule({
           const fix = moved && isFix && hasTwin(file, secret) ? (importFixOf(file) ?? moved) : moved;
           context.report({
             node,
+            loc: locOf(file, secret),
             messageId: hindrance ?? 'hardcoded',
             data: { what: capitalised(what), name },
             ...(isFix && fix ? { fix } : {}),

@@ -59,7 +59,7 @@ export function mayNameValue(source: string, start: number, end: number, content
   const sign = source[end] ?? '';
   if (sign === '.' && !source.startsWith('.value', end)) return false;
   const isInList = sign === ',' || (sign === ']' && !'"\'`\\'.includes(source[end + 1] ?? '.'));
-  if (isInList && source[start - 1] !== '[' && source[start - 2] !== '[') return isComparedBefore(source, start) && isCode(source, start);
+  if (isInList && source[start - 1] !== '[' && source[start - 2] !== '[') return (isComparedBefore(source, start) || isTypedInto(source, start)) && isCode(source, start);
   if (sign === ')' || sign === ';' || (isSpace(source.charCodeAt(end)) && !NAMING_SIGNS.includes(source[skipSpace(source, end)] ?? ''))) return isComparedBefore(source, start) && isCode(source, start);
   const quoted = closingQuoteAt(source, start, end);
   if (quoted !== undefined) return mayBeNamedByText(source, start, quoted, content) && !isInComment(source, start);
@@ -164,6 +164,11 @@ const DESCRIBING = /\b(?:name|key|provide)["']?\s*:\s*["'`][^"'`\n]*$/iu;
 
 function isDescription(source: string, start: number): boolean {
   return /\b(?:v|useV)alue\b/iu.test(source.slice(Math.max(0, start - REACH), start + REACH));
+}
+
+/** `page.type(SELECTORS.password, 'text')`. */
+function isTypedInto(source: string, start: number): boolean {
+  return source.slice(Math.max(0, start - GAP), start).includes('(') && /\.(?:type|fill|setValue|typeText|sendKeys)\(\s*[\w$.]*$/u.test(source.slice(Math.max(0, start - GAP), start));
 }
 
 /** `'text' === given.password`, and `switch (password)`. */

@@ -1,15 +1,14 @@
 /** Calls of what variables hold, so that what is put into a variable at one place is found wherever that is called. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { variableOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
 import { isTypeWrapper, type Nodes, nodesOf } from './nodes.ts';
 
 type Variable = TSESLint.Scope.Variable;
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
-/** Calls of what is imported, declared or put into a variable among some nodes: `say(x)` and `child.info(x)` after `const say = console.log, child = log.child()`. */
+/** Calls of what is imported or declared among some nodes: `say(x)` and `child.info(x)` after `const say = console.log, child = log.child()`. */
 export function callsOfDeclared(file: SourceFile, nodes: SourceFile | Nodes): readonly Call[] {
-  const holders = [...nodesOf(nodes, 'VariableDeclarator'), ...nodesOf(nodes, 'ImportDeclaration'), ...nodesOf(nodes, 'AssignmentExpression')];
+  const holders = [...nodesOf(nodes, 'VariableDeclarator'), ...nodesOf(nodes, 'ImportDeclaration')];
   return callsThrough(file, holders.flatMap((holder) => variablesOf(file, holder)));
 }
 
@@ -25,11 +24,8 @@ export function callsThrough(file: SourceFile, variables: readonly Variable[]): 
   return [...calls];
 }
 
-/** The variables that a declaration or an assignment fills. */
-function variablesOf(file: SourceFile, holder: TSESTree.Node): readonly Variable[] {
-  if (holder.type === 'VariableDeclarator' || holder.type === 'ImportDeclaration') return file.sourceCode.getDeclaredVariables(holder);
-  const variable = holder.type === 'AssignmentExpression' ? variableOf(file, holder.left) : undefined;
-  return variable ? [variable] : [];
+function variablesOf({ sourceCode }: SourceFile, holder: TSESTree.Node): readonly Variable[] {
+  return holder.type === 'VariableDeclarator' || holder.type === 'ImportDeclaration' ? sourceCode.getDeclaredVariables(holder) : [];
 }
 
 /** The chain of members and calls that begins with a node; its calls are added. */

@@ -17,12 +17,16 @@ export function stringOf(file: SourceFile, node: TSESTree.Node): string | undefi
 /** Whether a sum can be a constant text, going by what stands in it: nearly all have a piece that no constant is. */
 export function mayBeText(file: SourceFile, { left, right }: TSESTree.BinaryExpression): boolean {
   let first: TSESTree.Node = left;
-  if (!mayBePiece(file, right)) return false;
+  if (!mayBePieceBehind(file, right)) return false;
   while (first.type === 'BinaryExpression') {
-    if (first.operator !== '+' || !mayBePiece(file, first.right)) return false;
+    if (first.operator !== '+' || !mayBePieceBehind(file, first.right)) return false;
     first = first.left;
   }
   return mayBePiece(file, first);
+}
+
+function mayBePieceBehind(file: SourceFile, node: TSESTree.Node): boolean {
+  return (node.type === 'Literal' && typeof node.value === 'number') || mayBePiece(file, node);
 }
 
 function mayBePiece(file: SourceFile, node: TSESTree.Node): boolean {
@@ -75,7 +79,7 @@ function ofConcatenation(file: SourceFile, node: TSESTree.BinaryExpression, dept
   let size = 0;
   let left: TSESTree.Node = node;
   while (left.type === 'BinaryExpression' && left.operator === '+') {
-    const part = evaluate(file, left.right, depth - 1);
+    const part = evaluateBehind(file, left.right, depth - 1);
     if (part === undefined) return undefined;
     parts.push(part);
     size += part.length;
@@ -84,6 +88,11 @@ function ofConcatenation(file: SourceFile, node: TSESTree.BinaryExpression, dept
   }
   const first = evaluate(file, left, depth - 1);
   return first === undefined ? undefined : first + parts.toReversed().join('');
+}
+
+/** A piece behind a text, which makes a text of numbers. */
+function evaluateBehind(file: SourceFile, node: TSESTree.Node, depth: number): string | undefined {
+  return node.type === 'Literal' && typeof node.value === 'number' ? String(node.value) : evaluate(file, node, depth);
 }
 
 function ofMember(file: SourceFile, node: TSESTree.MemberExpression, depth: number): string | undefined {

@@ -36,7 +36,7 @@ export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] 
 }
 
 /** Where a file has names that no secret has outside a URL, or commands that log in. */
-const carriersOf = placesOfWords(() => [...parts(['appid', 'app_key', 'subscription-key', 'identified', 'sessid', 'sessionid']), ...loginCommands()]);
+const carriersOf = placesOfWords(() => [...parts(['appid', 'app_key', 'subscription-key', 'identified', 'sessid', 'sessionid', '?code=', '&code=', 'crypt(', ':_auth', 'key=\'', 'key="', 'key = \'']), ...loginCommands()]);
 
 /** Whether a file names a command that logs in. */
 export const mentionsLoginCommand = mentionOf(loginCommands);
@@ -47,11 +47,11 @@ function loginCommands(): readonly Word[] {
 
 function embeddedIn(text: string): Embedded | undefined {
   if (text.length < SHORTEST || text.length > LONGEST) return undefined;
-  return parameterIn(text) ?? headerIn(text) ?? cookieIn(text) ?? settingIn(text) ?? optionIn(text) ?? statementIn(text) ?? assignmentIn(text) ?? memberIn(text) ?? elementIn(text);
+  return parameterIn(text) ?? headerIn(text) ?? cookieIn(text) ?? settingIn(text) ?? optionIn(text) ?? statementIn(text) ?? pragmaIn(text) ?? npmrcIn(text) ?? assignmentIn(text) ?? memberIn(text) ?? elementIn(text);
 }
 
-function secretOf(file: SourceFile, node: TSESTree.Node, value: string, { name }: Embedded): HardcodedSecret {
-  return { node, value, evidence: 'named', what: `'${name}'`, name: nameOfValue(file, node, kebabOf(name)), obstacle: 'part' };
+function secretOf(file: SourceFile, node: TSESTree.Node, value: string, { name, value: part }: Embedded): HardcodedSecret {
+  return { node, value, part, evidence: 'named', what: `'${name}'`, name: nameOfValue(file, node, kebabOf(name)), obstacle: 'part' };
 }
 
 /** Parameters whose services call their API key an id. */
@@ -72,6 +72,8 @@ function parameterIn(text: string): Embedded | undefined {
 
 function isParameterSecret(name: string, value: string): boolean {
   if (KEY_PARAMETERS.test(name)) return isLongRandom(value);
+  // The key of a function, in the cloud of Microsoft.
+  if (name === 'code') return /^[\w+/-]{38,120}={0,2}$/u.test(value) && isDrawn(value.replaceAll(/[-_]/gu, ''));
   // A `key` may also name what is asked for, which nobody draws at random and writes down.
   if (!isSecretName(name)) return isMaterialName(name) && isDrawn(value);
   if (!/pass|pwd/iu.test(name)) return isLongRandom(value);
@@ -112,9 +114,24 @@ export function isWritten(value: string): boolean {
 
 /** `CREATE USER … IDENTIFIED BY '…'`, `ALTER ROLE … PASSWORD '…'`. */
 function statementIn(text: string): Embedded | undefined {
-  if (!/identified|password/iu.test(text)) return undefined;
+  if (!/identified|password|crypt\(/iu.test(text)) return undefined;
   const [, value] = /\b(?:identified(?: with \w+)? by|(?:user|role) [^;']{1,80}?password)\s+'([^']{3,64})'/iu.exec(text) ?? [];
-  return value !== undefined && isWritten(value) ? { name: 'database-password', value } : undefined;
+  if (value !== undefined && isWritten(value)) return { name: 'database-password', value };
+  // What becomes the password of an account that is put into a table.
+  const [, given] = /\b(?:crypt|password)\(\s*'([^'$]{3,64})'/iu.exec(text) ?? [];
+  return given !== undefined && isWritten(given) ? { name: 'password', value: given } : undefined;
+}
+
+/** `key='…'`, as a database that is encrypted is opened with. */
+function pragmaIn(text: string): Embedded | undefined {
+  const [, value] = /^\s*(?:pragma\s+)?(?:hex)?(?:re)?key\s*=\s*["']([^"']{3,200})["']\s*;?\s*$/iu.exec(text) ?? [];
+  return value !== undefined && isWritten(value) ? { name: 'database-key', value } : undefined;
+}
+
+/** `//registry.npmjs.org/:_authToken=…`. */
+function npmrcIn(text: string): Embedded | undefined {
+  const [, value] = /:_(?:authToken|auth|password)=([\w+/=.-]{16,200})\s*$/mu.exec(text) ?? [];
+  return value !== undefined && isLongRandom(value) ? { name: 'npm-token', value } : undefined;
 }
 
 /** `PGPASSWORD=… pg_dump`: a variable for one command. */

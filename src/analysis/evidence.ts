@@ -1,5 +1,6 @@
 /** What it takes to believe that an expression is a secret, and what a finding says. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceFile } from './file.ts';
 import { isTypeWrapper } from './nodes.ts';
 
 /** Why an expression is believed to be a secret, strongest first. */
@@ -18,10 +19,20 @@ export interface HardcodedSecret {
   readonly name: string | undefined;
   /** Why no edit can take it out of the code; `undefined` when one can. */
   readonly obstacle: Obstacle | undefined;
+  /** The secret itself, where the text holds more. */
+  readonly part?: string;
   /** The environment variable that the text stands in for, when it is a fallback. */
   readonly variable?: string;
   /** Set when the provider's format has a checksum, and it does not hold. */
   readonly hasWrongChecksum?: true;
+}
+
+/** Where a report points: at the secret itself in a text of several lines. */
+export function locOf({ sourceCode }: SourceFile, { node, part }: HardcodedSecret): TSESTree.SourceLocation {
+  const start = part === undefined || node.loc.start.line === node.loc.end.line ? -1 : sourceCode.getText(node).indexOf(part);
+  if (part === undefined || start < 0) return node.loc;
+  const [from, to] = [node.range[0] + start, node.range[0] + start + part.length];
+  return { start: sourceCode.getLocFromIndex(from), end: sourceCode.getLocFromIndex(to) };
 }
 
 /** `part`: the text holds more than the secret. `comparison`: a check against a literal is wrong in itself. */

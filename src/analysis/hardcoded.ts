@@ -174,6 +174,7 @@ function issued(file: SourceFile, node: TSESTree.Node, text: string, token: Toke
   return {
     node,
     value: text,
+    ...(isWhole ? {} : { part: text.slice(token.start, token.end) }),
     evidence: evidenceOf(token),
     what: token.format.kind,
     name: nameOfValue(file, node, token.format.secretName),

@@ -100,7 +100,7 @@ function noteIfKey(name: string, value: TSESTree.Node, note: NoteHeld): void {
 
 /** `ALLOWED.has(req.headers['x-api-key'])`, `PARTNERS[apiKey]`: the elements or keys of the list let in whoever sends one of them. */
 function noteLookedUp(file: SourceFile, list: TSESTree.Node, asked: TSESTree.Node, note: NoteHeld): void {
-  const name = askedNameOf(file, asked);
+  const name = askedNameOf(file, asked) ?? heldNameOf(lastNameOf(list) ?? '');
   if (name === undefined) return;
   for (const element of keysOf(file, list)) {
     const node = withoutWrappers(element);

@@ -81,8 +81,9 @@ function isSetKey(file: SourceFile, name: string, node: TSESTree.Node): boolean 
 /** Whether a text that some `…Key` holds was drawn at random: `weatherKey = '…'`, `client.setKey('…')`. A `key` in an object may be anything's. */
 function isDrawnKey(name: string, node: TSESTree.Node, place: NamedValue['place']): boolean {
   if (node.type !== 'Literal' || typeof node.value !== 'string' || !isDrawn(node.value)) return false;
-  if (place === 'comparison' || place === 'property') return (place === 'property' && name !== 'key' && isMaterialName(name)) || GATE_HEADER.test(name);
-  return isMaterialName(name) && (place === 'variable' || place === 'assignment' || (name !== 'key' && (place === 'field' || place === 'argument')));
+  if (GATE_HEADER.test(name)) return true;
+  if (!isMaterialName(name) || (name === 'key' && place !== 'variable' && place !== 'assignment')) return false;
+  return WEAK_PLACES.has(place) ? /^[\da-f]{24,}$/iu.test(node.value) : /^(?:variable|assignment|property|field|argument)$/u.test(place);
 }
 
 /** `url.searchParams.get('key') === 'gate-7f31'`: whoever sends this key is let in, where a word may name one of several. */

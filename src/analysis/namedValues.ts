@@ -35,7 +35,7 @@ export function namedValuesOf(file: SourceFile, nodes: SourceFile | Nodes, wante
   };
   noteDeclared(nodes, wanted.isName, note);
   noteExpressions(nodes, wanted.isName, note);
-  noteEqual(file, nodes, note);
+  noteEqual(file, nodes, wanted.isName, note);
   noteReturned(nodes, wanted.isName, note);
   noteMembers(nodes, note);
   noteHeldValues(file, nodes, note);
@@ -70,8 +70,12 @@ function noteExpressions(nodes: SourceFile | Nodes, isName: IsName, note: Note):
 }
 
 /** `timingSafeEqual(Buffer.from(token), Buffer.from('text'))`: what is compared goes by its name under the encoding. */
-function noteEqual(file: SourceFile, nodes: SourceFile | Nodes, note: Note): void {
-  const nameOf = (side: TSESTree.Node): string | undefined => originsOf(file, side).map((origin) => comparedNameOf(origin)).find((name) => name !== undefined);
+function noteEqual(file: SourceFile, nodes: SourceFile | Nodes, isName: IsName, note: Note): void {
+  // Nothing but a secret has to be compared like that, whatever the other side is called; what a call makes of it may be a digest.
+  const nameOf = (side: TSESTree.Node): string | undefined => {
+    const names = originsOf(file, side).flatMap((origin) => (/^(?:CallExpression|Literal|TemplateLiteral)$/u.test(origin.type) ? [] : (comparedNameOf(origin) ?? [])));
+    return names.find((name) => isName(name)) ?? (names.some((name) => /hash|digest|mac|sig(?:nature)?$|sum$/iu.test(name)) || names.length === 0 ? undefined : 'secret');
+  };
   for (const { arguments: [left, right] } of nodesCalled(nodes, 'CallExpression', (name) => EQUAL_FUNCTIONS.includes(name))) {
     if (!left || !right) continue;
     note(nameOf(left), right, 'comparison');
@@ -231,6 +235,7 @@ function ofSetter({ callee, arguments: given }: TSESTree.CallExpression, note: N
     note(NAMED_SETTER.exec(method)?.[1], name, 'argument');
     return;
   }
+  if (TYPIST.test(method)) note(selectorNameOf(name), value, 'argument');
   if (name.type !== 'Literal' || typeof name.value !== 'string') return;
   const isPair = given.length === 2;
   if (OPTION_METHOD.test(method)) noteOption(name, given, note);
@@ -238,6 +243,11 @@ function ofSetter({ callee, arguments: given }: TSESTree.CallExpression, note: N
   else if (TYPIST.test(method)) note(selectedNameOf(name.value), value, 'argument');
   else if (SETTER.test(method) && isPair) note(name.value, value, 'argument');
   else if (LOGIN_METHOD.test(method) && isLoginName(method, name.value)) note('password', value, isDirectoryName(name.value) ? 'directory' : 'login');
+}
+
+/** `SELECTORS.password`, `passwordField`: what a selector is kept under. */
+function selectorNameOf(node: TSESTree.Node): string | undefined {
+  return lastNameOf(node)?.replace(/_?(?:box|element|field|input|locator|selector|sel)$/iu, '');
 }
 
 /** Methods that log in with a name and a password, in this order. */

@@ -73,11 +73,17 @@ export function isUsedToLogIn(node: TSESTree.Node, value: string): boolean {
   const property = node.parent;
   if (property?.type !== 'Property' || !isPasswordName(keyNameOf(property))) return false;
   const company = companyOf(node);
+  if (isJoining(property)) return wordsOf(keyNameOf(property) ?? '').join('') !== value;
   if (!company || company.logins.length === 0) return false;
   if (!isPlainWord(value) || company.hasPlace || company.logins.some((login) => repeats(login, value))) return true;
   // A label repeats the name of its field, a hint says whose it is.
   if (wordsOf(keyNameOf(property) ?? '').join('') === value || value.startsWith('your')) return false;
   return company.logins.some(isAddress) || isSent(property.parent) || isNamedLogin(property);
+}
+
+/** `wifi.connect(name, { password })`. */
+function isJoining({ parent: { parent: call } }: TSESTree.Property): boolean {
+  return call.type === 'CallExpression' && call.arguments.length > 1 && /^(?:authenticate|connect|login|logon)$/iu.test(lastNameOf(call.callee) ?? '');
 }
 
 /** An address is nobody's label. */
@@ -126,7 +132,7 @@ function areLabels(members: readonly TSESTree.Property[]): boolean {
   const texts = members.flatMap(({ value }) =>
     value.type === 'Literal' && typeof value.value === 'string' ? [value.value] : [],
   );
-  const labels = texts.filter((text) => /^[\p{Lu}][\p{L}]*$|^\p{L}+(?:[ '’-]\p{L}+)+[.!?…:]?$/u.test(text));
+  const labels = texts.filter((text) => /^[\p{Lu}][\p{L}]*$|^\p{L}+(?:[ '’-]\p{L}+)+[.!?…:]?$/u.test(text) && !/^[a-z]+(?:-[a-z]+)+$/u.test(text));
   return texts.length >= 3 && labels.length * 3 >= texts.length * 2;
 }
 

@@ -42,13 +42,16 @@ export function isSecretShaped(text: string, context: ValueContext): boolean {
     if (isSecretPhrase(value, [])) return isStrongName(context.name) || context.isVariable;
     if (context.isVariable && isStrongName(context.name) && !FIELD_WORD.test(value)) return true;
   }
-  return isIdentifierLike(bare) ? isChosenIdentifier(bare, context) : isRandomLooking(value) && !isStep(value, context.name);
+  return isIdentifierLike(bare) ? isChosenIdentifier(bare, context) : isRandomLooking(value) && !isLabel(value, context.name);
 }
 
-/** `space-4`: tokens of a design are counted, as in `spaceToken`. */
-function isStep(value: string, name: string): boolean {
-  return /^[a-z]+-\d{1,3}$/u.test(value) && /token$/iu.test(name);
+/** What only names something: a topic `home/attic/lights-2/set`; of tokens also a step of a design `space-4`, a scope `string.quote-2`, a filter `line:42`. */
+function isLabel(value: string, name: string): boolean {
+  if (/^[a-z][a-z-]{0,30}(?:\/(?:[a-z][a-z-]{0,30}|\d{1,4}|[+#])){2,10}$/u.test(value)) return true;
+  return /tokens?$/iu.test(name) && TOKEN_LABEL.test(value) && !isSecretWordPart(wordsOf(value));
 }
+
+const TOKEN_LABEL = /^[a-z]{1,20}(?:-[a-z]{1,20}){0,6}(?:-\d{1,3}[a-z]{0,2}|(?:[.:]@?[a-z]{1,20}(?:-[a-z\d]{1,12}){0,4}|:\d{1,6}){1,6})$/u;
 
 /** What logs in although it is nothing but digits, one character over and over, or the word for itself. */
 const CHOSEN_LOGIN = /^(?:\d{3,}|([a-z])\1{3,}|pass|password|passwd|secret|[a-z]{5,}\.\d{2,4})$/iu;
@@ -139,7 +142,7 @@ function isNameLike(value: string, name: string): boolean {
 
 function isChosenIdentifier(value: string, context: ValueContext): boolean {
   const words = wordsOf(value);
-  if (isNameLike(value, context.name)) return false;
+  if (isNameLike(value, context.name) || isNameOfPlace(value, words)) return false;
   if (isUnpronounceable(value)) return true;
   if (/^[A-Z][A-Z_]+$/u.test(value) || /[.:/]/u.test(value)) return false;
   if (words.length === 2 && words[0] === 'is') return false;
@@ -151,6 +154,11 @@ function isChosenIdentifier(value: string, context: ValueContext): boolean {
   if (/\d$/u.test(value)) return !/[-_.]v\d$/u.test(value);
   if (words.length === 1) return context.isVariable && value.length >= 6 && !isVocabulary(words);
   return context.isVariable && !isVocabulary(words) && /[-_]/u.test(value) && words.length > 2;
+}
+
+/** `rds_master_password_secret_arn`: where a secret is kept. */
+function isNameOfPlace(value: string, words: readonly string[]): boolean {
+  return value.includes('_') && words.length > 2 && isSecretWordPart(words) && METADATA_WORDS.has(words.at(-1) ?? '');
 }
 
 /** Sixteen letters and more with hardly a vowel among them, as in a base32 seed: no word of any language. */

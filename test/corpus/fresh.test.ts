@@ -29,6 +29,9 @@
  * Then one for each rule in the manner of the cases that authors of analysers write, in other hands again, at their first run: no-hardcoded-secret found
  * 99.0 % of 103, right 99.0 %; no-env-secret found 96.8 % of 62, right 100 %; no-logged-secret found 96.7 % of 60, right 96.7 %; no-weak-random-key
  * found 98.2 % of 57, right 100 %. All causes were mended after.
+ *
+ * And one of whole files for no-hardcoded-secret, at its first run: found 76.7 % of 90, right 88.5 %. Most causes were mended after: two of the 21 missed are
+ * left, a code that nothing is called after and a PIN in an object, which may be a postal code; one label became open: what a test types in.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
