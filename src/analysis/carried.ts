@@ -1,5 +1,5 @@
 /** A value that can be foreseen on its way through the code, and what has been done to it so far. */
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { GUESSABLE_MODULES, GUESSABLE_NAMES } from '../catalog/unforeseeable.ts';
 import { STRONG_BYTES } from '../catalog/weakRandom.ts';
 import { behind, variableOf } from './bindings.ts';
@@ -155,6 +155,17 @@ const MAX_READS = 40;
 
 /** The value again, at each place that reads the variable. */
 export function readsOf(file: SourceFile, carried: Carried, target: TSESTree.Node): readonly Carried[] {
-  const reads = variableOf(file, target)?.references.filter((reference) => reference.isRead()) ?? [];
-  return reads.slice(0, MAX_READS).map(({ identifier }) => ({ ...carried, node: identifier }));
+  const variable = variableOf(file, target);
+  return variable ? firstReadsOf(file, variable).map((node) => ({ ...carried, node })) : [];
+}
+
+/** Kept, since a variable may be put together of thousands of values. */
+const knownReads = perFile(() => new Map<TSESLint.Scope.Variable, readonly TSESTree.Node[]>());
+
+function firstReadsOf(file: SourceFile, variable: TSESLint.Scope.Variable): readonly TSESTree.Node[] {
+  const known = knownReads(file).get(variable);
+  if (known) return known;
+  const reads = variable.references.filter((reference) => reference.isRead()).slice(0, MAX_READS).map(({ identifier }) => identifier);
+  knownReads(file).set(variable, reads);
+  return reads;
 }
