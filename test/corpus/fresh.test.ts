@@ -42,7 +42,7 @@ import { parseSnippets } from './snippet.ts';
 /** The sets of each rule, told apart by the end of their names. */
 const PARTS = [
   ['no-env-secret', ['', '-2', '-3', '-4', '-5', '-6']],
-  ['no-hardcoded-secret', ['', '-2', '-3', '-4', '-5']],
+  ['no-hardcoded-secret', ['', '-2', '-3', '-4', '-5', '-6']],
   ['no-logged-secret', ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8']],
   ['no-weak-random-key', ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9']],
 ] as const;
