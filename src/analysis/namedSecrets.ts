@@ -202,7 +202,7 @@ function isPutInExports({ parent }: TSESTree.Node): boolean {
 }
 
 function isSecretAt(file: SourceFile, value: string, place: NamedValue, node: TSESTree.Node): boolean {
-  if (place.place === 'enum' && /\d/u.test(value) && /[!@#$%&*]/u.test(value) && isPasswordName(place.name)) return true;
+  if ((place.place === 'enum' || place.place === 'attribute') && /\d/u.test(value) && /[!@#$%&*]/u.test(value) && isPasswordName(place.name)) return true;
   // A name under another name: `const sessionToken = 'session_token'; start({ token: sessionToken })`.
   if (wordsOf(bindingPathOf(file, node).at(-1) ?? '').join('') === wordsOf(value).join('') && value.includes('_')) return false;
   if (place.place === 'login') return isLoginPassword(value);

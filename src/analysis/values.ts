@@ -58,8 +58,10 @@ const CHOSEN_LOGIN = /^(?:\d{3,}|([a-z])\1{3,}|pass|password|passwd|secret|[a-z]
 
 /** Providers issue keys, and identity servers client secrets, in the shape of a UUID; bare tokens of that shape are mostly ids. */
 function isIssuedKeyName(name: string): boolean {
-  if (isPasswordName(name)) return true;
   const words = wordsOf(name);
+  // Devices name what is written to them by UUIDs.
+  if (/^(?:char|characteristic|uuid)$/u.test(words[0] ?? '')) return false;
+  if (isPasswordName(name)) return true;
   const last = words.at(-1) ?? '';
   return (last === 'secret' && words.length > 1) || last === 'apikey' || (/^(?:key|token)$/u.test(last) && /^(?:api|secret|access|auth|private)$/u.test(words.at(-2) ?? ''));
 }

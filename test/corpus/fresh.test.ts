@@ -32,6 +32,9 @@
  *
  * And one of whole files for no-hardcoded-secret, at its first run: found 76.7 % of 90, right 88.5 %. Most causes were mended after: two of the 21 missed are
  * left, a code that nothing is called after and a PIN in an object, which may be a postal code; one label became open: what a test types in.
+ *
+ * A second one of whole files, when those were mended: no-hardcoded-secret found 92.8 % of 69, right 95.5 %. Of these, three of five and all three were
+ * mended after.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
