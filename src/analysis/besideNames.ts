@@ -168,7 +168,7 @@ function isDescription(source: string, start: number): boolean {
 
 /** `page.type(SELECTORS.password, 'text')`. */
 function isTypedInto(source: string, start: number): boolean {
-  return source.slice(Math.max(0, start - GAP), start).includes('(') && /\.(?:type|fill|setValue|typeText|sendKeys)\(\s*[\w$.]*$/u.test(source.slice(Math.max(0, start - GAP), start));
+  return /\.(?:type|fill|setValue|typeText|sendKeys)\(\s*[\w$.]*$/u.test(source.slice(Math.max(0, start - GAP), start));
 }
 
 /** `'text' === given.password`, and `switch (password)`. */

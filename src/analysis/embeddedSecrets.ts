@@ -5,7 +5,7 @@ import type { HardcodedSecret } from './evidence.ts';
 import type { SourceFile } from './file.ts';
 import { isMaterialName, isSecretName, kebabOf } from './names.ts';
 import { nodesCarryingSecrets } from './mentionedSecrets.ts';
-import { nodesOf } from './nodes.ts';
+import { lastNameOf, nodesOf } from './nodes.ts';
 import { nameOfValue } from './secretNames.ts';
 import { isDrawn, isLongRandom, isSecretShaped } from './values.ts';
 import { identifiers, mentionOf, parts, placesOfWords, type Word } from './vocabulary.ts';
@@ -25,7 +25,7 @@ export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] 
   const nodes = nodesCarryingSecrets(file, carriersOf(file));
   const literals = nodesOf(nodes, 'Literal').filter(({ value }) => typeof value === 'string' && value.length >= SHORTEST);
   const secretAt = (node: TSESTree.Node, text: string): readonly HardcodedSecret[] => {
-    const found = embeddedIn(text);
+    const found = embeddedIn(text) ?? pragmaIn(isPragma(node) ? `pragma ${text}` : text);
     return found ? [secretOf(file, node, text, found)] : [];
   };
   return [
@@ -47,7 +47,7 @@ function loginCommands(): readonly Word[] {
 
 function embeddedIn(text: string): Embedded | undefined {
   if (text.length < SHORTEST || text.length > LONGEST) return undefined;
-  return parameterIn(text) ?? headerIn(text) ?? cookieIn(text) ?? settingIn(text) ?? optionIn(text) ?? statementIn(text) ?? pragmaIn(text) ?? npmrcIn(text) ?? assignmentIn(text) ?? memberIn(text) ?? elementIn(text);
+  return parameterIn(text) ?? headerIn(text) ?? cookieIn(text) ?? settingIn(text) ?? optionIn(text) ?? statementIn(text) ?? npmrcIn(text) ?? assignmentIn(text) ?? memberIn(text) ?? elementIn(text);
 }
 
 function secretOf(file: SourceFile, node: TSESTree.Node, value: string, { name, value: part }: Embedded): HardcodedSecret {
@@ -122,10 +122,15 @@ function statementIn(text: string): Embedded | undefined {
   return given !== undefined && isWritten(given) ? { name: 'password', value: given } : undefined;
 }
 
-/** `key='…'`, as a database that is encrypted is opened with. */
+/** `PRAGMA key = '…'`, as a database that is encrypted is opened with. */
 function pragmaIn(text: string): Embedded | undefined {
-  const [, value] = /^\s*(?:pragma\s+)?(?:hex)?(?:re)?key\s*=\s*["']([^"']{3,200})["']\s*;?\s*$/iu.exec(text) ?? [];
+  const [, value] = /^\s*pragma\s+(?:hex)?(?:re)?key\s*=\s*["']([^"']{3,200})["']\s*;?\s*$/iu.exec(text) ?? [];
   return value !== undefined && isWritten(value) ? { name: 'database-key', value } : undefined;
+}
+
+/** `db.pragma("key='…'")`. */
+function isPragma({ parent }: TSESTree.Node): boolean {
+  return parent?.type === 'CallExpression' && lastNameOf(parent.callee) === 'pragma';
 }
 
 /** `//registry.npmjs.org/:_authToken=…`. */

@@ -95,7 +95,7 @@ export function placesOfWords(words: () => readonly Word[]): (file: SourceFile) 
   const question = newQuestion(words);
   return perFile((file: SourceFile): Places => {
     const mentions = mentionsOf(file, question);
-    if (mentions === 'anywhere' || mentions.length === 0) return mentions === 'anywhere' ? mentions : [];
+    if (mentions === 'anywhere') return mentions;
     return mentions.filter((mention) => isFitting(file, mention)).map(({ word, end }) => end - word.text.length).sort((a, b) => a - b);
   });
 }

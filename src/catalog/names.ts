@@ -74,7 +74,7 @@ export const PUBLIC_FIRST_WORDS: ReadonlySet<string> = new Set([
   'no', 'ignore', 'hashed', 'masked', 'redacted', 'encrypted', 'public', 'should', 'show', 'hide', 'can', 'with', 'invalid', 'wrong',
   'missing', 'forgot', 'forgotten', 'reset', 'change', 'changed', 'update', 'confirm', 'validate', 'verify', 'check', 'get', 'set', 'on',
   'handle', 'toggle', 'error', 'err', 'label', 'placeholder', 'supports', 'needs', 'were', 'was', 'did', 'sealed', 'fake', 'mock', 'dummy',
-  'display', 'obfuscated', 'expired', 'revoked', 'create', 'generate', 'delete', 'remove', 'topic', 'queue', 'exchange', 'event',
+  'display', 'obfuscated', 'expired', 'revoked', 'create', 'generate', 'delete', 'remove', 'topic',
 ]);
 
 /** First words of the list above that in a variable still name a value: `resetToken`, `confirmPassword`. */

@@ -41,6 +41,7 @@ const TEXTS: readonly Pair[] = [
   ['a topic by its name', "const API_KEY = 'apikeys-7f3c-9a2b-compacted';", "const TOPIC_API_KEY = 'apikeys-7f3c-9a2b-compacted';"],
   ['the name of a cookie', "const refreshToken = 'Secure-r3fr3sh_t0k9';", "const refreshToken = '__Secure-refresh_token';"],
   ['a characteristic of a device', "const WIFI_PASSWORD = '8f1c2b41-6d3e-4a97-b5f0-2c7e91d04a68';", "const CHAR_WIFI_PASSWORD = '8f1c2b41-6d3e-4a97-b5f0-2c7e91d04a68';"],
+  ['an attribute', `db.exec("PRAGMA key = 'Kettle_on_the_stove'");`, `page.find("key='Kettle_on_the_stove'");`],
   ['a digest that is compared', "const ok = timingSafeEqual(Buffer.from(token), Buffer.from('9f2c01ab77d3e4aa'));", "const ok = timingSafeEqual(createHash('sha256').update(token).digest(), Buffer.from('9f2c01ab77d3e4aa', 'hex'));"],
   ['a kind', "const secret = 'opaque-kind-of-8';", "const secret = 'required'; const token = 'bearer';"],
   ['a mode of fetch', "fetch(url, { credentials: 'same0rigin!' });", "fetch(url, { credentials: 'same-origin' });"],
