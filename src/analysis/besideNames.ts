@@ -7,6 +7,7 @@
 import { FIELD_WORDS } from '../catalog/names.ts';
 import { type Content, endOfExpression, GAP, givesContent, hasContent, isElsewhere, isMaker, isSpace, mayHold, PEEK, REACH, skipSpace } from './besideValues.ts';
 import { isPasswordName, remembered, wordsOf } from './names.ts';
+import { TYPING_METHODS } from './namedValues.ts';
 import { isPartOfName } from './vocabulary.ts';
 
 /** Whether a text that a name stands in may hold the value too: `password=…`, `"password": "…"`, `<password>…`, `PASSWORD '…'`, `authorization: Bearer …`. */
@@ -168,8 +169,10 @@ function isDescription(source: string, start: number): boolean {
 
 /** `page.type(SELECTORS.password, 'text')`. */
 function isTypedInto(source: string, start: number): boolean {
-  return /\.(?:type|fill|setValue|typeText|sendKeys)\(\s*[\w$.]*$/u.test(source.slice(Math.max(0, start - GAP), start));
+  return TYPED_INTO.test(source.slice(Math.max(0, start - GAP), start));
 }
+
+const TYPED_INTO = new RegExp(String.raw`\.(?:${TYPING_METHODS.join('|')})\(\s*[\w$.]*$`, 'u');
 
 /** `'text' === given.password`, and `switch (password)`. */
 function isComparedBefore(source: string, start: number): boolean {

@@ -1,13 +1,23 @@
 /** Calls of what variables hold, so that what is put into a variable at one place is found wherever that is called. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { aliasesOf } from './bindings.ts';
 import type { SourceFile } from './file.ts';
-import { isTypeWrapper, type Nodes, nodesOf } from './nodes.ts';
+import { isTypeWrapper, type Nodes, nodesCalled, nodesOf } from './nodes.ts';
 
 type Variable = TSESLint.Scope.Variable;
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
-/** Calls of what is imported or declared among some nodes: `say(x)` and `child.info(x)` after `const say = console.log, child = log.child()`. */
-export function callsOfDeclared(file: SourceFile, nodes: SourceFile | Nodes): readonly Call[] {
+/** Calls by a wanted name among some nodes of a file, and of what is imported or declared there: `say(x)` and `child.info(x)` after `const say = console.log, child = log.child()`. */
+export function callsAmong(file: SourceFile, nodes: SourceFile | Nodes, isWanted: (name: string) => boolean): readonly TSESTree.CallExpression[] {
+  if (nodes === file) {
+    const aliases = aliasesOf(file);
+    return nodesCalled(file, 'CallExpression', (name) => isWanted(name) || aliases.has(name));
+  }
+  const others = callsOfDeclared(file, nodes).filter((call) => call.type === 'CallExpression');
+  return [...new Set([...nodesCalled(nodes, 'CallExpression', isWanted), ...others])];
+}
+
+function callsOfDeclared(file: SourceFile, nodes: SourceFile | Nodes): readonly Call[] {
   const holders = [...nodesOf(nodes, 'VariableDeclarator'), ...nodesOf(nodes, 'ImportDeclaration')];
   return callsThrough(file, holders.flatMap((holder) => variablesOf(file, holder)));
 }

@@ -35,8 +35,8 @@ export function embeddedSecretsOf(file: SourceFile): readonly HardcodedSecret[] 
   ];
 }
 
-/** Where a file has names that no secret has outside a URL, or commands that log in. */
-const carriersOf = placesOfWords(() => [...parts(['appid', 'app_key', 'subscription-key', 'identified', 'sessid', 'sessionid', '?code=', '&code=', 'crypt(', ':_auth', 'key=\'', 'key="', 'key = \'']), ...loginCommands()]);
+/** Where a file has names that no secret has outside a URL or a statement of a database, or commands that log in. */
+const carriersOf = placesOfWords(() => [...parts(['appid', 'app_key', 'subscription-key', 'identified', 'sessid', 'sessionid', '?code=', '&code=', 'crypt(', ':_auth', 'pragma']), ...loginCommands()]);
 
 /** Whether a file names a command that logs in. */
 export const mentionsLoginCommand = mentionOf(loginCommands);

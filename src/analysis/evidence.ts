@@ -29,10 +29,10 @@ export interface HardcodedSecret {
 
 /** Where a report points: at the secret itself in a text of several lines. */
 export function locOf({ sourceCode }: SourceFile, { node, part }: HardcodedSecret): TSESTree.SourceLocation {
-  const start = part === undefined || node.loc.start.line === node.loc.end.line ? -1 : sourceCode.getText(node).indexOf(part);
-  if (part === undefined || start < 0) return node.loc;
-  const [from, to] = [node.range[0] + start, node.range[0] + start + part.length];
-  return { start: sourceCode.getLocFromIndex(from), end: sourceCode.getLocFromIndex(to) };
+  if (part === undefined || node.loc.start.line === node.loc.end.line) return node.loc;
+  const at = sourceCode.getText(node).indexOf(part);
+  const from = node.range[0] + at;
+  return at < 0 ? node.loc : { start: sourceCode.getLocFromIndex(from), end: sourceCode.getLocFromIndex(from + part.length) };
 }
 
 /** `part`: the text holds more than the secret. `comparison`: a check against a literal is wrong in itself. */

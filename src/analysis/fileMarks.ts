@@ -21,8 +21,8 @@ export function marksOf(markers: () => readonly Marker[]): (file: SourceFile) =>
   const list = lists.push(markers) - 1;
   renewMarks();
   return (file) => {
-    const found = foundIn(file);
-    return { found, first: index?.firsts[list] ?? 0 };
+    const { found, firsts } = foundIn(file);
+    return { found, first: firsts[list] ?? 0 };
   };
 }
 
@@ -31,9 +31,10 @@ export function renewMarks(): void {
   index = undefined;
 }
 
-const foundIn = perFile(({ sourceCode }: SourceFile): readonly number[] => {
+const foundIn = perFile(({ sourceCode }: SourceFile) => {
   index ??= makeIndex();
-  return index.scan(sourceCode.text);
+  const { scan, firsts } = index;
+  return { found: scan(sourceCode.text), firsts };
 });
 
 function makeIndex(): NonNullable<typeof index> {

@@ -2,12 +2,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { LOGIN_NAMES } from '../catalog/companions.ts';
 import { FURTHER_KEY_HOLDERS, GATE_HEADER, KEY_DISQUALIFIERS, KEY_QUALIFIERS, METADATA_WORDS } from '../catalog/names.ts';
-import { behind, variableOf } from './bindings.ts';
+import { behind } from './bindings.ts';
 import { comparedNameOf } from './comparedNames.ts';
 import type { SourceFile } from './file.ts';
 import { memberValueOf } from './flow.ts';
+import { handedTo } from './handedValues.ts';
 import { isPasswordName, isSecretName, remembered, wordsOf } from './names.ts';
-import { classBodyAround, isFunction, keyNameOf, lastNameOf, memberNameOf, type Nodes, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
+import { isFunction, keyNameOf, lastNameOf, memberNameOf, type Nodes, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { isAccessCode, isKeyLike } from './values.ts';
 
 /** Takes note of an entry under the name in the singular of what holds it, or of what is looked up there. */
@@ -118,23 +119,19 @@ function askedNameOf(file: SourceFile, asked: TSESTree.Node): string | undefined
   return [behind(file, asked), asked].map((node) => comparedNameOf(node)).find((name) => name !== undefined && (isSecretName(name, file.settings) || GATE_HEADER.test(name)));
 }
 
-/** What is looked through: the elements of a list or set, the keys of an object or map. */
+/** What is looked through: the elements of a list or set, the keys of an object or map, also of one that a field holds. */
 function keysOf(file: SourceFile, list: TSESTree.Node): readonly TSESTree.Node[] {
   const node = withoutWrappers(list);
-  const value = behind(file, node.type === 'MemberExpression' ? (memberValueOf(file, node) ?? fieldValueOf(file, node) ?? node) : node);
+  if (node.type !== 'MemberExpression') return keysIn(behind(file, node));
+  const member = memberValueOf(file, node);
+  return (member ? [member] : handedTo(file, node)).flatMap((value) => keysIn(behind(file, value)));
+}
+
+function keysIn(value: TSESTree.Node): readonly TSESTree.Node[] {
   const inner = value.type === 'NewExpression' || value.type === 'CallExpression' ? value.arguments[0] : value;
   if (inner?.type === 'ObjectExpression') return inner.properties.flatMap((property) => (property.type === 'Property' ? [property.key] : []));
   if (inner?.type !== 'ArrayExpression') return [];
   return inner.elements.flatMap((element) => (element?.type === 'ArrayExpression' ? (element.elements[0] ?? []) : (element ?? [])));
-}
-
-/** What a field of a class of this file is declared with: `this.partners`, `Guard.PARTNERS`. */
-function fieldValueOf(file: SourceFile, node: TSESTree.MemberExpression): TSESTree.Node | undefined {
-  const declared = variableOf(file, node.object)?.defs[0]?.node;
-  const body = node.object.type === 'ThisExpression' ? classBodyAround(node) : declared?.type === 'ClassDeclaration' ? declared.body : undefined;
-  const members = body?.type === 'ClassBody' ? body.body : [];
-  const field = members.find((member) => member.type === 'PropertyDefinition' && keyNameOf(member) === memberNameOf(node));
-  return field?.type === 'PropertyDefinition' ? (field.value ?? undefined) : undefined;
 }
 
 /** `const given = req.headers['x-api-key']; given === '…'`, `ALLOWED.some((key) => key === token)`, `token in ALLOWED`. */

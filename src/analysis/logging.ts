@@ -4,8 +4,8 @@ import { NAMING_METHODS } from '../catalog/loggedSecrets.ts';
 import {
   ANALYTICS_FUNCTIONS, APPENDING_FUNCTIONS, CHILD_LOGGER_METHODS, LEVEL_METHODS, LOG_FUNCTIONS, LOG_SINKS, type LogSink, RECEIVER_SINKS,
 } from '../catalog/logSinks.ts';
-import { aliasesOf, behind, isDeclaredOnce, variableOf } from './bindings.ts';
-import { callsOfDeclared } from './callsThrough.ts';
+import { behind, isDeclaredOnce, variableOf } from './bindings.ts';
+import { callsAmong } from './callsThrough.ts';
 import { stringOf } from './constants.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { instanceMemberOf } from './instances.ts';
@@ -33,7 +33,7 @@ export interface LogCall {
 export const logCallsOf = perFile((file: SourceFile): readonly LogCall[] => {
   const direct: LogCall[] = [];
   const silent = new Set<string>();
-  for (const node of mayLogIn(file)) {
+  for (const node of callsAmong(file, nodesAt(file, logPlacesOf(file)), mayWrite)) {
     const name = node.callee.type === 'Identifier' ? node.callee.name : undefined;
     if (name !== undefined && silent.has(name)) continue;
     const call = logCallOf(file, node);
@@ -42,15 +42,6 @@ export const logCallsOf = perFile((file: SourceFile): readonly LogCall[] => {
   }
   return [...direct, ...passedOnOf(file, direct)];
 });
-
-/** Calls where the text has a sign of a log, and of variables that hold one. */
-function mayLogIn(file: SourceFile): readonly TSESTree.CallExpression[] {
-  const nodes = nodesAt(file, logPlacesOf(file));
-  const aliases = nodes === file ? aliasesOf(file) : undefined;
-  const named = nodesCalled(nodes, 'CallExpression', (name) => mayWrite(name) || aliases?.has(name) === true);
-  const others = nodes === file ? [] : callsOfDeclared(file, nodes).filter((call) => call.type === 'CallExpression');
-  return [...new Set([...named, ...others])];
-}
 
 /** What becomes of errors and of responses is no log, but may end up in one. */
 export const errorsAndResponsesOf = perFile((file: SourceFile): readonly LogCall[] => [

@@ -1,10 +1,11 @@
 /** Where the text of a file has names that can be secrets', with what they may name beside them: the nodes elsewhere need no look. */
 import { FURTHER_KEY_HOLDERS } from '../catalog/names.ts';
+import { EQUAL_FUNCTIONS } from '../catalog/wrongKeys.ts';
 import { mayBeAskedUnderOther, mayBeHeld, mayHoldKeys } from './besideHolders.ts';
 import { mayBeOption, mayBeTaker, mayCarry, mayNameValue } from './besideNames.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { canEndSecretName, remembered, SECRET_ENDINGS, wordsOf } from './names.ts';
-import { DIRECTORY_PARTS, EQUAL_FUNCTIONS, LOGIN_METHODS } from './namedValues.ts';
+import { DIRECTORY_PARTS, LOGIN_METHODS } from './namedValues.ts';
 import type { Nodes } from './nodes.ts';
 import { nodesAt } from './nodesAround.ts';
 import { endOfName, identifiers, isPartOfName, joinedPlaces, parts, type Places, placesOfWords, readAtWords, type Word } from './vocabulary.ts';

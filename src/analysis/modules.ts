@@ -184,4 +184,3 @@ export const importedModulesOf = perFile((file: SourceFile): ReadonlySet<string>
   ];
   return new Set(sources.flatMap((source) => ofModule(source)?.module ?? []));
 });
-

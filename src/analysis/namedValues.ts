@@ -1,5 +1,6 @@
 /** The places where a value gets a name: variables, properties, fields, parameters, assignments, comparisons, setters, returns. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { EQUAL_FUNCTIONS } from '../catalog/wrongKeys.ts';
 import { comparedNameOf, fieldNameOf, mayCompare, selectedNameOf } from './comparedNames.ts';
 import { DEFAULT_KEY, DEFAULT_METHOD, describedNameOf, flagNameOf, flagOfDefault, isVariableName } from './describedNames.ts';
 import type { SourceFile } from './file.ts';
@@ -82,9 +83,6 @@ function noteEqual(file: SourceFile, nodes: SourceFile | Nodes, isName: IsName, 
     note(nameOf(right), left, 'comparison');
   }
 }
-
-/** Functions that compare in constant time. */
-export const EQUAL_FUNCTIONS = ['constantTimeCompare', 'constantTimeEqual', 'safeCompare', 'safeEqual', 'scmp', 'secureCompare', 'timingSafeEqual', 'tsscmp'];
 
 /** What functions of a wanted name give back. */
 function noteReturned(nodes: SourceFile | Nodes, isName: IsName, note: Note): void {
@@ -213,7 +211,8 @@ export const SETTER = /^(?:set|put|setItem|setOption|setHeader|append|setPropert
 const CONFIGURED = /env|config|setting|^get$/iu;
 
 /** Methods that type a text into the field that a selector names. */
-const TYPIST = /^(?:type|fill|setValue|typeText|sendKeys)$/u;
+export const TYPING_METHODS = ['type', 'fill', 'setValue', 'typeText', 'sendKeys'];
+const TYPIST = new RegExp(`^(?:${TYPING_METHODS.join('|')})$`, 'u');
 
 /** `setPassword('text')`, `withToken('text')`. */
 const NAMED_SETTER = /^(?:set|with)([A-Z]\w*)$/u;

@@ -1,12 +1,12 @@
 /** Where a file asks for numbers and identifiers that an attacker can foresee. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { WEAK_RANDOM_SOURCES, type WeakRandomSource } from '../catalog/weakRandom.ts';
-import { aliasesOf, behind, isGlobal, variableOf } from './bindings.ts';
-import { callsOfDeclared } from './callsThrough.ts';
+import { behind, isGlobal, variableOf } from './bindings.ts';
+import { callsAmong } from './callsThrough.ts';
 import { perFile, type SourceFile } from './file.ts';
 import { instanceMemberOf } from './instances.ts';
 import { exportPathOf, importedModulesOf } from './modules.ts';
-import { isNone, lastNameOf, memberNameOf, type Nodes, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
+import { isNone, lastNameOf, memberNameOf, nodesCalled, nodesOf, withoutWrappers } from './nodes.ts';
 import { nodesAt } from './nodesAround.ts';
 import { identifiers, joinedPlaces, mentionOf, mentionOfModules, placesOfWords } from './vocabulary.ts';
 
@@ -63,22 +63,15 @@ const PEEK = 8;
 export const weakSourcesOf = perFile((file: SourceFile): readonly WeakSource[] => {
   const nodes = nodesAt(file, mentionsWeakModule(file) ? 'anywhere' : joinedPlaces(weakPlacesOf(file), mentionsTime(file) ? partsOfTimeOf(file) : []));
   if (isNone(nodes)) return [];
+  const isAnyCalled = importsWeakModule(file);
+  const mayBeSource = (name: string): boolean => isAnyCalled || GLOBAL_METHODS.has(name) || name === '' || sourcesByKey.has(`:${name}`);
   return [
-    ...[...callsIn(file, nodes)].flatMap((node) => ofCall(file, node)),
+    ...callsAmong(file, nodes, mayBeSource).flatMap((node) => ofCall(file, node)),
     ...nodesCalled(nodes, 'MemberExpression', (name) => WEAK_MEMBERS.has(name)).flatMap((node) => ofMember(file, node)),
     ...nodesOf(nodes, 'ImportSpecifier').flatMap((node) => ofImport(file, node)),
     ...nodesOf(nodes, 'UnaryExpression').flatMap((node) => ofTimestamp(file, node)),
   ].toSorted((a, b) => a.node.range[0] - b.node.range[0]);
 });
-
-/** Calls of what can be a weak source, and of variables that hold one. */
-function callsIn(file: SourceFile, nodes: SourceFile | Nodes): Iterable<TSESTree.CallExpression> {
-  const aliases = nodes === file ? aliasesOf(file) : undefined;
-  const isAnyCalled = importsWeakModule(file);
-  const mayBeSource = (name: string): boolean => isAnyCalled || GLOBAL_METHODS.has(name) || name === '' || aliases?.has(name) === true || sourcesByKey.has(`:${name}`);
-  const others = nodes === file ? [] : callsOfDeclared(file, nodes).filter((call) => call.type === 'CallExpression');
-  return new Set([...nodesCalled(nodes, 'CallExpression', mayBeSource), ...others]);
-}
 
 const importsWeakModule = perFile((file: SourceFile): boolean =>
   [...importedModulesOf(file)].some(

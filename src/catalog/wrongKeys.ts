@@ -80,3 +80,6 @@ export const UNAUTHENTICATED: ReadonlySet<string> = new Set(
 export const COMPARISONS: ReadonlySet<string> = new Set([
   'crypto:timingSafeEqual', 'tsscmp:default', 'safe-compare:default', 'scmp:default',
 ]);
+
+/** What they, and their like in other packages and projects, are called. */
+export const EQUAL_FUNCTIONS = ['constantTimeCompare', 'constantTimeEqual', 'safeCompare', 'safeEqual', 'scmp', 'secureCompare', 'timingSafeEqual', 'tsscmp'];
